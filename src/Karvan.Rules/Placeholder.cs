@@ -1,0 +1,1 @@
+namespace Karvan.Rules; internal static class Placeholder;

@@ -1,0 +1,1 @@
+namespace Karvan.Trade; internal static class Placeholder;
