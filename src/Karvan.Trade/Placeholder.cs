@@ -1,1 +1,3 @@
-namespace Karvan.Trade; internal static class Placeholder;
+namespace Karvan.Trade;
+
+internal static class Placeholder;

@@ -1,0 +1,238 @@
+using System.Text;
+using Karvan.Rules.Facts;
+using Karvan.Rules.Reference;
+using Karvan.Rules.Rulebooks;
+using Karvan.Rules.Scoring;
+using Karvan.Rules.Text;
+
+namespace Karvan.Rules.Explanations;
+
+/// <summary>One criterion of one exporter: the constant words are made once, the numbers for each firm.</summary>
+internal sealed class CriterionWriter
+{
+    private readonly Criterion criterion;
+    private readonly int place;
+    private readonly ScoreColumn column;
+    private readonly ExporterFacts facts;
+    private readonly Rounding rounding;
+    private readonly byte[] head;
+    private readonly byte[] tail;
+    private readonly byte[][] states;
+    private readonly byte[][] bands;
+    private readonly UsdMeasure? money;
+
+    public CriterionWriter(ScoreSheet sheet, int place)
+    {
+        this.place = place;
+        criterion = sheet.Book.Criteria[place];
+        (column, facts, rounding) = (sheet.Columns[place], sheet.Facts, sheet.Book.Rounding);
+        head = Encoding.UTF8.GetBytes($"{{\"id\":\"{criterion.Id}\",\"state\":\"");
+        states =
+        [
+            .. Enum.GetValues<ScoreState>()
+                .Select(s => Encoding.UTF8.GetBytes(s.Name() + "\",\"points\":")),
+        ];
+        tail = Tail(sheet.Book);
+        bands = criterion.Rule is BandsRule rule
+            ? [.. Enumerable.Range(-1, rule.Bands.Count + 1).Select(i => Band(rule, i))]
+            : [];
+        money = criterion.Measure is ExportValue or WeightedExports or NetTrade or ValuePerWeight
+            ? UsdMeasure.Of(criterion.Measure, facts.Trade)
+            : null;
+    }
+
+    public void Write(int firm, Utf8Text into)
+    {
+        into.Raw(head);
+        into.Raw(states[(int)column.States[firm]]);
+        into.Hundredths(column.Points[firm]);
+        switch (criterion.Measure)
+        {
+            case ExportCountries measure:
+                into.Raw(",\"value\":"u8);
+                into.Whole(column.Trail[firm]);
+                Countries(firm, measure.Test, measure.ProductGroupOnly, measure.Within, into);
+                break;
+            case MarketShares measure:
+                Countries(firm, measure.Test, measure.ProductGroupOnly, null, into);
+                break;
+            case AcceptedEvidence measure:
+                Evidence(firm, measure, into);
+                break;
+            case ValuePerWeight when money is not null:
+                Quotient(firm, into);
+                break;
+            default:
+                Amount(firm, into);
+                break;
+        }
+        if (bands.Length > 0)
+        {
+            into.Raw(bands[column.Trail[firm] + 1]);
+        }
+        into.Raw(tail);
+    }
+
+    private byte[] Tail(Rulebook book)
+    {
+        var readings = book.ReadingsOf(criterion.Id).ToList();
+        var text = new StringBuilder(
+            $",\"of\":{criterion.Max},\"measure\":\"{criterion.Measure.Name}\",\"clause\":\"{criterion.Clause}\""
+        );
+        if (readings.Count > 0)
+        {
+            text.Append(",\"reading\":\"")
+                .AppendJoin("; ", readings.Select(r => r.Id + "=" + r.Choice))
+                .Append('"');
+        }
+        if (readings.Exists(r => r.Decided is null || r.Swapped))
+        {
+            text.Append(",\"undecided\":true");
+        }
+        return Encoding.UTF8.GetBytes(text.Append('}').ToString());
+    }
+
+    private static byte[] Band(BandsRule rule, int index)
+    {
+        var from = index < 0 ? "null" : $"\"{PlainNumber.Shortest(rule.Bands[index].From)}\"";
+        var to =
+            index + 1 < rule.Bands.Count
+                ? $"\"{PlainNumber.Shortest(rule.Bands[index + 1].From)}\""
+                : "null";
+        var points = index < 0 ? rule.Below : rule.Bands[index].Points;
+        return Encoding.UTF8.GetBytes(
+            $",\"band\":{{\"from\":{from},\"to\":{to},\"points\":{points}}}"
+        );
+    }
+
+    private void Amount(int firm, Utf8Text into)
+    {
+        if (money is null)
+        {
+            return;
+        }
+        into.Raw(",\"value\":\""u8);
+        ExactNumber.Write(money.Numerator(firm), money.Scale, into);
+        into.Raw((byte)'"');
+    }
+
+    /// <summary>The quotient is cut off, never rounded up, so that it can't seem to reach a band it does not.</summary>
+    private void Quotient(int firm, Utf8Text into)
+    {
+        var weight = money!.Weight![firm];
+        if (weight == 0)
+        {
+            into.Raw(",\"value\":null"u8);
+            return;
+        }
+        into.Raw(",\"value\":\""u8);
+        ExactNumber.Write(
+            money.Numerator(firm) * ExactNumber.QuotientScale / weight,
+            ExactNumber.QuotientScale,
+            into
+        );
+        into.Raw((byte)'"');
+    }
+
+    private void Countries(
+        int firm,
+        CountryTest test,
+        bool inGroup,
+        CountryList? within,
+        Utf8Text into
+    )
+    {
+        into.Raw(",\"items\":["u8);
+        var any = false;
+        var trade = facts.Trade;
+        for (var row = trade.CountryStart[firm]; row < trade.CountryStart[firm + 1]; row++)
+        {
+            var code = ReferenceTable.Countries.Rows[trade.Country[row]].Id;
+            if (
+                test.Holds(inGroup ? trade.YearsInGroup[row] : trade.YearsAll[row])
+                && (within is null || within.Countries.Contains(code, StringComparer.Ordinal))
+            )
+            {
+                into.Raw((byte)'"');
+                into.Text(code);
+                into.Raw("\","u8);
+                any = true;
+            }
+        }
+        into.Shorten(any ? 1 : 0);
+        into.Raw((byte)']');
+    }
+
+    private void Evidence(int firm, AcceptedEvidence measure, Utf8Text into)
+    {
+        into.Raw(",\"value\":"u8);
+        into.Whole(column.Trail[firm]);
+        var rows = facts.Evidence.Of(firm, place);
+        if (rows.IsEmpty)
+        {
+            return;
+        }
+        var best = criterion.Rule is GradedRule or JudgedRule ? Best(rows) : -1;
+        into.Raw(",\"items\":["u8);
+        var any = false;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (best >= 0 ? i == best : EvidenceColumn.Counts(rows, i, measure))
+            {
+                Item(rows[i], into);
+                any = true;
+            }
+        }
+        into.Shorten(any ? 1 : 0);
+        into.Raw((byte)']');
+    }
+
+    private int Best(ReadOnlySpan<EvidenceRow> rows)
+    {
+        var best = -1;
+        var points = -1;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (
+                rows[i].Status is EvidenceStatus.Accepted
+                && EvidenceColumn.Points(rows[i], criterion, rounding) is var worth
+                && worth > points
+            )
+            {
+                (best, points) = (i, worth);
+            }
+        }
+        return best;
+    }
+
+    private void Item(in EvidenceRow row, Utf8Text into)
+    {
+        into.Raw((byte)'{');
+        if (row.Text.Length > 0)
+        {
+            into.Raw("\"item\":"u8);
+            into.JsonString(row.Text);
+            into.Raw((byte)',');
+        }
+        if (row.Country.Length > 0)
+        {
+            into.Raw("\"country\":\""u8);
+            into.Text(row.Country);
+            into.Raw("\","u8);
+        }
+        if (criterion.Rule is GradedRule or JudgedRule)
+        {
+            into.Raw("\"quantity\":\""u8);
+            ExactNumber.Write(row.Quantity, EvidenceRow.One, into);
+            into.Raw("\","u8);
+        }
+        if (criterion.Rule is GradedRule rule)
+        {
+            into.Raw("\"level\":\""u8);
+            into.Text(rule.Levels[row.Level].Id);
+            into.Raw("\","u8);
+        }
+        into.Shorten(into.Written[^1] == (byte)',' ? 1 : 0);
+        into.Raw("},"u8);
+    }
+}

@@ -1,0 +1,151 @@
+using Karvan.Rules.Rulebooks;
+using Karvan.Rules.Text;
+
+namespace Karvan.Rules.Loading;
+
+/// <summary>Builds a <see cref="Rulebook"/> from content whose shape is right, and checks what it means.</summary>
+internal sealed class BookBinder(Cursor book, TableReader tables)
+{
+    /// <returns>The book, or null when a fault was reported.</returns>
+    public Rulebook? Bind()
+    {
+        if (YearsBinder.Years(book["years"]) is not { } years)
+        {
+            return null;
+        }
+        var names = new BookNames(
+            years,
+            YearsBinder.Weights(book["weights"], years),
+            ListsBinder.Lists(book["lists"]),
+            BindTables()
+        );
+        var productGroups = ListsBinder.ProductGroups(book["product-groups"]);
+        var groups = BindGroups();
+        var criteria = new CriteriaBinder(names, groups).Bind(book["criteria"]);
+        var gates = GatesBinder.Gates(book["gates"]);
+        var readings = ReadingsBinder.Readings(book["readings"], criteria, gates);
+        var ranking = GatesBinder.Ranking(book["ranking"], names);
+        CheckSums(groups, criteria);
+        var validFrom = book["valid"]["from"].Day;
+        var validTo = book["valid"]["to"].IsNull ? null : book["valid"]["to"].Day;
+        if (validTo < validFrom)
+        {
+            book["valid"]
+                ["to"]
+                .Refuse("days-order", $"'{validTo:yyyy-MM-dd}'", "a day not before 'from'");
+        }
+        if (book.Problems.Any)
+        {
+            return null;
+        }
+        return new Rulebook
+        {
+            Id = book["id"].Text,
+            Year = book["year"].Whole,
+            Version = book["version"].Whole,
+            Title = book["title"].LocalText,
+            ValidFrom = validFrom!.Value,
+            ValidTo = validTo,
+            Document = BindDocument(),
+            Years = years,
+            Total = book["total"].Points,
+            Rounding = book["rounding"].Text is "half-even"
+                ? Rounding.HalfEven
+                : Rounding.HalfAwayFromZero,
+            Weights = names.Weights,
+            Lists = names.Lists,
+            ProductGroups = productGroups,
+            Tables = names.Tables,
+            Readings = readings,
+            Groups = groups,
+            Criteria = criteria,
+            Gates = gates,
+            Ranking = ranking,
+            Hash = CanonicalJson.Hash(book.Node),
+            Content = book.Node,
+        };
+    }
+
+    private Dictionary<string, GoodsTable> BindTables()
+    {
+        var bound = new Dictionary<string, GoodsTable>(StringComparer.Ordinal);
+        foreach (var (name, value) in book["tables"].Named)
+        {
+            if (tables.Read(name.Text, value) is { } table)
+            {
+                bound[name.Text] = table;
+            }
+        }
+        return bound;
+    }
+
+    private SourceDocument BindDocument()
+    {
+        var document = book["document"];
+        return new SourceDocument(
+            document["name"].Text,
+            document["title"].LocalText,
+            document["sha256"].Text
+        );
+    }
+
+    private List<CriterionGroup> BindGroups()
+    {
+        var bound = new List<CriterionGroup>();
+        foreach (var group in book["groups"].Items)
+        {
+            if (bound.Exists(g => string.Equals(g.Id, group["id"].Text, StringComparison.Ordinal)))
+            {
+                group["id"]
+                    .Refuse(
+                        "repeated-id",
+                        $"'{group["id"].Text}' a second time",
+                        "each group once"
+                    );
+            }
+            bound.Add(
+                new CriterionGroup(group["id"].Text, group["title"].LocalText, group["max"].Points)
+            );
+        }
+        return bound;
+    }
+
+    private void CheckSums(List<CriterionGroup> groups, IReadOnlyList<Criterion> criteria)
+    {
+        var cursors = book["groups"].Items;
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var sum = criteria
+                .Where(c => string.Equals(c.Group, groups[i].Id, StringComparison.Ordinal))
+                .Sum(c => c.Max.Value);
+            if (sum != groups[i].Max.Value)
+            {
+                cursors[i]
+                    ["max"]
+                    .Refuse(
+                        "maxima-do-not-add-up",
+                        groups[i].Max.Plain,
+                        $"{PlainNumber.Shortest(sum)}, the sum of the maxima of its criteria"
+                    );
+            }
+        }
+        var total = groups.Sum(g => g.Max.Value);
+        if (total != book["total"].Number)
+        {
+            book["total"]
+                .Refuse(
+                    "maxima-do-not-add-up",
+                    book["total"].Points.Plain,
+                    $"{PlainNumber.Shortest(total)}, the sum of the maxima of the groups"
+                );
+        }
+    }
+}
+
+/// <summary>What other parts of a book may refer to by name.</summary>
+internal sealed record BookNames(
+    DataYears Years,
+    IReadOnlyDictionary<string, YearWeights> Weights,
+    IReadOnlyDictionary<string, CountryList> Lists,
+    IReadOnlyDictionary<string, GoodsTable> Tables
+);

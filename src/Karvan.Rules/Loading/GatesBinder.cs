@@ -1,0 +1,68 @@
+using Karvan.Rules.Rulebooks;
+
+namespace Karvan.Rules.Loading;
+
+/// <summary>Gates and the ranking.</summary>
+internal static class GatesBinder
+{
+    public static List<Gate> Gates(Cursor gates)
+    {
+        var bound = new List<Gate>();
+        foreach (var gate in gates.Items)
+        {
+            var id = gate["id"].Text;
+            if (bound.Exists(g => string.Equals(g.Id, id, StringComparison.Ordinal)))
+            {
+                gate["id"].Refuse("repeated-id", $"'{id}' a second time", "each gate once");
+            }
+            if (gate.Maybe("when") is null == gate.Maybe("unless") is null)
+            {
+                gate.Refuse(
+                    "bad-gate",
+                    gate.Maybe("when") is null
+                        ? "neither 'when' nor 'unless'"
+                        : "both 'when' and 'unless'",
+                    "one of the two"
+                );
+            }
+            bound.Add(
+                new Gate(
+                    id,
+                    gate["clause"].Text,
+                    gate["title"].LocalText,
+                    gate["help"].LocalText,
+                    gate["phase"].Text is "eliminate" ? GatePhase.Eliminate : GatePhase.FinalFilter,
+                    gate.Maybe("when") is null
+                        ? GateCondition.FxObligationNotMet
+                        : GateCondition.SmugglingProven
+                )
+            );
+        }
+        return bound;
+    }
+
+    public static Ranking Ranking(Cursor ranking, BookNames names)
+    {
+        var ties = new List<Measure>();
+        foreach (var tie in ranking["ties"].Items)
+        {
+            var measure = new MeasureBinder(names).Bind(tie);
+            if (measure is not (null or ExportValue or WeightedExports))
+            {
+                tie.Refuse(
+                    "unit-does-not-fit",
+                    $"the measure '{measure.Name}'",
+                    "a value in USD: export-value or weighted-exports"
+                );
+            }
+            else if (measure is not null)
+            {
+                ties.Add(measure);
+            }
+        }
+        var within = ranking["within"].Text is "province"
+            ? RankingPool.Province
+            : RankingPool.ProvinceAndGroup;
+        return new Ranking(ranking["clause"].Text, ties, within);
+    }
+}

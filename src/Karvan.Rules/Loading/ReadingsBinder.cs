@@ -1,0 +1,75 @@
+using Karvan.Rules.Rulebooks;
+
+namespace Karvan.Rules.Loading;
+
+/// <summary>The readings of a book, with the choice in force.</summary>
+internal static class ReadingsBinder
+{
+    public static List<Reading> Readings(
+        Cursor readings,
+        IReadOnlyList<Criterion> criteria,
+        IReadOnlyList<Gate> gates
+    )
+    {
+        var known = criteria
+            .Select(c => c.Id)
+            .Concat(gates.Select(g => g.Id))
+            .ToHashSet(StringComparer.Ordinal);
+        var bound = new List<Reading>();
+        foreach (var reading in readings.Items)
+        {
+            var id = reading["id"].Text;
+            if (bound.Exists(r => string.Equals(r.Id, id, StringComparison.Ordinal)))
+            {
+                reading["id"].Refuse("repeated-id", $"'{id}' a second time", "each reading once");
+            }
+            foreach (var affected in reading["affects"].Items.Where(a => !known.Contains(a.Text)))
+            {
+                affected.RefuseUnknown("criterion or gate", known);
+            }
+            var chosen = reading["chosen"].Text;
+            var choices = new List<ReadingChoice>
+            {
+                new(chosen, reading["answer"].LocalText, IsDefault: true),
+            };
+            foreach (var (name, other) in reading["others"].Named)
+            {
+                if (string.Equals(name.Text, chosen, StringComparison.Ordinal))
+                {
+                    name.Refuse(
+                        "repeated-id",
+                        $"'{chosen}' among the others too",
+                        "each answer once"
+                    );
+                }
+                choices.Add(
+                    new ReadingChoice(name.Text, other["answer"].LocalText, IsDefault: false)
+                );
+            }
+            bound.Add(
+                new Reading(
+                    id,
+                    reading["clause"].Text,
+                    [.. reading["affects"].Items.Select(a => a.Text)],
+                    reading["question"].LocalText,
+                    reading.Maybe("swapped")?.Text ?? chosen,
+                    reading.Maybe("swapped") is not null,
+                    choices,
+                    Decision(reading["decided"])
+                )
+            );
+        }
+        return bound;
+    }
+
+    private static ReadingDecision? Decision(Cursor decided)
+    {
+        if (decided.IsNull)
+        {
+            return null;
+        }
+        return decided["on"].Day is { } day
+            ? new ReadingDecision(decided["by"].Text, day, decided.Maybe("note")?.Text)
+            : null;
+    }
+}

@@ -1,0 +1,168 @@
+using Karvan.Rules.Rulebooks;
+
+namespace Karvan.Rules.Loading;
+
+/// <summary>The closed set of kinds: each is checked against its measure and its maximum.</summary>
+internal static class RuleBinder
+{
+    public static ScoringRule? Bind(Cursor criterion, Measure measure)
+    {
+        var max = criterion["max"].Points;
+        switch (criterion["kind"].Text)
+        {
+            case "bands":
+                return BandsBinder.Bind(criterion, measure, max);
+            case "shares":
+                return Shares(criterion, measure, max);
+            case "count":
+                return Count(criterion, measure, max);
+            case "any":
+                Fits(
+                    criterion,
+                    measure,
+                    measure is AcceptedEvidence or ExportCountries,
+                    "evidence or export-countries"
+                );
+                return new AnyRule();
+            case "graded":
+                return Graded(criterion, measure, max);
+            case "judged":
+                Fits(criterion, measure, measure is AcceptedEvidence, "evidence");
+                return new JudgedRule();
+            case "positive":
+                return Positive(criterion, measure);
+            default:
+                throw new InvalidOperationException(
+                    $"The grammar allows the kind '{criterion["kind"].Text}', but nothing binds it."
+                );
+        }
+    }
+
+    private static SharesRule? Shares(Cursor criterion, Measure measure, Points max)
+    {
+        var classes = measure switch
+        {
+            TechnologyShares m => [.. m.Table.Classes.Select(c => c.Id)],
+            MarketShares => MarketShares.Classes,
+            _ => null,
+        };
+        if (classes is null)
+        {
+            Fits(criterion, measure, false, "technology-shares or market-shares");
+            return null;
+        }
+        var cursor = criterion["coefficients"];
+        var given = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (name, value) in cursor.Named)
+        {
+            if (!classes.Contains(name.Text, StringComparer.Ordinal))
+            {
+                name.RefuseUnknown("class", classes);
+            }
+            if (decimal.Truncate(value.Number * 100) != value.Number * 100)
+            {
+                value.Refuse(
+                    "too-fine",
+                    value.Node.Describe(),
+                    "per cent with at most two decimals"
+                );
+            }
+            given[name.Text] = (int)(value.Number * 100);
+        }
+        foreach (var missing in classes.Where(c => !given.ContainsKey(c)))
+        {
+            cursor.Refuse("gap", $"no coefficient for '{missing}'", "one for each class");
+        }
+        if (given.Count > 0 && given.Values.Max() != YearWeights.Whole)
+        {
+            cursor.Refuse(
+                "maximum-out-of-reach",
+                "no class with 100 per cent",
+                $"one, so that {max.Plain} points can be reached"
+            );
+        }
+        return new SharesRule(
+            [.. classes.Select(c => given.GetValueOrDefault(c))],
+            criterion["take"].Text is "largest"
+        );
+    }
+
+    private static CountRule Count(Cursor criterion, Measure measure, Points max)
+    {
+        Fits(
+            criterion,
+            measure,
+            measure is AcceptedEvidence or ExportCountries,
+            "evidence or export-countries"
+        );
+        if (measure is AcceptedEvidence { Distinct: Distinct.Row })
+        {
+            criterion["measure"]
+                .Refuse(
+                    "rows-do-not-count",
+                    "evidence counted by row",
+                    "distinct: item, country or item-and-country, so that the same thing counts once"
+                );
+        }
+        var each = criterion["each"];
+        if (each.Points > max || each.Points.Hundredths == 0)
+        {
+            each.Refuse(
+                "points-out-of-range",
+                each.Points.Plain,
+                $"more than 0 and at most {max.Plain}, the maximum"
+            );
+        }
+        return new CountRule(each.Points);
+    }
+
+    private static GradedRule Graded(Cursor criterion, Measure measure, Points max)
+    {
+        Fits(criterion, measure, measure is AcceptedEvidence, "evidence");
+        var levels = criterion["levels"]
+            .Named.Select(l => new Level(l.Name.Text, l.Value.Points))
+            .ToList();
+        var highest = levels.Max(l => l.Points);
+        if (highest != max)
+        {
+            criterion["levels"]
+                .Refuse(
+                    "maximum-out-of-reach",
+                    $"{highest.Plain} points for the highest level",
+                    $"{max.Plain}, the maximum"
+                );
+        }
+        return new GradedRule(levels);
+    }
+
+    private static PositiveRule Positive(Cursor criterion, Measure measure)
+    {
+        var fits = measure is ExportValue or WeightedExports or NetTrade or ExportCountries;
+        Fits(criterion, measure, fits, "a value in USD or export-countries");
+        var factor = criterion.Maybe("factor") is not null;
+        var award = criterion.Maybe("award");
+        if (award is { Text: "factor" } && !factor)
+        {
+            award.Value.Refuse(
+                "no-factor",
+                "'factor' without a factor",
+                "'full', or a key 'factor'"
+            );
+        }
+        return new PositiveRule(factor, award is { Text: "factor" });
+    }
+
+    private static void Fits(Cursor criterion, Measure measure, bool fits, string expected)
+    {
+        if (!fits)
+        {
+            var kind = criterion["kind"].Text;
+            criterion["measure"]
+                .Refuse(
+                    "measure-does-not-fit",
+                    $"the measure '{measure.Name}'",
+                    $"for the kind '{kind}': {expected}"
+                );
+        }
+    }
+}

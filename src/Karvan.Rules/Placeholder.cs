@@ -1,1 +1,0 @@
-namespace Karvan.Rules; internal static class Placeholder;

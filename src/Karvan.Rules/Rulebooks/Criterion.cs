@@ -1,0 +1,67 @@
+namespace Karvan.Rules.Rulebooks;
+
+/// <summary>One row of the rubric.</summary>
+/// <param name="Clause">The clause it stands in.</param>
+/// <param name="Measure">What is measured.</param>
+/// <param name="Rule">How the measure becomes points, one of the closed set of kinds.</param>
+/// <param name="Key">Everything its points depend on, as canonical text: two criteria with equal keys score alike.</param>
+public sealed record Criterion(
+    string Id,
+    string Clause,
+    string Group,
+    LocalText Title,
+    LocalText Help,
+    Points Max,
+    Measure Measure,
+    ScoringRule Rule,
+    string Key
+);
+
+/// <summary>How a measure becomes points. The set is closed, so that every rule can be checked, explained and inverted.</summary>
+public abstract record ScoringRule;
+
+/// <summary>Which end a band holds.</summary>
+public enum Boundary
+{
+    /// <summary>from ≤ value &lt; to.</summary>
+    Lower,
+
+    /// <summary>from &lt; value ≤ to.</summary>
+    Upper,
+}
+
+/// <param name="From">Where the band begins, in the unit of the measure.</param>
+/// <param name="Points">What it gives; on a linear scale, what its beginning gives.</param>
+public readonly record struct Band(decimal From, Points Points);
+
+/// <summary>Bands in rising order. <paramref name="Below"/> is given under the first.</summary>
+/// <param name="Linear">Straight lines between beginnings; from the last beginning on, its points.</param>
+public sealed record BandsRule(
+    Boundary Boundary,
+    bool Linear,
+    Points Below,
+    IReadOnlyList<Band> Bands
+) : ScoringRule;
+
+/// <summary>Class shares × coefficients: the maximum × Σ share × coefficient, or × the coefficient of the largest class.</summary>
+/// <param name="Coefficients">Hundredths of a per cent, in the order of the measure's classes.</param>
+public sealed record SharesRule(IReadOnlyList<int> Coefficients, bool TakeLargest) : ScoringRule;
+
+/// <summary>So many points for each one counted, up to the criterion's maximum.</summary>
+public sealed record CountRule(Points Each) : ScoringRule;
+
+/// <summary>One accepted item earns the maximum.</summary>
+public sealed record AnyRule : ScoringRule;
+
+/// <summary>Per cent × the points of a level; the best accepted row counts.</summary>
+public sealed record GradedRule(IReadOnlyList<Level> Levels) : ScoringRule;
+
+public sealed record Level(string Id, Points Points);
+
+/// <summary>The points a reviewer gave, 0 to the maximum; the best accepted row counts.</summary>
+public sealed record JudgedRule : ScoringRule;
+
+/// <summary>Points when the measure (× the factor) is above zero.</summary>
+/// <param name="TimesFxReturn">The measure is multiplied by the currency-return ratio.</param>
+/// <param name="AwardFactor">The maximum × the factor, instead of the whole maximum.</param>
+public sealed record PositiveRule(bool TimesFxReturn, bool AwardFactor) : ScoringRule;

@@ -1,0 +1,38 @@
+using Karvan.Rules.Facts;
+using Karvan.Rules.Rulebooks;
+
+namespace Karvan.Rules.Scoring;
+
+/// <summary>Which gates close on an exporter (R7).</summary>
+public static class GateCheck
+{
+    /// <summary>Whether a gate closes. While nothing is known of a firm, no gate closes: it waits.</summary>
+    public static bool Closes(Gate gate, Compliance compliance) =>
+        compliance.Known
+        && gate.ClosesWhen switch
+        {
+            GateCondition.SmugglingProven => compliance.SmugglingProven,
+            GateCondition.FxObligationNotMet => !compliance.FxObligationMet,
+            _ => throw new InvalidOperationException(
+                $"No rule for the condition {gate.ClosesWhen}."
+            ),
+        };
+
+    /// <returns><see cref="ExporterStatus.Ranked"/> when nothing holds the exporter back.</returns>
+    public static ExporterStatus Of(Rulebook book, Compliance compliance)
+    {
+        var status = compliance.Known ? ExporterStatus.Ranked : ExporterStatus.AwaitingCompliance;
+        foreach (var gate in book.Gates)
+        {
+            if (Closes(gate, compliance))
+            {
+                if (gate.Phase is GatePhase.Eliminate)
+                {
+                    return ExporterStatus.Removed;
+                }
+                status = ExporterStatus.NotEligible;
+            }
+        }
+        return status;
+    }
+}

@@ -1,0 +1,15 @@
+namespace Karvan.Rules.Scoring;
+
+/// <summary>
+/// One criterion over all firms: points, state, and the trail. The trail is a number whose meaning the kind gives:
+/// the place of the band (−1 below the first), or how many countries or items counted.
+/// </summary>
+public sealed class ScoreColumn(int firms)
+{
+    /// <summary>Hundredths of a point.</summary>
+    public int[] Points { get; } = new int[firms];
+
+    public ScoreState[] States { get; } = new ScoreState[firms];
+
+    public short[] Trail { get; } = new short[firms];
+}

@@ -1,0 +1,142 @@
+using Karvan.Rules.Facts;
+using Karvan.Rules.Rulebooks;
+
+namespace Karvan.Rules.Scoring;
+
+/// <summary>The maximum × Σ (class value × coefficient) ÷ value of all classes; without value, zero.</summary>
+internal sealed class ClassSharesKernel : Kernel
+{
+    private readonly SharesRule rule;
+    private readonly long[][] classes;
+    private readonly ScoreColumn column;
+    private readonly Rounding rounding;
+    private readonly long max;
+    private readonly bool fast;
+
+    public ClassSharesKernel(
+        Criterion criterion,
+        SharesRule rule,
+        long[][] classes,
+        ScoreColumn column,
+        Rounding rounding
+    )
+    {
+        (this.rule, this.classes, this.column, this.rounding) = (rule, classes, column, rounding);
+        max = criterion.Max.Hundredths;
+        Int128 most = 0;
+        foreach (var values in classes)
+        {
+            most += UsdMeasure.Largest(values);
+        }
+        fast = !rule.TakeLargest && most * YearWeights.Whole * 2 * Math.Max(1, max) < long.MaxValue;
+    }
+
+    public override void Score(int from, int to)
+    {
+        var points = column.Points.AsSpan(from, to - from);
+        if (!fast)
+        {
+            for (var i = 0; i < points.Length; i++)
+            {
+                points[i] = Shares.Points(classes, from + i, rule, max, rounding);
+            }
+        }
+        else
+        {
+            ScoreFast(from, points);
+        }
+        var states = column.States.AsSpan(from, points.Length);
+        for (var i = 0; i < points.Length; i++)
+        {
+            states[i] = points[i] > 0 ? ScoreState.Scored : ScoreState.Zero;
+        }
+    }
+
+    private void ScoreFast(int from, Span<int> points)
+    {
+        for (var i = 0; i < points.Length; i++)
+        {
+            long total = 0,
+                weighted = 0;
+            for (var c = 0; c < classes.Length; c++)
+            {
+                var value = classes[c][from + i];
+                total += value;
+                weighted += value * rule.Coefficients[c];
+            }
+            points[i] =
+                total == 0
+                    ? 0
+                    : (int)Quotient.Round(max * weighted, YearWeights.Whole * total, rounding);
+        }
+    }
+}
+
+/// <summary>The same with two classes, counted countries and others.</summary>
+internal sealed class MarketSharesKernel(
+    Criterion criterion,
+    SharesRule rule,
+    MarketShares measure,
+    TradeFacts trade,
+    ScoreColumn column,
+    Rounding rounding
+) : Kernel
+{
+    private readonly long[] values = trade.MarketColumn(measure);
+
+    public override void Score(int from, int to)
+    {
+        var years = measure.ProductGroupOnly ? trade.YearsInGroup : trade.YearsAll;
+        long[][] classes = [new long[1], new long[1]];
+        for (var firm = from; firm < to; firm++)
+        {
+            classes[0][0] = classes[1][0] = 0;
+            for (var row = trade.CountryStart[firm]; row < trade.CountryStart[firm + 1]; row++)
+            {
+                classes[measure.Test.Holds(years[row]) ? 0 : 1][0] += values[row];
+            }
+            var given = Shares.Points(classes, 0, rule, criterion.Max.Hundredths, rounding);
+            column.Points[firm] = given;
+            column.States[firm] = given > 0 ? ScoreState.Scored : ScoreState.Zero;
+        }
+    }
+}
+
+internal static class Shares
+{
+    /// <summary>Hundredths of a point, with 128-bit sums.</summary>
+    public static int Points(
+        long[][] classes,
+        int firm,
+        SharesRule rule,
+        long max,
+        Rounding rounding
+    )
+    {
+        Int128 total = 0;
+        Int128 weighted = 0;
+        var largest = 0;
+        for (var c = 0; c < classes.Length; c++)
+        {
+            var value = classes[c][firm];
+            total += value;
+            weighted += (Int128)value * rule.Coefficients[c];
+            var best = classes[largest][firm];
+            // Of two largest classes the one with the higher coefficient counts, in the firm's favour.
+            if (
+                value > best
+                || (value == best && rule.Coefficients[c] > rule.Coefficients[largest])
+            )
+            {
+                largest = c;
+            }
+        }
+        if (total == 0)
+        {
+            return 0;
+        }
+        return rule.TakeLargest
+            ? (int)Quotient.Round(max * rule.Coefficients[largest], YearWeights.Whole, rounding)
+            : (int)Quotient.Round(max * weighted, YearWeights.Whole * total, rounding);
+    }
+}

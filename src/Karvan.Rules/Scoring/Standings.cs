@@ -1,0 +1,173 @@
+using Karvan.Rules.Facts;
+using Karvan.Rules.Reference;
+using Karvan.Rules.Rulebooks;
+
+namespace Karvan.Rules.Scoring;
+
+/// <summary>
+/// Ranks and winners. Within a pool by total, then by the book's ties; who is level in all shares the rank
+/// (1, 2, 2, 4 …). Where the last places do not suffice for all who are level, none of them wins: an id decides nothing.
+/// </summary>
+public sealed class Standings
+{
+    private Standings(int[] order, int[] ranks, ExporterStatus[] statuses) =>
+        (Order, Ranks, Statuses) = (order, ranks, statuses);
+
+    /// <summary>Firms by pool, in it by rank, level ones by id, then the removed by id.</summary>
+    public int[] Order { get; }
+
+    /// <summary>From 1, by firm; 0 for the removed.</summary>
+    public int[] Ranks { get; }
+
+    public ExporterStatus[] Statuses { get; }
+
+    /// <param name="sheet">The points.</param>
+    /// <param name="winners">Places in each pool, 0 or more.</param>
+    /// <param name="within">Who competes with whom.</param>
+    public static Standings Of(ScoreSheet sheet, int winners, RankingPool within)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(winners);
+        var firms = sheet.Firms;
+        var statuses = new ExporterStatus[firms];
+        for (var firm = 0; firm < firms; firm++)
+        {
+            statuses[firm] = GateCheck.Of(sheet.Book, sheet.Facts.Compliance[firm]);
+        }
+        var keys = Keys(sheet, statuses, within);
+        var order = StandingOrder.Sort(keys);
+        var ties = sheet
+            .Book.Ranking.Ties.Select(t => UsdMeasure.Of(t, sheet.Facts.Trade))
+            .ToList();
+        var ranks = new int[firms];
+        for (var from = 0; from < firms; )
+        {
+            var to = from;
+            while (to < firms && StandingKey.SamePool(keys[order[to]], keys[order[from]]))
+            {
+                to++;
+            }
+            RankPool(order.AsSpan(from, to - from), keys, ties, ranks, statuses, winners);
+            from = to;
+        }
+        return new Standings(order, ranks, statuses);
+    }
+
+    private static ulong[] Keys(ScoreSheet sheet, ExporterStatus[] statuses, RankingPool within)
+    {
+        var book = sheet.Book;
+        var exporters = sheet.Facts.Roster.Exporters;
+        var groupOrder = book
+            .ProductGroups.Select((g, i) => (g.Id, i))
+            .OrderBy(g => g.Id, StringComparer.Ordinal)
+            .Select((g, place) => (g.i, place))
+            .ToDictionary(g => g.i, g => g.place + 1);
+        var groupPlaces = Enumerable
+            .Range(0, book.ProductGroups.Count)
+            .Select(i => groupOrder[i])
+            .ToArray();
+        var keys = new ulong[sheet.Firms];
+        for (var firm = 0; firm < keys.Length; firm++)
+        {
+            var exporter = exporters[firm];
+            var pool = ReferenceTable.Provinces.IndexOf(exporter.Province);
+            if (within is RankingPool.ProvinceAndGroup)
+            {
+                pool =
+                    pool * (groupPlaces.Length + 1)
+                    + (exporter.ProductGroup < 0 ? 0 : groupPlaces[exporter.ProductGroup]);
+            }
+            keys[firm] = StandingKey.Of(
+                pool,
+                statuses[firm] is ExporterStatus.Removed,
+                sheet.Totals[firm]
+            );
+        }
+        return keys;
+    }
+
+    /// <summary>Orders a pool's level totals by the ties, gives ranks, and hands out the places.</summary>
+    private static void RankPool(
+        Span<int> pool,
+        ulong[] keys,
+        List<UsdMeasure> ties,
+        int[] ranks,
+        ExporterStatus[] statuses,
+        int places
+    )
+    {
+        for (var from = 0; from < pool.Length; )
+        {
+            if (statuses[pool[from]] is ExporterStatus.Removed)
+            {
+                return;
+            }
+            var to = from + 1;
+            while (to < pool.Length && keys[pool[to]] == keys[pool[from]])
+            {
+                to++;
+            }
+            var level = pool[from..to];
+            if (level.Length > 1)
+            {
+                level.Sort(
+                    (a, b) => CompareTies(ties, a, b) is var c && c != 0 ? c : a.CompareTo(b)
+                );
+            }
+            for (var i = 0; i < level.Length; )
+            {
+                var j = i + 1;
+                while (j < level.Length && CompareTies(ties, level[i], level[j]) == 0)
+                {
+                    j++;
+                }
+                places = GivePlaces(level[i..j], from + i + 1, ranks, statuses, places);
+                i = j;
+            }
+            from = to;
+        }
+    }
+
+    /// <returns>The places left.</returns>
+    private static int GivePlaces(
+        ReadOnlySpan<int> level,
+        int rank,
+        int[] ranks,
+        ExporterStatus[] statuses,
+        int places
+    )
+    {
+        var eligible = 0;
+        foreach (var firm in level)
+        {
+            ranks[firm] = rank;
+            eligible += statuses[firm] is ExporterStatus.Ranked ? 1 : 0;
+        }
+        if (eligible == 0 || places == 0)
+        {
+            return places;
+        }
+        var given = eligible <= places ? ExporterStatus.Winner : ExporterStatus.Tied;
+        foreach (var firm in level)
+        {
+            if (statuses[firm] is ExporterStatus.Ranked)
+            {
+                statuses[firm] = given;
+            }
+        }
+        // Places over which several are tied stay open until the committee decides.
+        return given is ExporterStatus.Winner ? places - eligible : 0;
+    }
+
+    private static int CompareTies(List<UsdMeasure> ties, int a, int b)
+    {
+        foreach (var tie in ties)
+        {
+            var order = tie.Numerator(b).CompareTo(tie.Numerator(a));
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Numerics;
+using Karvan.Rules.Facts;
+using Karvan.Rules.Rulebooks;
+
+namespace Karvan.Rules.Scoring;
+
+/// <summary>
+/// A measure in money as integers: value = Σ factor × column ÷ (scale × weight), where the scale turns the sum
+/// into USD (or USD/kg) and the weight column exists only for quotients. Nothing is divided before a band.
+/// </summary>
+/// <param name="Terms">Columns in cents with their factors; imports have negative ones.</param>
+/// <param name="Scale">Units of the sum in one USD (or, by grams, in one USD/kg per gram).</param>
+/// <param name="Weight">Grams by firm, or null.</param>
+internal sealed record UsdMeasure(
+    IReadOnlyList<(long[] Cents, long Factor)> Terms,
+    long Scale,
+    long[]? Weight
+)
+{
+    private const int CentsPerUsd = 100;
+    private const int GramsPerKilogram = 1000;
+
+    public static UsdMeasure Of(Measure measure, TradeFacts trade) =>
+        measure switch
+        {
+            ExportValue m => new UsdMeasure(
+                [.. m.Years.Indexes.Select(y => (trade.ExportCents[y], 1L))],
+                CentsPerUsd,
+                null
+            ),
+            WeightedExports m => Weighted([.. WeightedTerms(m.Weights, trade.ExportCents, 1)]),
+            NetTrade m => Weighted([
+                .. WeightedTerms(m.Exports, trade.ExportCents, 1),
+                .. WeightedTerms(m.Imports, trade.ImportCents, -1),
+            ]),
+            // (cents ÷ 100) ÷ (grams ÷ 1000) ≥ T  ⇔  cents × 10 ≥ T × grams
+            ValuePerWeight m => new UsdMeasure(
+                [
+                    .. m.Years.Indexes.Select(y =>
+                        (trade.ExportCents[y], (long)GramsPerKilogram / CentsPerUsd)
+                    ),
+                ],
+                1,
+                Sum(m.Years, trade.ExportGrams)
+            ),
+            _ => throw new InvalidOperationException($"'{measure.Name}' is no amount of money."),
+        };
+
+    /// <summary>Whether sums and products with factors up to <paramref name="most"/> fit 64 bits for every firm.</summary>
+    public bool FitsLong(Int128 most)
+    {
+        Int128 sum = 0;
+        foreach (var (cents, factor) in Terms)
+        {
+            sum += (Int128)Largest(cents) * Math.Abs(factor);
+        }
+        return sum * 2 < long.MaxValue / CentsPerUsd
+            && most * (Weight is null ? 1 : Math.Max(1, Largest(Weight))) < long.MaxValue;
+    }
+
+    public Int128 Numerator(int firm)
+    {
+        Int128 sum = 0;
+        foreach (var (cents, factor) in Terms)
+        {
+            sum += (Int128)cents[firm] * factor;
+        }
+        return sum;
+    }
+
+    /// <summary>Numerators of a run of firms; only when <see cref="FitsLong"/> holds.</summary>
+    public void Numerators(int from, Span<long> into)
+    {
+        into.Clear();
+        foreach (var (cents, factor) in Terms)
+        {
+            var column = cents.AsSpan(from, into.Length);
+            var i = 0;
+            if (Vector.IsHardwareAccelerated)
+            {
+                var f = new Vector<long>(factor);
+                for (; i <= into.Length - Vector<long>.Count; i += Vector<long>.Count)
+                {
+                    (new Vector<long>(into[i..]) + new Vector<long>(column[i..]) * f).CopyTo(
+                        into[i..]
+                    );
+                }
+            }
+            for (; i < into.Length; i++)
+            {
+                into[i] += column[i] * factor;
+            }
+        }
+    }
+
+    private static UsdMeasure Weighted(List<(long[] Cents, long Factor)> terms)
+    {
+        // 6000 : 3000 : 1000 of 10000 says the same as 6 : 3 : 1 of 10 and keeps products small.
+        var divisor = terms.Aggregate(
+            (long)YearWeights.Whole,
+            (g, t) => Gcd(g, Math.Abs(t.Factor))
+        );
+        return new UsdMeasure(
+            [.. terms.Select(t => (t.Cents, t.Factor / divisor))],
+            CentsPerUsd * (YearWeights.Whole / divisor),
+            null
+        );
+    }
+
+    private static IEnumerable<(long[], long)> WeightedTerms(
+        YearWeights weights,
+        long[][] cents,
+        int sign
+    ) =>
+        weights
+            .ByYear.Select((weight, year) => (cents[year], (long)weight * sign))
+            .Where(t => t.Item2 != 0);
+
+    private static long[] Sum(YearSet years, long[][] columns)
+    {
+        var indexes = years.Indexes.ToList();
+        if (indexes.Count == 1)
+        {
+            return columns[indexes[0]];
+        }
+        var sum = new long[columns[0].Length];
+        for (var i = 0; i < sum.Length; i++)
+        {
+            foreach (var year in indexes)
+            {
+                sum[i] = checked(sum[i] + columns[year][i]);
+            }
+        }
+        return sum;
+    }
+
+    public static long Largest(ReadOnlySpan<long> column)
+    {
+        var largest = 0L;
+        foreach (var value in column)
+        {
+            largest = Math.Max(largest, value);
+        }
+        return largest;
+    }
+
+    private static long Gcd(long a, long b) => b == 0 ? a : Gcd(b, a % b);
+}
