@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace Karvan.Trade.Fields;
+
+/// <summary>
+/// Brings a field to one spelling: Persian and Arabic digits become Latin ones. Texts that are compared are also
+/// trimmed and lose their case. Bytes that are not UTF-8 are refused, never replaced.
+/// </summary>
+public static class FoldedText
+{
+    private const char PersianZero = '\u06F0';
+    private const char ArabicZero = '\u0660';
+
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+
+    /// <returns>The text with Latin digits, untrimmed; null when the bytes are not UTF-8.</returns>
+    public static string? Digits(ReadOnlySpan<byte> utf8)
+    {
+        string text;
+        try
+        {
+            text = Strict.GetString(utf8);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+        return Digits(text);
+    }
+
+    public static string Digits(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange(ArabicZero, (char)(PersianZero + 9)))
+        {
+            return text;
+        }
+        return string.Create(
+            text.Length,
+            text,
+            (span, source) =>
+            {
+                for (var i = 0; i < span.Length; i++)
+                {
+                    span[i] = source[i] switch
+                    {
+                        >= PersianZero and <= (char)(PersianZero + 9) => (char)(
+                            '0' + (source[i] - PersianZero)
+                        ),
+                        >= ArabicZero and <= (char)(ArabicZero + 9) => (char)(
+                            '0' + (source[i] - ArabicZero)
+                        ),
+                        var other => other,
+                    };
+                }
+            }
+        );
+    }
+
+    /// <summary>What two texts are compared by: Latin digits, trimmed, lower case, Persian ی and ک.</summary>
+    public static string Compared(string text) =>
+        Digits(text)
+            .Trim()
+            .ToLowerInvariant()
+            .Replace('\u064A', '\u06CC')
+            .Replace('\u0643', '\u06A9');
+}

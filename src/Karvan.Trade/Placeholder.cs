@@ -1,3 +1,0 @@
-namespace Karvan.Trade;
-
-internal static class Placeholder;
