@@ -1,1 +1,3 @@
-return 0;
+using Karvan.Cli.Commands;
+
+return await KarvanCommand.RunAsync(args).ConfigureAwait(false);

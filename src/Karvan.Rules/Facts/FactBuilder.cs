@@ -84,7 +84,7 @@ public static class FactBuilder
                     }
                 }
             }
-            foreach (var (country, sums) in countries)
+            foreach (var (country, sums) in countries.Where(c => Years(c.Value.All) != 0))
             {
                 var values = plan.MarketValues.Select(k =>
                     k.Years.Indexes.Sum(y => (k.ProductGroupOnly ? sums.InGroup : sums.All)[y])

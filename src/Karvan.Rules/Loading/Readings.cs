@@ -79,6 +79,10 @@ internal static class Readings
             .Items.SelectMany(r => r["others"].Named.Select(o => (r["id"].Text, o.Name.Text)));
     }
 
+    public static bool AnySwapped(TextNode content) =>
+        new Cursor(content, "", new Problems(""))["readings"]
+            .Items.Any(r => r.Maybe("swapped") is not null);
+
     private static TextNode? Apply(TextNode content, Cursor change)
     {
         var set = change.Maybe("set");

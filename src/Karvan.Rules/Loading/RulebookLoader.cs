@@ -57,6 +57,11 @@ public static class RulebookLoader
     /// <summary>Every other answer of every reading must give a book that loads, whether or not anybody asks for it.</summary>
     private static void CheckAlternatives(TextNode content, TableReader tables, Problems problems)
     {
+        if (Readings.AnySwapped(content))
+        {
+            // The content of a result: its patches were put in already, and checked when they were.
+            return;
+        }
         foreach (var (reading, choice) in Readings.Alternatives(content))
         {
             var choices = new Dictionary<string, string>(StringComparer.Ordinal)

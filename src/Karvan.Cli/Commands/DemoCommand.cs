@@ -1,0 +1,135 @@
+using System.CommandLine;
+using System.Globalization;
+using Karvan.Cli.Terminal;
+using Karvan.Rules.Rulebooks;
+using Karvan.Trade.Demo;
+
+namespace Karvan.Cli.Commands;
+
+/// <summary><c>karvan demo</c>: a made-up input folder, the same bytes from the same seed.</summary>
+internal static class DemoCommand
+{
+    private const string Family = "exemplary-exporter";
+    private const int WholePercent = 100;
+
+    private const string About = """
+        Write a made-up but realistic input folder: Iranian export goods, destinations, prices and firm sizes,
+        valid ids, evidence and compliance. The same options give the same bytes on every machine.
+
+        Examples:
+          karvan demo --exporters 2000 --lines 200000 --seed 7 --out out/d
+          karvan demo --exporters 100000 --lines 10000000 --seed 1 --out out/big --faults 1000
+        """;
+
+    public static Command Build()
+    {
+        var exporters = new Option<int>("--exporters")
+        {
+            Description = "How many firms.",
+            Required = true,
+            HelpName = "N",
+        };
+        var lines = new Option<long>("--lines")
+        {
+            Description = "How many good customs lines.",
+            Required = true,
+            HelpName = "N",
+        };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "Another seed gives other firms.",
+            DefaultValueFactory = _ => 1,
+            HelpName = "S",
+        };
+        var output = new Option<string>("--out")
+        {
+            Description = "Folder to write.",
+            Required = true,
+            HelpName = "DIR",
+        };
+        var faults = new Option<int>("--faults")
+        {
+            Description = "Faulty lines besides, of every kind in turn.",
+            DefaultValueFactory = _ => 0,
+            HelpName = "N",
+        };
+        var rulebook = new Option<string?>("--rulebook")
+        {
+            Description =
+                "The rulebook whose years, groups and criteria to fill; the newest one unless given.",
+            HelpName = "FILE",
+        };
+        var command = new Command("demo", About)
+        {
+            exporters,
+            lines,
+            seed,
+            output,
+            faults,
+            rulebook,
+        };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(rulebook) ?? RulebookShelf.Newest(Family);
+            if (RulebookFile.LoadOrSay(path) is not { } book)
+            {
+                return ExitCode.Unusable;
+            }
+            var options = new DemoOptions(
+                parsed.GetRequiredValue(exporters),
+                parsed.GetRequiredValue(lines),
+                parsed.GetValue(seed),
+                book.Years.All,
+                [.. book.ProductGroups.Select(g => new DemoProductGroup(g.Id, g.Chapters))],
+                [.. book.Criteria.Where(c => c.Measure is AcceptedEvidence).Select(Evidence)],
+                parsed.GetValue(faults)
+            );
+            return Write(options, parsed.GetRequiredValue(output));
+        });
+        return command;
+    }
+
+    private static int Write(DemoOptions options, string output)
+    {
+        DemoReport report;
+        try
+        {
+            report = DemoFolder.Write(options, output);
+        }
+        catch (Exception e)
+            when (e is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableRequestException(e.Message);
+        }
+        Say.Note(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{output}: {report.Exporters} exporters, {report.Lines} customs lines, {report.EvidenceRows} rows of evidence, {report.ComplianceRows} of compliance"
+            )
+        );
+        return ExitCode.Good;
+    }
+
+    private static DemoEvidenceCriterion Evidence(Criterion criterion)
+    {
+        var measure = (AcceptedEvidence)criterion.Measure;
+        return (criterion.Rule, measure.Distinct) switch
+        {
+            (GradedRule rule, _) => new(
+                criterion.Id,
+                DemoEvidenceKind.Graded,
+                WholePercent,
+                [.. rule.Levels.Select(l => l.Id)]
+            ),
+            (JudgedRule, _) => new(criterion.Id, DemoEvidenceKind.Judged, (int)criterion.Max.Value),
+            (_, Distinct.Country) => new(criterion.Id, DemoEvidenceKind.Countries),
+            (_, Distinct.Item) => new(
+                criterion.Id,
+                DemoEvidenceKind.Items,
+                Items: measure.Items.Count > 0 ? measure.Items : null
+            ),
+            (_, Distinct.ItemAndCountry) => new(criterion.Id, DemoEvidenceKind.ItemsByCountry),
+            _ => new(criterion.Id, DemoEvidenceKind.AnyItem),
+        };
+    }
+}

@@ -1,0 +1,23 @@
+namespace Karvan.Cli.Commands;
+
+/// <summary>Exit codes, as the format of the command line fixes them.</summary>
+internal static class ExitCode
+{
+    /// <summary>Nothing was rejected.</summary>
+    public const int Good = 0;
+
+    /// <summary>A fault of the program.</summary>
+    public const int Fault = 1;
+
+    /// <summary>Unusable input: nothing was written.</summary>
+    public const int Unusable = 2;
+
+    /// <summary>Scores were written, and some rows were rejected.</summary>
+    public const int SomeRejected = 3;
+
+    /// <summary>Stopped from the keyboard, as shells count it.</summary>
+    public const int Stopped = 130;
+}
+
+/// <summary>A question that cannot be answered as asked; the message says what to do. Ends the command with exit code 2.</summary>
+internal sealed class UnusableRequestException(string message) : Exception(message);

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Karvan.Cli.Terminal;
+using Karvan.Trade.Files;
+
+namespace Karvan.Cli.Commands;
+
+/// <summary>The root of the command line.</summary>
+internal static class KarvanCommand
+{
+    private const string About = """
+        Karvan scores a province's exporters on a rulebook, exactly, and explains every point.
+
+        Examples:
+          karvan demo --exporters 2000 --lines 200000 --seed 7 --out out/d
+          karvan score --rulebook rulebooks/exemplary-exporter/1402.yaml --input out/d --out out/r --winners 5
+          karvan explain --result out/r --exporter 10380284790 --lang en
+          karvan rulebook check rulebooks/exemplary-exporter/1402.yaml
+        """;
+
+    public static RootCommand Build()
+    {
+        var root = new RootCommand(About);
+        root.Subcommands.Add(ScoreCommand.Build());
+        root.Subcommands.Add(RulebookCommand.Build());
+        root.Subcommands.Add(DemoCommand.Build());
+        return root;
+    }
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Build().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Say.Error(error.Message);
+            }
+            Say.Note("See karvan --help, or karvan COMMAND --help.");
+            return ExitCode.Unusable;
+        }
+        try
+        {
+            return await parsed
+                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
+                .ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            Say.Error("stopped; nothing was written");
+            return ExitCode.Stopped;
+        }
+        catch (Exception e) when (e is UnusableInputException or UnusableRequestException)
+        {
+            Say.Error(e.Message);
+            return ExitCode.Unusable;
+        }
+        catch (Exception e)
+        {
+            Say.Error("a fault of the program; please report it with these lines:");
+            Say.Note(e.ToString());
+            return ExitCode.Fault;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Karvan.Rules.Grammar;
+
+namespace Karvan.Cli.Commands;
+
+/// <summary><c>karvan rulebook</c>: check, schema.</summary>
+internal static class RulebookCommand
+{
+    public static Command Build()
+    {
+        var command = new Command("rulebook", "Check, test and print rulebooks.");
+        command.Subcommands.Add(Check());
+        command.Subcommands.Add(Schema());
+        return command;
+    }
+
+    private static Argument<string> FileArgument() =>
+        new("FILE") { Description = "The rulebook, a YAML file." };
+
+    private static Command Check()
+    {
+        var file = FileArgument();
+        var command = new Command(
+            "check",
+            "Load a rulebook with all its readings and say everything that is wrong with it."
+        )
+        {
+            file,
+        };
+        command.SetAction(parsed =>
+        {
+            if (RulebookFile.LoadOrSay(parsed.GetRequiredValue(file)) is not { } book)
+            {
+                return ExitCode.Unusable;
+            }
+            Console.WriteLine($"{book.Id} {book.Year} version {book.Version}: good");
+            Console.WriteLine(
+                $"  {book.Criteria.Count} criteria, {book.Gates.Count} gates, {book.Total.Plain} points"
+            );
+            Console.WriteLine(
+                $"  {book.Readings.Count} readings, {book.Readings.Count(r => r.Decided is null)} undecided, {book.Readings.Sum(r => r.Choices.Count - 1)} other answers, each loads"
+            );
+            Console.WriteLine($"  hash {book.Hash}");
+            return ExitCode.Good;
+        });
+        return command;
+    }
+
+    private static Command Schema()
+    {
+        var command = new Command(
+            "schema",
+            "Print the JSON schema of rulebook files, for editors."
+        );
+        command.SetAction(_ =>
+        {
+            Console.Write(RulebookSchema.Write());
+            return ExitCode.Good;
+        });
+        return command;
+    }
+}

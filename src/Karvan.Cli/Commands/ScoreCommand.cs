@@ -1,0 +1,225 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Karvan.Cli.Output;
+using Karvan.Cli.Terminal;
+using Karvan.Rules.Facts;
+using Karvan.Rules.Rulebooks;
+using Karvan.Rules.Scoring;
+using Karvan.Trade;
+using Karvan.Trade.Fields;
+using Karvan.Trade.Files;
+
+namespace Karvan.Cli.Commands;
+
+/// <summary><c>karvan score</c>: reads an input folder, scores every exporter, writes the result folder.</summary>
+internal static class ScoreCommand
+{
+    private const int DefaultWinners = 10;
+
+    private const string About = """
+        Score every exporter of an input folder on a rulebook and write the result folder.
+
+        Exit codes: 0 nothing rejected; 3 scores written, some rows rejected (see rejected.csv);
+        2 unusable input, nothing written; 1 a fault of the program.
+
+        Examples:
+          karvan score --rulebook rulebooks/exemplary-exporter/1402.yaml --input in --out out
+          karvan score --rulebook rulebooks/exemplary-exporter/1402.yaml --input in --out out \
+                       --winners 5 --within province+group --reading value-bounds=upper
+        """;
+
+    public static Command Build()
+    {
+        var rulebook = new Option<string>("--rulebook")
+        {
+            Description = "The rulebook, a YAML file.",
+            Required = true,
+            HelpName = "FILE",
+        };
+        var input = new Option<string>("--input")
+        {
+            Description =
+                "Folder with exporters.csv, declarations*.csv (.csv.gz, .xlsx), evidence.csv, compliance.csv.",
+            Required = true,
+            HelpName = "DIR",
+        };
+        var output = new Option<string>("--out")
+        {
+            Description =
+                "Folder for the result; its earlier result is replaced only when all is done.",
+            Required = true,
+            HelpName = "DIR",
+        };
+        var winners = new Option<int>("--winners")
+        {
+            Description = "Places in each province (or province and group).",
+            DefaultValueFactory = _ => DefaultWinners,
+            HelpName = "N",
+        };
+        var within = new Option<string?>("--within")
+        {
+            Description = "Who competes with whom; the rulebook's own choice unless given.",
+            HelpName = "province|province+group",
+        };
+        within.AcceptOnlyFromAmong("province", "province+group");
+        var reading = new Option<string[]>("--reading")
+        {
+            Description = "Take another reading of the rulebook for this run; may be repeated.",
+            HelpName = "ID=CHOICE",
+            DefaultValueFactory = _ => [],
+        };
+        var explain = new Option<string>("--explain")
+        {
+            Description = "Write explanations.jsonl.",
+            DefaultValueFactory = _ => "all",
+            HelpName = "all|none",
+        };
+        explain.AcceptOnlyFromAmong("all", "none");
+        var progress = new Option<string>("--progress")
+        {
+            Description = "Show progress on a terminal.",
+            DefaultValueFactory = _ => "auto",
+            HelpName = "auto|none",
+        };
+        progress.AcceptOnlyFromAmong("auto", "none");
+        winners.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 0)
+            {
+                result.AddError("--winners: found a number below 0, expected 0 or more");
+            }
+        });
+        var command = new Command("score", About)
+        {
+            rulebook,
+            input,
+            output,
+            winners,
+            within,
+            reading,
+            explain,
+            progress,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.FromResult(
+                    Run(
+                        new Request(
+                            parsed.GetRequiredValue(rulebook),
+                            parsed.GetRequiredValue(input),
+                            parsed.GetRequiredValue(output),
+                            parsed.GetValue(winners),
+                            parsed.GetValue(within),
+                            Choices(parsed.GetValue(reading) ?? []),
+                            parsed.GetValue(explain) is "all",
+                            ProgressLine.Wanted(parsed.GetValue(progress)!)
+                        ),
+                        cancellation
+                    )
+                )
+        );
+        return command;
+    }
+
+    private sealed record Request(
+        string Rulebook,
+        string Input,
+        string Output,
+        int Winners,
+        string? Within,
+        IReadOnlyDictionary<string, string> Choices,
+        bool Explain,
+        bool Progress
+    );
+
+    private static int Run(Request request, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        if (RulebookFile.LoadOrSay(request.Rulebook, request.Choices) is not { } book)
+        {
+            return ExitCode.Unusable;
+        }
+        var folder = InputFolder.Find(request.Input);
+        var plain = folder.Declarations.All(f => f.IsPlain);
+        var progress = new ProgressLine(
+            request.Progress,
+            plain ? folder.Declarations.Sum(f => new FileInfo(f.Path).Length) : 0
+        );
+        using var input = TradeInput.Read(
+            folder,
+            book,
+            FactPlan.For(book),
+            null,
+            progress.Report,
+            cancellation
+        );
+        progress.Finish();
+        var sheet = ScoreSheet.Score(book, input.Facts);
+        var within = request.Within switch
+        {
+            "province" => RankingPool.Province,
+            "province+group" => RankingPool.ProvinceAndGroup,
+            _ => book.Ranking.Within,
+        };
+        var standings = Standings.Of(sheet, request.Winners, within);
+
+        using var result = ResultFolder.Begin(request.Output);
+        ScoresCsv.Write(result.PathOf("scores.csv"), sheet, standings);
+        if (request.Explain)
+        {
+            ExplanationsFile.Write(
+                result.PathOf("explanations.jsonl"),
+                sheet,
+                standings,
+                cancellation
+            );
+        }
+        RejectedCsv.Write(result.PathOf("rejected.csv"), input);
+        RulebookCopy.Write(result, book, request.Rulebook);
+        ReportJson.Write(
+            result.PathOf("report.json"),
+            new RunReport(book, input, request.Winners, within, clock.Elapsed)
+        );
+        result.Commit();
+        return SayRejected(input, Path.Combine(request.Output, "rejected.csv"));
+    }
+
+    private static int SayRejected(TradeInput input, string path)
+    {
+        if (!input.AnyRejected)
+        {
+            return ExitCode.Good;
+        }
+        var counts = input
+            .Tallies.SelectMany(t => t.RejectedByFault)
+            .GroupBy(r => r.Fault)
+            .OrderByDescending(g => g.Sum(r => r.Count))
+            .Select(g => $"{g.Key.Word()} {g.Sum(r => r.Count)}");
+        Say.Warning(
+            $"{input.Tallies.Sum(t => t.Rejected)} rows rejected: {string.Join(", ", counts)}; see {path}"
+        );
+        return ExitCode.SomeRejected;
+    }
+
+    private static Dictionary<string, string> Choices(string[] given)
+    {
+        var choices = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var choice in given)
+        {
+            var equals = choice.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0 || equals == choice.Length - 1)
+            {
+                throw new UnusableRequestException(
+                    $"--reading: found '{choice}', expected ID=CHOICE such as value-bounds=upper"
+                );
+            }
+            if (!choices.TryAdd(choice[..equals], choice[(equals + 1)..]))
+            {
+                throw new UnusableRequestException(
+                    $"--reading: found '{choice[..equals]}' twice, expected each reading once"
+                );
+            }
+        }
+        return choices;
+    }
+}

@@ -1,0 +1,106 @@
+using Karvan.Rules.Explanations;
+using Karvan.Rules.Scoring;
+using Karvan.Rules.Text;
+
+namespace Karvan.Cli.Output;
+
+/// <summary>
+/// Writes <c>explanations.jsonl</c>, one exporter a line, by id. Several threads make batches of lines; each learns
+/// its place in the file from the batch before it, so that the bytes do not depend on the threads.
+/// </summary>
+internal static class ExplanationsFile
+{
+    private const int FirmsPerBatch = 128;
+
+    public static void Write(
+        string path,
+        ScoreSheet sheet,
+        Standings standings,
+        CancellationToken cancellation
+    )
+    {
+        using var file = File.OpenHandle(
+            path,
+            FileMode.CreateNew,
+            FileAccess.Write,
+            FileShare.None
+        );
+        var batches = (sheet.Firms + FirmsPerBatch - 1) / FirmsPerBatch;
+        var turn = new Turn();
+        var next = -1;
+        Parallel.For(
+            0,
+            Environment.ProcessorCount,
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = Environment.ProcessorCount,
+                CancellationToken = cancellation,
+            },
+            _ =>
+            {
+                var writer = new ExplanationWriter(sheet, standings);
+                var text = new Utf8Text();
+                for (
+                    var batch = Interlocked.Increment(ref next);
+                    batch < batches;
+                    batch = Interlocked.Increment(ref next)
+                )
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    text.Clear();
+                    for (
+                        var firm = batch * FirmsPerBatch;
+                        firm < Math.Min(sheet.Firms, (batch + 1) * FirmsPerBatch);
+                        firm++
+                    )
+                    {
+                        writer.Write(firm, text);
+                    }
+                    RandomAccess.Write(
+                        file,
+                        text.Written,
+                        turn.Take(batch, text.Length, cancellation)
+                    );
+                }
+            }
+        );
+    }
+
+    /// <summary>Gives each batch its place in the file, in the order of batches.</summary>
+    private sealed class Turn
+    {
+        private readonly Lock gate = new();
+        private readonly Dictionary<int, int> lengths = [];
+        private readonly Dictionary<int, long> places = new() { [0] = 0 };
+
+        public long Take(int batch, int length, CancellationToken cancellation)
+        {
+            lock (gate)
+            {
+                lengths[batch] = length;
+                for (
+                    var b = batch;
+                    places.TryGetValue(b, out var place) && lengths.TryGetValue(b, out var known);
+                    b++
+                )
+                {
+                    places[b + 1] = place + known;
+                    lengths.Remove(b);
+                }
+            }
+            var spin = new SpinWait();
+            while (true)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                lock (gate)
+                {
+                    if (places.TryGetValue(batch, out var place))
+                    {
+                        return place;
+                    }
+                }
+                spin.SpinOnce();
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Karvan.Cli.Commands;
+
+namespace Karvan.Cli.Output;
+
+/// <summary>
+/// Writes a result beside its place and moves it in when all is done: whatever fails, an older result stays as it was.
+/// Other files in the folder are left alone.
+/// </summary>
+internal sealed class ResultFolder : IDisposable
+{
+    /// <summary>Moved last and removed first: a folder with a report is whole.</summary>
+    private const string Mark = "report.json";
+
+    private static readonly string[] Files = ["scores.csv", "explanations.jsonl", "rejected.csv"];
+
+    private readonly string target;
+    private readonly string work;
+
+    private ResultFolder(string target, string work) => (this.target, this.work) = (target, work);
+
+    /// <exception cref="UnusableRequestException">The folder cannot be written.</exception>
+    public static ResultFolder Begin(string target)
+    {
+        var full = Path.GetFullPath(target);
+        if (File.Exists(full))
+        {
+            throw new UnusableRequestException(
+                $"--out: found a file at {target}, expected a folder or nothing"
+            );
+        }
+        try
+        {
+            var beside = Path.Combine(full, ".karvan-" + Path.GetRandomFileName());
+            Directory.CreateDirectory(beside);
+            return new ResultFolder(full, beside);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableRequestException(
+                $"--out: {target} cannot be written ({e.Message}), expected a folder that can"
+            );
+        }
+    }
+
+    public string PathOf(string file)
+    {
+        var path = Path.Combine(work, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
+    }
+
+    public void Commit()
+    {
+        File.Delete(Path.Combine(target, Mark));
+        var rulebook = Path.Combine(target, RulebookCopy.Folder);
+        if (Directory.Exists(rulebook))
+        {
+            Directory.Delete(rulebook, recursive: true);
+        }
+        Directory.Move(Path.Combine(work, RulebookCopy.Folder), rulebook);
+        foreach (var file in Files)
+        {
+            var made = Path.Combine(work, file);
+            if (File.Exists(made))
+            {
+                File.Move(made, Path.Combine(target, file), overwrite: true);
+            }
+            else
+            {
+                File.Delete(Path.Combine(target, file));
+            }
+        }
+        File.Move(Path.Combine(work, Mark), Path.Combine(target, Mark), overwrite: true);
+    }
+
+    public void Dispose()
+    {
+        if (Directory.Exists(work))
+        {
+            Directory.Delete(work, recursive: true);
+        }
+        if (Directory.Exists(target) && !Directory.EnumerateFileSystemEntries(target).Any())
+        {
+            Directory.Delete(target);
+        }
+    }
+}
