@@ -33,17 +33,29 @@ public sealed record TradeInput(
         var evidence = new RowSink(folder.Evidence, declarations + 1);
         var compliance = new RowSink(folder.Compliance, declarations + 2);
         var roster = ExportersFile.Read(folder.Exporters, book, exporters, cancellation);
+        var firms = new FirmIndex(roster);
         var log = new RejectionLog();
         try
         {
-            var rows = new EvidenceFile(book, roster).Read(folder.Evidence, evidence, cancellation);
-            var known = ComplianceFile.Read(folder.Compliance, roster, compliance, cancellation);
+            var rows = new EvidenceFile(book, roster, firms).Read(
+                folder.Evidence,
+                evidence,
+                cancellation
+            );
+            var known = ComplianceFile.Read(
+                folder.Compliance,
+                roster,
+                firms,
+                compliance,
+                cancellation
+            );
             var trade = DeclarationRun.Read(
                 folder.Declarations,
                 1,
                 book,
                 plan,
                 roster,
+                firms,
                 options ?? new ReadingOptions(),
                 log,
                 out var tallies,

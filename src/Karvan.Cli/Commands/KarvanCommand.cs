@@ -21,6 +21,7 @@ internal static class KarvanCommand
     {
         var root = new RootCommand(About);
         root.Subcommands.Add(ScoreCommand.Build());
+        root.Subcommands.Add(ExplainCommand.Build());
         root.Subcommands.Add(RulebookCommand.Build());
         root.Subcommands.Add(DemoCommand.Build());
         return root;

@@ -8,7 +8,9 @@ namespace Karvan.Cli.Output;
 /// <summary>Writes <c>rejected.csv</c>: every row set aside, with its file, line and reason.</summary>
 internal static class RejectedCsv
 {
-    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,");
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create(
+        "0123456789.,"
+    );
 
     public static void Write(string path, TradeInput input)
     {

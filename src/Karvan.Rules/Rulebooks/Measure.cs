@@ -86,6 +86,10 @@ public sealed record AcceptedEvidence(
     public override string Name => "evidence";
     public override string Unit => "items";
 
+    /// <summary>Whether both count the same things in the same rows.</summary>
+    public bool CountsLike(AcceptedEvidence other) =>
+        Distinct == other.Distinct && Except.SequenceEqual(other.Except, StringComparer.Ordinal);
+
     public bool NeedsItem => Distinct is Distinct.Item or Distinct.ItemAndCountry;
 
     public bool NeedsCountry => Distinct is Distinct.Country or Distinct.ItemAndCountry;

@@ -29,18 +29,41 @@ internal sealed class EvidenceColumn
     /// <summary>Hundredths; empty for kinds that count.</summary>
     public int[] BestPoints { get; }
 
-    public static EvidenceColumn Build(Rulebook book, int place, EvidenceRows evidence)
+    /// <summary>Columns of several criteria, in one pass over the rows; null where a criterion takes no evidence or is not asked for.</summary>
+    public static EvidenceColumn?[] Build(
+        Rulebook book,
+        EvidenceRows evidence,
+        IEnumerable<int> places
+    )
     {
-        var criterion = book.Criteria[place];
-        var column = new EvidenceColumn(evidence.Firms, criterion.Rule is GradedRule or JudgedRule);
-        for (var firm = 0; firm < evidence.Firms; firm++)
+        var columns = new EvidenceColumn?[book.Criteria.Count];
+        foreach (var place in places)
         {
-            if (evidence.Of(firm).Length > 0)
+            var criterion = book.Criteria[place];
+            if (criterion.Measure is AcceptedEvidence)
             {
-                column.Set(firm, evidence.Of(firm, place), criterion, book.Rounding);
+                columns[place] = new EvidenceColumn(
+                    evidence.Firms,
+                    criterion.Rule is GradedRule or JudgedRule
+                );
             }
         }
-        return column;
+        for (var firm = 0; firm < evidence.Firms; firm++)
+        {
+            var rows = evidence.Of(firm);
+            for (var from = 0; from < rows.Length; )
+            {
+                var place = rows[from].Criterion;
+                var to = from + 1;
+                while (to < rows.Length && rows[to].Criterion == place)
+                {
+                    to++;
+                }
+                columns[place]?.Set(firm, rows[from..to], book.Criteria[place], book.Rounding);
+                from = to;
+            }
+        }
+        return columns;
     }
 
     /// <summary>Takes in a firm's rows of this criterion, whether all at once or after one decision.</summary>

@@ -17,6 +17,7 @@ internal abstract class Kernel
         int place,
         ExporterFacts facts,
         CountryCounts countries,
+        EvidenceColumn? evidence,
         ScoreColumn column
     )
     {
@@ -32,7 +33,7 @@ internal abstract class Kernel
             (BandsRule rule, AcceptedEvidence) => EvidenceKernel.Bands(
                 criterion,
                 rule,
-                EvidenceColumn.Build(book, place, facts.Evidence),
+                evidence!,
                 column,
                 book.Rounding
             ),
@@ -70,13 +71,10 @@ internal abstract class Kernel
             ),
             (CountRule or AnyRule, AcceptedEvidence) => EvidenceKernel.Counted(
                 criterion,
-                EvidenceColumn.Build(book, place, facts.Evidence),
+                evidence!,
                 column
             ),
-            (GradedRule or JudgedRule, AcceptedEvidence) => EvidenceKernel.Best(
-                EvidenceColumn.Build(book, place, facts.Evidence),
-                column
-            ),
+            (GradedRule or JudgedRule, AcceptedEvidence) => EvidenceKernel.Best(evidence!, column),
             (PositiveRule rule, ExportCountries) => PositiveKernel.OfCount(
                 criterion,
                 rule,

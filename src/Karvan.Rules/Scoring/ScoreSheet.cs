@@ -56,8 +56,15 @@ public sealed class ScoreSheet
         var firms = facts.Roster.Count;
         var columns = book.Criteria.Select(_ => new ScoreColumn(firms)).ToArray();
         var counts = new CountryCounts(book, facts.Trade, Enumerable.Range(0, columns.Length));
+        var evidence = EvidenceColumn.Build(
+            book,
+            facts.Evidence,
+            Enumerable.Range(0, columns.Length)
+        );
         var scoring = columns
-            .Select((column, place) => Kernel.For(book, place, facts, counts, column))
+            .Select(
+                (column, place) => Kernel.For(book, place, facts, counts, evidence[place], column)
+            )
             .ToArray();
         return new ScoreSheet(book, facts, columns, new int[firms], scoring, counts);
     }
@@ -88,8 +95,20 @@ public sealed class ScoreSheet
             columns[place] = new ScoreColumn(Firms);
         }
         var counts = new CountryCounts(changed, Facts.Trade, changes);
+        var evidence = EvidenceColumn.Build(
+            changed,
+            Facts.Evidence,
+            changes.Where(place => !KeepsEvidence(changed, place))
+        );
         var again = changes.ConvertAll(place =>
-            Kernel.For(changed, place, Facts, counts, columns[place])
+            Kernel.For(
+                changed,
+                place,
+                Facts,
+                counts,
+                evidence[place] ?? (kernels[place] as EvidenceKernel)?.Evidence,
+                columns[place]
+            )
         );
         var totals = (int[])Totals.Clone();
         for (var from = 0; from < Firms; from += Kernel.Run)
@@ -154,7 +173,7 @@ public sealed class ScoreSheet
             // Country kernels read the counts of their own pass; the others carry over as they are.
             all[place] =
                 changed.Criteria[place].Measure is ExportCountries
-                    ? Kernel.For(changed, place, Facts, counts, columns[place])
+                    ? Kernel.For(changed, place, Facts, counts, null, columns[place])
                 : change < 0 ? kernels[place]
                 : again[change];
         }
@@ -186,6 +205,14 @@ public sealed class ScoreSheet
             totals[i] += plus[i] - (minus.IsEmpty ? 0 : minus[i]);
         }
     }
+
+    /// <summary>Whether the evidence counts as before, so that only points change.</summary>
+    private bool KeepsEvidence(Rulebook changed, int place) =>
+        Book.Criteria[place].Measure is AcceptedEvidence before
+        && changed.Criteria[place].Measure is AcceptedEvidence after
+        && before.CountsLike(after)
+        && Book.Criteria[place].Rule is not (GradedRule or JudgedRule)
+        && changed.Criteria[place].Rule is not (GradedRule or JudgedRule);
 
     private static bool SameScores(Criterion a, Criterion b) =>
         string.Equals(a.Key, b.Key, StringComparison.Ordinal);

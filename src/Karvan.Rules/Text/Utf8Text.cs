@@ -55,7 +55,28 @@ public sealed class Utf8Text
     }
 
     /// <summary>A number of hundredths with two decimals: 1250 → <c>12.50</c>.</summary>
-    public void Hundredths(long value) => Fixed(value, 2);
+    public void Hundredths(long value)
+    {
+        if ((ulong)value >= 100_000)
+        {
+            Fixed(value, 2);
+            return;
+        }
+        var room = Room(Longest);
+        var number = (uint)value;
+        var at =
+            number >= 10_000 ? 3
+            : number >= 1000 ? 2
+            : 1;
+        Length += at + 3;
+        room[at + 2] = (byte)('0' + number % 10);
+        room[at + 1] = (byte)('0' + number / 10 % 10);
+        room[at] = (byte)'.';
+        for (number /= 100; at > 0; number /= 10)
+        {
+            room[--at] = (byte)('0' + number % 10);
+        }
+    }
 
     /// <summary>A scaled integer with all its decimals.</summary>
     /// <param name="value">May be negative.</param>

@@ -23,6 +23,8 @@ internal sealed class LineSums
     private readonly long[][] imports;
     private readonly long[][][] classCents;
     private readonly byte[][] chapterGroups;
+    private readonly (byte[] ClassOfCode, byte Years, long[][] Sums)[] classes;
+    private readonly int[] groupOfFirm;
     private readonly Partition[] partitions;
 
     public LineSums(Rulebook book, FactPlan plan, Roster roster)
@@ -34,6 +36,13 @@ internal sealed class LineSums
         classCents = [.. plan.ClassSums.Select(k => Columns(k.Table.Classes.Count))];
         chapterGroups = [.. book.ProductGroups.Select(ChaptersOf)];
         partitions = new Partition[PartitionCount(roster.Count)];
+        classes =
+        [
+            .. plan.ClassSums.Select(
+                (k, i) => (k.Table.ClassOfCode(k.Edition).ToArray(), k.Years.Bits, classCents[i])
+            ),
+        ];
+        groupOfFirm = [.. roster.Exporters.Select(e => e.ProductGroup)];
     }
 
     public static int PartitionCount(int firms) =>
@@ -122,15 +131,14 @@ internal sealed class LineSums
         {
             throw Overflow(firm, year);
         }
-        for (var k = 0; k < classCents.Length; k++)
+        foreach (var (classOfCode, inYears, sums) in classes)
         {
-            var key = plan.ClassSums[k];
-            if (key.Years.Contains(year))
+            if ((inYears >> year & 1) != 0)
             {
-                classCents[k][key.Table.ClassOfCode(key.Edition)[record.Hs6]][firm] += cents;
+                sums[classOfCode[record.Hs6]][firm] += cents;
             }
         }
-        var group = roster.Exporters[firm].ProductGroup;
+        var group = groupOfFirm[firm];
         cells.Add(
             firm - first,
             record.Country,

@@ -7,10 +7,14 @@ namespace Karvan.Trade.Csv;
 internal sealed class CsvRows(InputFile file, IReadOnlyList<string> columns)
 {
     private readonly RecordFields fields = new();
+    private readonly FieldTexts texts = new();
     private CsvLayout layout = null!;
 
-    /// <summary>A wanted field of the current row with Latin digits, or null when it is not UTF-8.</summary>
-    public string? this[int column] => FoldedText.Digits(fields[layout.Columns[column]]);
+    /// <summary>A wanted field of the current row.</summary>
+    public FieldText this[int column] => texts.Of(fields[layout.Columns[column]]);
+
+    /// <summary>A wanted field that hardly ever comes twice, such as an id or a name.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => fields[layout.Columns[column]];
 
     /// <summary>A wanted field as people may read it.</summary>
     public string Shown(int column) => Rejection.Shown(fields[layout.Columns[column]]);

@@ -33,6 +33,7 @@ internal static class DeclarationRun
         Rulebook book,
         FactPlan plan,
         Roster roster,
+        FirmIndex firms,
         ReadingOptions options,
         RejectionLog log,
         out FileTally[] tallies,
@@ -54,7 +55,6 @@ internal static class DeclarationRun
         using var keys = new Spool<KeyRecord>(RepeatedHashes.Partitions, budget);
         using var records = new Spool<LineRecord>(LineSums.PartitionCount(roster.Count), budget);
         var rules = new LineRules(plan.Years);
-        var firms = new FirmIndex(roster);
         var (chunks, counted) = ReadChunks(
             files,
             firstFile,

@@ -1,5 +1,6 @@
 using Karvan.Rules.Facts;
 using Karvan.Trade.Csv;
+using Karvan.Trade.Declarations;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Files;
 
@@ -19,6 +20,7 @@ internal static class ComplianceFile
     public static Compliance[] Read(
         InputFile file,
         Roster roster,
+        FirmIndex firms,
         RowSink sink,
         CancellationToken cancellation
     )
@@ -30,7 +32,7 @@ internal static class ComplianceFile
             rows,
             line =>
             {
-                var fault = Row(rows, roster, out var firm, out var row, out var column);
+                var fault = Row(rows, firms, out var firm, out var row, out var column);
                 if (fault is Fault.None)
                 {
                     good.Add((firm, row, line));
@@ -61,7 +63,7 @@ internal static class ComplianceFile
 
     private static Fault Row(
         CsvRows rows,
-        Roster roster,
+        FirmIndex firms,
         out int firm,
         out Compliance row,
         out int column
@@ -69,7 +71,7 @@ internal static class ComplianceFile
     {
         row = default;
         column = 0;
-        var known = IdField.Find(rows[0], roster, out firm);
+        var known = IdField.Find(rows.Bytes(0), firms, out firm);
         if (known is not (Fault.None or Fault.UnknownExporter))
         {
             return known;
@@ -86,7 +88,7 @@ internal static class ComplianceFile
         }
         column = 3;
         var ratio = 0L;
-        fault = rows[3] is { } text
+        fault = rows[3].Digits is { } text
             ? NumberField.Read(text, EvidenceRow.Decimals, 1, out ratio)
             : Fault.BadEncoding;
         if (fault is not Fault.None)
@@ -98,14 +100,14 @@ internal static class ComplianceFile
         return known;
     }
 
-    private static Fault Truth(string? written, out bool value)
+    private static Fault Truth(FieldText written, out bool value)
     {
-        var word = FoldedText.Compared(written ?? "");
+        var word = written.Compared;
         value = word is "true";
         return word switch
         {
             "true" or "false" => Fault.None,
-            "" => written is null ? Fault.BadEncoding : Fault.Blank,
+            "" => written.Digits is null ? Fault.BadEncoding : Fault.Blank,
             _ => Fault.BadTruth,
         };
     }

@@ -55,7 +55,7 @@ internal static class ExportersFile
     {
         exporter = null;
         column = 0;
-        var fault = IdField.Read(rows[0], out var id);
+        var fault = IdField.Read(rows.Bytes(0), out var id);
         if (fault is Fault.None && !CheckDigit.Holds(id))
         {
             fault = Fault.BadCheckDigit;
@@ -65,36 +65,34 @@ internal static class ExportersFile
             return fault;
         }
         column = 1;
-        if (rows[1] is null)
+        var name = FieldText.Of(rows.Bytes(1));
+        if (name.Digits is null)
         {
             return Fault.BadEncoding;
         }
         column = 2;
-        var province = rows[2] is { } text ? FoldedText.Compared(text) : null;
-        if (province is null || !ReferenceTable.Provinces.Contains(province))
+        var province = rows[2];
+        if (!ReferenceTable.Provinces.Contains(province.Compared))
         {
-            return province switch
-            {
-                null => Fault.BadEncoding,
-                "" => Fault.Blank,
-                _ => Fault.BadProvince,
-            };
+            return province.Digits is null ? Fault.BadEncoding
+                : province.Compared.Length == 0 ? Fault.Blank
+                : Fault.BadProvince;
         }
         column = 3;
-        var group = rows[3] is { } written ? FoldedText.Compared(written) : null;
-        var place = group is null ? -1 : GroupOf(book, group);
-        if (group is null || (place < 0 && group.Length > 0))
+        var group = rows[3];
+        var place = GroupOf(book, group.Compared);
+        if (group.Digits is null || (place < 0 && group.Compared.Length > 0))
         {
-            return group is null ? Fault.BadEncoding : Fault.BadProductGroup;
+            return group.Digits is null ? Fault.BadEncoding : Fault.BadProductGroup;
         }
         // The name is shown as it was written, Persian digits and all.
-        exporter = new Exporter(id, rows.Shown(1).Trim(), province, place);
+        exporter = new Exporter(id, name.Shown.Trim(), province.Compared, place);
         return Fault.None;
     }
 
     private static int GroupOf(Rulebook book, string id)
     {
-        for (var i = 0; i < book.ProductGroups.Count; i++)
+        for (var i = 0; id.Length > 0 && i < book.ProductGroups.Count; i++)
         {
             if (string.Equals(book.ProductGroups[i].Id, id, StringComparison.OrdinalIgnoreCase))
             {

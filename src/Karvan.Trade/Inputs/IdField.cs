@@ -1,4 +1,5 @@
-using Karvan.Rules.Facts;
+using System.Text;
+using Karvan.Trade.Declarations;
 using Karvan.Trade.Fields;
 
 namespace Karvan.Trade.Inputs;
@@ -6,9 +7,14 @@ namespace Karvan.Trade.Inputs;
 /// <summary>Exporter ids in the small files.</summary>
 internal static class IdField
 {
-    /// <param name="text">Latin digits, or null when the bytes were no text.</param>
-    public static Fault Read(string? text, out string id)
+    public static Fault Read(ReadOnlySpan<byte> field, out string id)
     {
+        if (Plain(field))
+        {
+            id = Encoding.ASCII.GetString(field);
+            return Fault.None;
+        }
+        var text = FoldedText.Digits(field);
         id = text?.Trim() ?? "";
         return text is null ? Fault.BadEncoding
             : id.Length == 0 ? Fault.Blank
@@ -19,15 +25,24 @@ internal static class IdField
     }
 
     /// <summary>The row of an id in the roster.</summary>
-    public static Fault Find(string? text, Roster roster, out int firm)
+    public static Fault Find(ReadOnlySpan<byte> field, FirmIndex firms, out int firm)
     {
+        if (Plain(field))
+        {
+            firm = firms.Find(field);
+            return firm < 0 ? Fault.UnknownExporter : Fault.None;
+        }
         firm = -1;
-        var fault = Read(text, out var id);
+        var fault = Read(field, out var id);
         if (fault is not Fault.None)
         {
             return fault;
         }
-        firm = roster.RowOf(id);
+        firm = firms.Find(Encoding.ASCII.GetBytes(id));
         return firm < 0 ? Fault.UnknownExporter : Fault.None;
     }
+
+    private static bool Plain(ReadOnlySpan<byte> field) =>
+        field.Length is CheckDigit.NationalCodeLength or CheckDigit.LegalIdLength
+        && !field.ContainsAnyExceptInRange((byte)'0', (byte)'9');
 }

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using Karvan.Cli.Output;
+using Karvan.Rules.Explanations;
+using Karvan.Trade.Fields;
+
+namespace Karvan.Cli.Commands;
+
+/// <summary><c>karvan explain</c>: one exporter's score card, from a result alone.</summary>
+internal static class ExplainCommand
+{
+    private const string About = """
+        Print the score card of one exporter from a result folder: every criterion with its points, numbers, band,
+        clause and reading, and what would earn the next points.
+
+        Examples:
+          karvan explain --result out/r --exporter 10380284790 --lang en
+          karvan explain --result out/r --exporter 10380284790 --lang fa | less
+        """;
+
+    public static Command Build()
+    {
+        var result = new Option<string>("--result")
+        {
+            Description = "A folder that karvan score wrote.",
+            Required = true,
+            HelpName = "DIR",
+        };
+        var exporter = new Option<string>("--exporter")
+        {
+            Description = "Legal id or national code.",
+            Required = true,
+            HelpName = "ID",
+        };
+        var language = new Option<string>("--lang")
+        {
+            Description = "Language of the card.",
+            DefaultValueFactory = _ => "fa",
+            HelpName = "fa|en",
+        };
+        language.AcceptOnlyFromAmong("fa", "en");
+        var command = new Command("explain", About) { result, exporter, language };
+        command.SetAction(parsed =>
+            Run(
+                parsed.GetRequiredValue(result),
+                FoldedText.Digits(parsed.GetRequiredValue(exporter)).Trim(),
+                parsed.GetValue(language) is "en"
+            )
+        );
+        return command;
+    }
+
+    private static int Run(string folder, string exporter, bool english)
+    {
+        var book = RulebookCopy.Load(folder);
+        var path = Path.Combine(folder, "explanations.jsonl");
+        var line =
+            ExplanationLines.Find(path, exporter)
+            ?? throw new UnusableRequestException(
+                $"--exporter: found no {exporter} in {path}, expected the id of a scored exporter"
+            );
+        Explanation explanation;
+        try
+        {
+            explanation = Explanation.Parse(line);
+        }
+        catch (JsonException e)
+        {
+            throw new UnusableRequestException($"{path}: {e.Message}");
+        }
+        if (!string.Equals(explanation.RulebookHash, book.Hash, StringComparison.Ordinal))
+        {
+            throw new UnusableRequestException(
+                $"{path}: found an explanation by rulebook {explanation.RulebookHash}, expected {book.Hash}, the one beside it; the folder holds parts of two results"
+            );
+        }
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
+        output.NewLine = "\n";
+        new ScoreCard(book, english ? Wording.English : Wording.Persian).Write(explanation, output);
+        return ExitCode.Good;
+    }
+}
