@@ -10,7 +10,9 @@ public static class YamlTree
     private const int DeepestNesting = 64;
 
     /// <exception cref="YamlTreeException">The text is not YAML, repeats a key, or uses a feature outside the subset.</exception>
-    public static TextNode Parse(string text)
+    /// <param name="text">The file's text.</param>
+    /// <param name="expected">What an empty file should have held, in words.</param>
+    public static TextNode Parse(string text, string expected = "a rulebook")
     {
         ArgumentNullException.ThrowIfNull(text);
         try
@@ -19,7 +21,7 @@ public static class YamlTree
             parser.Consume<StreamStart>();
             if (parser.TryConsume<StreamEnd>(out _))
             {
-                throw new YamlTreeException(new(1, 1), "an empty file", "a rulebook");
+                throw new YamlTreeException(new(1, 1), "an empty file", expected);
             }
             parser.Consume<DocumentStart>();
             var root = ReadNode(parser, 0);
