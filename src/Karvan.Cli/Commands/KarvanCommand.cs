@@ -24,6 +24,7 @@ internal static class KarvanCommand
         root.Subcommands.Add(ExplainCommand.Build());
         root.Subcommands.Add(RulebookCommand.Build());
         root.Subcommands.Add(DemoCommand.Build());
+        root.Subcommands.Add(TechnologyCommand.Build());
         return root;
     }
 

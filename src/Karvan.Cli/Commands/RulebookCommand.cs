@@ -10,6 +10,7 @@ internal static class RulebookCommand
     {
         var command = new Command("rulebook", "Check, test and print rulebooks.");
         command.Subcommands.Add(Check());
+        command.Subcommands.Add(RulebookTestCommand.Build());
         command.Subcommands.Add(Schema());
         return command;
     }

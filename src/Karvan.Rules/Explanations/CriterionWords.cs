@@ -148,8 +148,9 @@ public sealed class CriterionWords(Rulebook book, Wording words)
     {
         var usd = Of(measure.Years).Sum(y => facts.ExportsUsd.GetValueOrDefault(y));
         var kilograms = Of(measure.Years).Sum(y => facts.ExportsKg.GetValueOrDefault(y));
+        var quotient = row.Value * kilograms == usd ? "how.quotient" : "how.quotient-cut";
         return kilograms > 0
-                ? words["how.quotient", words.Number(usd), words.Number(kilograms), Amount(row)]
+                ? words[quotient, words.Number(usd), words.Number(kilograms), Amount(row)]
             : usd > 0 ? words["how.no-weight", words.Number(usd)]
             : words["how.nothing"];
     }

@@ -77,17 +77,13 @@ public sealed class ScoreCard(Rulebook book, Wording words)
         Line(
             into,
             "card.rulebook",
-            $"{words[book.Title]} ({words.Latin(book.Id + " " + book.Year)}، ".Replace(
-                "، ",
-                words["list.and"],
-                StringComparison.Ordinal
-            )
-                + words[
-                    "card.version",
-                    words.Number(book.Version),
-                    words.Latin(explanation.RulebookHash)
-                ]
-                + ")"
+            words[
+                "card.book",
+                words[book.Title],
+                words.Latin(book.Id),
+                words.Number(book.Version),
+                words.Latin(explanation.RulebookHash)
+            ]
         );
         var undecided = book.Readings.Count(r => r.Decided is null || r.Swapped);
         if (undecided > 0)
@@ -103,6 +99,15 @@ public sealed class ScoreCard(Rulebook book, Wording words)
         Years(into, "card.exports", facts.ExportsUsd);
         Years(into, "card.weight", facts.ExportsKg);
         Years(into, "card.imports", facts.ImportsUsd);
+        foreach (
+            var (code, (years, inGroup)) in facts.Countries.OrderBy(
+                c => c.Key,
+                StringComparer.Ordinal
+            )
+        )
+        {
+            Line(into, "card.markets", Market(code, years, inGroup));
+        }
         Line(
             into,
             "card.ratio",
@@ -142,6 +147,21 @@ public sealed class ScoreCard(Rulebook book, Wording words)
             Indent
         );
     }
+
+    private string Market(string code, IReadOnlyList<int> years, IReadOnlyList<int> inGroup)
+    {
+        var name = ReferenceTable.Countries.Name(code, words.Language);
+        return years.SequenceEqual(inGroup)
+            ? words["card.market", name, Years(years)]
+            : words[
+                "card.market-group",
+                name,
+                Years(years),
+                inGroup.Count == 0 ? words["card.none"] : Years(inGroup)
+            ];
+    }
+
+    private string Years(IReadOnlyList<int> years) => words.List(years.Select(words.Year));
 
     private string Of(decimal points, decimal max) =>
         words["card.of", words.Points(points), words.Number(max)];
