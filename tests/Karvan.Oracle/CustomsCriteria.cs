@@ -51,7 +51,7 @@ public sealed class CustomsCriteria(Readings readings, Technology technology)
         return readings["target-country-action"] switch
         {
             "any-country" => countries.Count > 0 ? 25 : 0,
-            "priority-country" => countries.Overlaps(ReferenceData.PriorityCountries) ? 25 : 0,
+            "priority-country" => countries.Overlaps(ReferenceTables.PriorityCountries) ? 25 : 0,
             _ => Math.Min(25, 5 * countries.Count),
         };
     }
@@ -73,10 +73,10 @@ public sealed class CustomsCriteria(Readings readings, Technology technology)
 
     private decimal PriorityMarkets(Facts facts)
     {
-        var count = facts.Countries(Years.Last).Count(ReferenceData.PriorityCountries.Contains);
+        var count = facts.Countries(Years.Last).Count(ReferenceTables.PriorityCountries.Contains);
         return readings.Is("priority-markets", "five-each")
             ? Math.Min(50, 5 * count)
-            : Exact.Points(50 * count, ReferenceData.PriorityCountries.Count);
+            : Exact.Points(50 * count, ReferenceTables.PriorityCountries.Count);
     }
 
     private static decimal NewMarkets(Facts facts)

@@ -124,7 +124,7 @@ public static class DeclarationFiles
         var hsCode = row.Text("hs_code");
         var country = row.Text("country");
         var countryIsGood =
-            ReferenceData.Countries.Contains(country) && (flow == Flow.Import || country != "IR");
+            ReferenceTables.Countries.Contains(country) && (flow == Flow.Import || country != "IR");
 
         return
             flow is { } f

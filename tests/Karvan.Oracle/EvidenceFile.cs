@@ -93,7 +93,7 @@ public static class EvidenceFile
                     : null;
             case "R6.9":
                 var kind = row.Text("item");
-                return ReferenceData.MarketKinds.Contains(kind)
+                return ReferenceTables.MarketKinds.Contains(kind)
                     ? evidence with
                     {
                         Item = kind,
@@ -101,7 +101,7 @@ public static class EvidenceFile
                     : null;
             case "R6.12":
                 var language = row.Text("item").ToLowerInvariant();
-                return ReferenceData.Languages.Contains(language)
+                return ReferenceTables.Languages.Contains(language)
                     ? evidence with
                     {
                         Item = language,
@@ -116,6 +116,6 @@ public static class EvidenceFile
     private static string? Country(InputRow row)
     {
         var country = row.Text("country");
-        return ReferenceData.Countries.Contains(country) && country != "IR" ? country : null;
+        return ReferenceTables.Countries.Contains(country) && country != "IR" ? country : null;
     }
 }

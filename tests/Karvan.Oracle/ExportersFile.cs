@@ -52,7 +52,7 @@ public static class ExportersFile
             return null;
 
         var written = row.Text("product_group");
-        var group = ReferenceData.ProductGroups.Keys.SingleOrDefault(
+        var group = ReferenceTables.ProductGroups.Keys.SingleOrDefault(
             g => Fields.Text(g) == written,
             ""
         );

@@ -36,7 +36,7 @@ public sealed class Facts(Exporter exporter, IReadOnlyList<TradeLine> lines, Rea
         exporter.ProductGroup.Length == 0
             ? Exports
             : Exports.Where(l =>
-                ReferenceData.ProductGroups[exporter.ProductGroup].Contains(l.Chapter)
+                ReferenceTables.ProductGroups[exporter.ProductGroup].Contains(l.Chapter)
             );
 
     /// <summary>R1.2: three of the last five years in the group, the last among them, or the three years in a row.</summary>

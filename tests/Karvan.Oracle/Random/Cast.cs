@@ -55,7 +55,7 @@ public sealed class Cast(Dice dice, RandomInputOptions options)
     public List<DraftExporter> Exporters()
     {
         var provinces = dice.Some(["00", "03", "09", "15", "30"], dice.Whole(2, 3));
-        var groups = dice.Some(ReferenceData.ProductGroups.Keys, 2).Append("").ToList();
+        var groups = dice.Some(ReferenceTables.ProductGroups.Keys, 2).Append("").ToList();
         var exporters = new List<DraftExporter>();
         while (exporters.Count < options.Exporters)
         {

@@ -36,13 +36,13 @@ public sealed class Draw(Dice dice)
 
     public string Country() =>
         dice.Chance(50)
-            ? dice.Pick(ReferenceData.PriorityCountries.ToList())
+            ? dice.Pick(ReferenceTables.PriorityCountries.ToList())
             : dice.Pick("AE", "DE", "XK", "TR", "US", "OM", "AQ");
 
     public List<string> Countries(int count) =>
-        dice.Some(ReferenceData.Countries.Where(c => c != "IR"), count);
+        dice.Some(ReferenceTables.Countries.Where(c => c != "IR"), count);
 
-    public List<string> Priority(int count) => dice.Some(ReferenceData.PriorityCountries, count);
+    public List<string> Priority(int count) => dice.Some(ReferenceTables.PriorityCountries, count);
 
     /// <summary>A code of a band, or of any, with up to six further digits.</summary>
     public string HsCode(string? band = null)

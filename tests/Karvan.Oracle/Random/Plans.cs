@@ -73,7 +73,7 @@ public sealed class Plans(Dice dice, Draw draw)
     /// <summary>R1.2: every pattern of the five years, in the group and out of it, with value and without.</summary>
     private List<DraftLine> Persistence(string exporter, string productGroup)
     {
-        var chapters = ReferenceData.ProductGroups.GetValueOrDefault(productGroup)?.ToList();
+        var chapters = ReferenceTables.ProductGroups.GetValueOrDefault(productGroup)?.ToList();
         var lines = new List<DraftLine>();
         foreach (var country in draw.Countries(dice.Whole(4, 9)))
         {

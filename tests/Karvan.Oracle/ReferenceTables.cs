@@ -1,7 +1,7 @@
 namespace Karvan.Oracle;
 
 /// <summary>Lists that the files and the rubric refer to, written out here so that the oracle shares nothing with the engine.</summary>
-public static class ReferenceData
+public static class ReferenceTables
 {
     private const string CountryList =
         "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS "
