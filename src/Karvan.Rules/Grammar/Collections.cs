@@ -28,8 +28,8 @@ internal sealed record MapShape(string What, params Key[] Keys) : Shape
                     entry.KeyAt,
                     Paths.Join(path, entry.Key),
                     "unknown-key",
-                    $"the unknown key '{entry.Key}'",
-                    "one of " + string.Join(", ", names),
+                    "the unknown key " + ScalarNode.Quote(entry.Key),
+                    "one of " + string.Join(", ", names) + CommaHint(entry),
                     Suggestion.Nearest(entry.Key, names)
                 );
             }
@@ -49,6 +49,12 @@ internal sealed record MapShape(string What, params Key[] Keys) : Shape
             );
         }
     }
+
+    /// <summary>Between braces a comma ends a text: <c>{en: rice, peeled}</c> has a key "peeled" without a value.</summary>
+    private static string CommaHint(MapEntry entry) =>
+        entry.Value is ScalarNode { Quoted: false, Text: "" }
+            ? "; a text with a comma must stand in quotes"
+            : "";
 
     public override JsonObject Schema()
     {
@@ -74,20 +80,24 @@ internal sealed record MapShape(string What, params Key[] Keys) : Shape
 }
 
 /// <summary>A map whose keys are names the officer chooses (list ids, class names), all with values of one shape.</summary>
-internal sealed record NamesShape(string What, Shape Name, Shape Value, int Least = 1) : Shape
+internal sealed record NamesShape(
+    string What,
+    Shape Name,
+    Shape Value,
+    int Least = 1,
+    int Most = 1000
+) : Shape
 {
     public override void Check(TextNode node, string path, Problems problems)
     {
         if (node is not MapNode map || map.Entries.Count < Least)
         {
-            problems.Add(
-                node,
-                path,
-                "not-a-map",
-                node is MapNode ? "an empty map" : node.Describe(),
-                Describe()
-            );
+            problems.Add(node, path, "not-a-map", node.Describe(), Describe());
             return;
+        }
+        if (map.Entries.Count > Most)
+        {
+            problems.Add(node, path, "too-many", $"{map.Entries.Count} keys", $"at most {Most}");
         }
         foreach (var entry in map.Entries)
         {
@@ -102,6 +112,8 @@ internal sealed record NamesShape(string What, Shape Name, Shape Value, int Leas
         {
             ["type"] = "object",
             ["minProperties"] = Least,
+            ["maxProperties"] = Most,
+            ["propertyNames"] = Name.Schema(),
             ["additionalProperties"] = Value.Schema(),
         };
 
@@ -115,13 +127,7 @@ internal sealed record ListShape(Shape Item, int Least = 1) : Shape
     {
         if (node is not ListNode list || list.Items.Count < Least)
         {
-            problems.Add(
-                node,
-                path,
-                "not-a-list",
-                node is ListNode ? "an empty list" : node.Describe(),
-                Describe()
-            );
+            problems.Add(node, path, "not-a-list", node.Describe(), Describe());
             return;
         }
         for (var i = 0; i < list.Items.Count; i++)
@@ -176,98 +182,6 @@ internal sealed record TupleShape(string What, params Shape[][] Forms) : Shape
     }
 
     public override string Describe() => What;
-}
-
-/// <summary>A map with exactly one key, whose name says which of several forms it is: a measure.</summary>
-internal sealed record OneOfShape(string What, params Key[] Forms) : Shape
-{
-    public override void Check(TextNode node, string path, Problems problems)
-    {
-        if (node is not MapNode { Entries.Count: 1 } map)
-        {
-            problems.Add(node, path, "not-one-of", node.Describe(), Describe());
-            return;
-        }
-        var entry = map.Entries[0];
-        var form = Forms.FirstOrDefault(f =>
-            string.Equals(f.Name, entry.Key, StringComparison.Ordinal)
-        );
-        if (form is null)
-        {
-            var names = Forms.Select(f => f.Name).ToList();
-            var suggestion = Suggestion.Nearest(entry.Key, names);
-            problems.Add(
-                entry.KeyAt,
-                path,
-                "unknown-form",
-                $"the unknown {What} '{entry.Key}'",
-                Describe(),
-                suggestion
-            );
-            return;
-        }
-        form.Value.Check(entry.Value, Paths.Join(path, entry.Key), problems);
-    }
-
-    public override JsonObject Schema()
-    {
-        var forms = Forms.Select(f =>
-            (JsonNode)new MapShape(f.Help, new Key(f.Name, f.Value, f.Help)).Schema()
-        );
-        return new JsonObject { ["oneOf"] = new JsonArray([.. forms]) };
-    }
-
-    public override string Describe() =>
-        $"one {What}: " + string.Join(", ", Forms.Select(f => f.Name));
-}
-
-/// <summary>A map whose <paramref name="Tag"/> key says which further keys belong to it: a criterion and its kind.</summary>
-internal sealed record KindShape(
-    string What,
-    string Tag,
-    Key[] Common,
-    params (string Kind, Key[] Keys)[] Kinds
-) : Shape
-{
-    public override void Check(TextNode node, string path, Problems problems)
-    {
-        var tag = new ChoiceShape([.. Kinds.Select(k => k.Kind)]);
-        if (node is MapNode map && map.Find(Tag) is ScalarNode { IsNull: false } word)
-        {
-            var kind = Kinds.FirstOrDefault(k =>
-                string.Equals(k.Kind, word.Text, StringComparison.Ordinal)
-            );
-            if (kind.Keys is null)
-            {
-                tag.Check(word, Paths.Join(path, Tag), problems);
-                return;
-            }
-            Variant(kind).Check(node, path, problems);
-        }
-        else
-        {
-            new MapShape(What, [new Key(Tag, tag, ""), .. Common]).Check(node, path, problems);
-        }
-    }
-
-    public override JsonObject Schema() =>
-        new() { ["oneOf"] = new JsonArray([.. Kinds.Select(k => (JsonNode)Variant(k).Schema())]) };
-
-    public override string Describe() => What;
-
-    private MapShape Variant((string Kind, Key[] Keys) kind) =>
-        new(
-            What,
-            [
-                .. Common,
-                new Key(
-                    Tag,
-                    new ChoiceShape(kind.Kind),
-                    "Which of the closed set of kinds this is."
-                ),
-                .. kind.Keys,
-            ]
-        );
 }
 
 /// <summary>How a place in a rulebook is named in messages and patches.</summary>

@@ -16,11 +16,16 @@ internal static partial class CommonShapes
 
     public static readonly NumberShape Points = new(0, MostPoints, 2);
 
-    public static readonly NumberShape Percent = new(0, 100, 4);
+    public static readonly NumberShape Percent = new(0, 100, 2);
 
     public static readonly PatternShape YearName = new(
         YearNamePattern(),
         "a year name: last, last-1, last-2, …, window or five"
+    );
+
+    public static readonly PatternShape SingleYear = new(
+        SingleYearPattern(),
+        "a single year: last, last-1, last-2, …"
     );
 
     public static readonly ListShape YearNames = new(YearName);
@@ -36,6 +41,9 @@ internal static partial class CommonShapes
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
     private static partial Regex IdPattern();
+
+    [GeneratedRegex("^last(-[1-9])?$")]
+    private static partial Regex SingleYearPattern();
 
     [GeneratedRegex("^(last(-[1-9])?|window|five)$")]
     private static partial Regex YearNamePattern();

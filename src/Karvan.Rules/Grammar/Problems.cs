@@ -4,8 +4,12 @@ using Karvan.Rules.Text;
 namespace Karvan.Rules.Grammar;
 
 /// <summary>Collects every fault of one file, so that an officer mends them in one go.</summary>
-internal sealed class Problems(string file)
+/// <param name="file">How messages name the file.</param>
+/// <param name="reading">The readings swapped while this content is checked, or null for the book as written.</param>
+internal sealed class Problems(string file, string? reading = null)
 {
+    private const int LongestPath = 200;
+
     private readonly List<RulebookProblem> found = [];
 
     public bool Any => found.Count > 0;
@@ -39,11 +43,17 @@ internal sealed class Problems(string file)
             new RulebookProblem(
                 file,
                 at,
-                path.Length == 0 ? "(file)" : path,
+                path.Length == 0 ? "(file)" : OneLine(path),
                 code,
                 what,
                 expected,
-                suggestion
+                suggestion,
+                reading
             )
         );
+
+    public void AddAll(Problems others) => found.AddRange(others.found);
+
+    private static string OneLine(string path) =>
+        string.Concat(path.Take(LongestPath).Select(c => char.IsControl(c) ? ' ' : c));
 }

@@ -9,14 +9,20 @@ namespace Karvan.Rules.Grammar;
 /// </summary>
 internal static partial class RulebookGrammar
 {
-    private static readonly PatternShape Day = new(DayPattern(), "a day written YYYY-MM-DD");
+    public static readonly PatternShape Day = new(DayPattern(), "a day written YYYY-MM-DD");
 
     private static readonly PatternShape Sha256 = new(
         Sha256Pattern(),
         "a SHA-256 in 64 lower-case hexadecimal digits"
     );
 
-    private static readonly NumberShape SolarYear = NumberShape.Whole(1000, 1699);
+    /// <summary>No '..', no root: a book reads nothing outside its own folder.</summary>
+    private static readonly PatternShape BesidePath = new(
+        BesidePattern(),
+        "the path of a file in the book's folder, such as tables/technology.csv"
+    );
+
+    private static readonly NumberShape SolarYear = new(1000, 1699, 0, "a solar year");
 
     public static readonly MapShape Rulebook = new(
         "a rulebook",
@@ -47,7 +53,7 @@ internal static partial class RulebookGrammar
         ),
         new Key(
             "readings",
-            new ListShape(Reading, 0),
+            new ListShape(ReadingGrammar.Reading, 0),
             "What the text leaves open, and how we read it."
         ),
         new Key("groups", new ListShape(CriterionGroup), "The parts of the rubric."),
@@ -95,7 +101,7 @@ internal static partial class RulebookGrammar
         new(
             "named sets of weights",
             Id,
-            new NamesShape("weights of years, in per cent", YearName, Percent)
+            new NamesShape("weights of years, in per cent", SingleYear, Percent)
         );
 
     private static NamesShape Lists =>
@@ -150,7 +156,7 @@ internal static partial class RulebookGrammar
                 new Key("clause", Id, "Which clause asks for it."),
                 new Key(
                     "file",
-                    Words,
+                    BesidePath,
                     "CSV beside the book; first column hs6, then one column an edition."
                 ),
                 new Key("sha256", Sha256, "Hash of that file."),
@@ -161,7 +167,7 @@ internal static partial class RulebookGrammar
                 ),
                 new Key(
                     "classes",
-                    new NamesShape("the classes of goods", Id, LocalText),
+                    new NamesShape("the classes of goods", Id, LocalText, Most: 32),
                     "Each class a cell may hold."
                 ),
                 new Key(
@@ -170,60 +176,6 @@ internal static partial class RulebookGrammar
                     "The class of a code that is in no row, or whose cell is blank."
                 )
             )
-        );
-
-    private static MapShape Reading =>
-        new(
-            "a reading",
-            new Key("id", Id, "Its name on the command line: --reading id=choice."),
-            new Key("clause", Id, "The clause that leaves the question open."),
-            new Key(
-                "affects",
-                new ListShape(Id, 0),
-                "The criteria whose points may change with it."
-            ),
-            new Key("question", LocalText, "What the text leaves open."),
-            new Key("chosen", Id, "The answer this book takes."),
-            new Key(
-                "swapped",
-                Id,
-                "Another answer put in for one run; never written by hand.",
-                Required: false
-            ),
-            new Key("answer", LocalText, "That answer in words."),
-            new Key(
-                "others",
-                new NamesShape("other answers", Id, Alternative, Least: 0),
-                "Other answers and what they change."
-            ),
-            new Key(
-                "decided",
-                new OptionalShape(Decision),
-                "Who decided and when; null while nobody has."
-            )
-        );
-
-    private static MapShape Alternative =>
-        new(
-            "another answer",
-            new Key("answer", LocalText, "The answer in words."),
-            new Key("changes", new ListShape(Patch, 0), "What it changes in this book.")
-        );
-
-    private static MapShape Patch =>
-        new(
-            "a change",
-            new Key("set", Words, "The path of a key that gets a new value.", Required: false),
-            new Key("to", new AnythingShape(), "The new value.", Required: false),
-            new Key("remove", Words, "The path of a key that goes away.", Required: false)
-        );
-
-    private static MapShape Decision =>
-        new(
-            "a decision",
-            new Key("by", Words, "Who decided."),
-            new Key("on", Day, "When."),
-            new Key("note", Words, "Why.", Required: false)
         );
 
     private static MapShape CriterionGroup =>
@@ -278,6 +230,9 @@ internal static partial class RulebookGrammar
 
     [GeneratedRegex("^[0-9a-f]{64}$")]
     private static partial Regex Sha256Pattern();
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$")]
+    private static partial Regex BesidePattern();
 
     [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
     private static partial Regex DayPattern();

@@ -30,6 +30,10 @@ internal sealed record WordsShape : Shape
         {
             problems.Add(node, path, "not-text", node.Describe(), Describe());
         }
+        else
+        {
+            Quotes.Check(scalar, path, problems);
+        }
     }
 
     public override JsonObject Schema() => new() { ["type"] = "string", ["minLength"] = 1 };
@@ -53,9 +57,13 @@ internal sealed record PatternShape(System.Text.RegularExpressions.Regex Pattern
 {
     public override void Check(TextNode node, string path, Problems problems)
     {
-        if (node is not ScalarNode { IsNull: false } scalar || !Pattern.IsMatch(scalar.Text))
+        if (node is not ScalarNode { IsNull: false } scalar || !Fits(scalar.Text))
         {
             problems.Add(node, path, "bad-word", node.Describe(), What);
+        }
+        else
+        {
+            Quotes.Check(scalar, path, problems);
         }
     }
 
@@ -68,10 +76,32 @@ internal sealed record PatternShape(System.Text.RegularExpressions.Regex Pattern
         };
 
     public override string Describe() => What;
+
+    /// <summary>The whole text: <c>$</c> alone would let a line end pass behind it.</summary>
+    private bool Fits(string text) => Pattern.Match(text) is var m && m.Length == text.Length;
+}
+
+/// <summary>Text that looks like a number must stand in quotes, or <c>1.10</c> and <c>1.1</c> would be one clause.</summary>
+internal static class Quotes
+{
+    public static void Check(ScalarNode scalar, string path, Problems problems)
+    {
+        if (!scalar.Quoted && PlainNumber.TryParse(scalar.Text, out _))
+        {
+            problems.Add(
+                scalar,
+                path,
+                "number-for-text",
+                $"the number {scalar.Text}",
+                $"text in quotes: \"{scalar.Text}\""
+            );
+        }
+    }
 }
 
 /// <summary>A number without sign, between two bounds (both allowed), with at most so many decimals.</summary>
-internal sealed record NumberShape(decimal Least, decimal Most, int Decimals) : Shape
+internal sealed record NumberShape(decimal Least, decimal Most, int Decimals, string? What = null)
+    : Shape
 {
     public static NumberShape Whole(decimal least, decimal most) => new(least, most, 0);
 
@@ -82,7 +112,13 @@ internal sealed record NumberShape(decimal Least, decimal Most, int Decimals) : 
             || !PlainNumber.TryParse(scalar.Text, out var value)
         )
         {
-            problems.Add(node, path, "not-a-number", node.Describe(), Describe());
+            problems.Add(
+                node,
+                path,
+                "not-a-number",
+                node.Describe(),
+                Describe() + HowToWrite(node)
+            );
         }
         else if (value < Least || value > Most || decimal.Round(value, Decimals) != value)
         {
@@ -92,19 +128,35 @@ internal sealed record NumberShape(decimal Least, decimal Most, int Decimals) : 
 
     public override JsonObject Schema()
     {
+        // YAML 1.2 takes 100_000 for text, so an editor must be told that it is a number here.
+        var number = Decimals == 0 ? "integer" : "number";
         var schema = new JsonObject
         {
-            ["type"] = Decimals == 0 ? "integer" : "number",
+            ["type"] = Most < 1000 ? number : new JsonArray(number, "string"),
             ["minimum"] = Least,
             ["maximum"] = Most,
         };
+        if (Most >= 1000)
+        {
+            schema["pattern"] = "^[0-9]+(_[0-9]+)+" + (Decimals == 0 ? "$" : "([.][0-9]+)?$");
+        }
         return schema;
     }
+
+    private static string HowToWrite(TextNode node) =>
+        node switch
+        {
+            ScalarNode { Quoted: true } quoted when PlainNumber.TryParse(quoted.Text, out _) =>
+                ", without quotes",
+            ScalarNode scalar when scalar.Text.Any(char.IsDigit) && scalar.Text[0] != '-' =>
+                ": digits 0 to 9, with or without '_' between groups",
+            _ => "",
+        };
 
     public override string Describe()
     {
         var kind = Decimals == 0 ? "a whole number" : $"a number with at most {Decimals} decimals";
-        return $"{kind} from {PlainNumber.Shortest(Least)} to {PlainNumber.Shortest(Most)}";
+        return $"{What ?? kind} from {PlainNumber.Shortest(Least)} to {PlainNumber.Shortest(Most)}";
     }
 }
 

@@ -1,17 +1,27 @@
 namespace Karvan.Rules.Grammar;
 
 /// <summary>Finds the known word a misspelt one most likely stands for.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
+    /// <summary>Words such as <c>B1</c> are all alike: naming one of them says nothing.</summary>
+    private const int ShortestMisspelt = 3;
+
     /// <returns>The nearest word, or null when none is within a third of its length (at least one letter).</returns>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
+        ArgumentNullException.ThrowIfNull(word);
+        ArgumentNullException.ThrowIfNull(known);
         string? best = null;
         var bestDistance = int.MaxValue;
         foreach (var candidate in known.Order(StringComparer.Ordinal))
         {
+            var far = candidate.Length < ShortestMisspelt ? 0 : Math.Max(1, candidate.Length / 3);
+            if (word.Length == 0 || Math.Abs(word.Length - candidate.Length) > far)
+            {
+                continue;
+            }
             var distance = Distance(word, candidate);
-            if (distance < bestDistance && distance <= Math.Max(1, candidate.Length / 3))
+            if (distance < bestDistance && distance <= far)
             {
                 best = candidate;
                 bestDistance = distance;

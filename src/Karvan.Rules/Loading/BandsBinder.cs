@@ -9,10 +9,7 @@ internal static class BandsBinder
     public static BandsRule? Bind(Cursor criterion, Measure measure, Points max)
     {
         var unit = criterion["unit"];
-        if (
-            measure is TechnologyShares or MarketShares or NetTrade
-            || !string.Equals(unit.Text, measure.Unit, StringComparison.Ordinal)
-        )
+        if (!string.Equals(unit.Text, measure.Unit, StringComparison.Ordinal))
         {
             unit.Refuse(
                 "unit-does-not-fit",

@@ -23,9 +23,12 @@ internal sealed class BookBinder(Cursor book, TableReader tables)
         var groups = BindGroups();
         var criteria = new CriteriaBinder(names, groups).Bind(book["criteria"]);
         var gates = GatesBinder.Gates(book["gates"]);
-        var readings = ReadingsBinder.Readings(book["readings"], criteria, gates);
+        var readings = ReadingsBinder.Readings(
+            book["readings"],
+            [.. RowIds(), .. gates.Select(g => g.Id)]
+        );
         var ranking = GatesBinder.Ranking(book["ranking"], names);
-        CheckSums(groups, criteria);
+        CheckSums(groups);
         var validFrom = book["valid"]["from"].Day;
         var validTo = book["valid"]["to"].IsNull ? null : book["valid"]["to"].Day;
         if (validTo < validFrom)
@@ -55,7 +58,7 @@ internal sealed class BookBinder(Cursor book, TableReader tables)
             Weights = names.Weights,
             Lists = names.Lists,
             ProductGroups = productGroups,
-            Tables = names.Tables,
+            Tables = names.Tables.ToDictionary(t => t.Key, t => t.Value!, StringComparer.Ordinal),
             Readings = readings,
             Groups = groups,
             Criteria = criteria,
@@ -66,15 +69,15 @@ internal sealed class BookBinder(Cursor book, TableReader tables)
         };
     }
 
-    private Dictionary<string, GoodsTable> BindTables()
+    /// <summary>Criteria by id, whether or not the rest of them is right: one fault is reported once.</summary>
+    private IEnumerable<string> RowIds() => book["criteria"].Items.Select(c => c["id"].Text);
+
+    private Dictionary<string, GoodsTable?> BindTables()
     {
-        var bound = new Dictionary<string, GoodsTable>(StringComparer.Ordinal);
+        var bound = new Dictionary<string, GoodsTable?>(StringComparer.Ordinal);
         foreach (var (name, value) in book["tables"].Named)
         {
-            if (tables.Read(name.Text, value) is { } table)
-            {
-                bound[name.Text] = table;
-            }
+            bound[name.Text] = tables.Read(name.Text, value);
         }
         return bound;
     }
@@ -110,8 +113,17 @@ internal sealed class BookBinder(Cursor book, TableReader tables)
         return bound;
     }
 
-    private void CheckSums(List<CriterionGroup> groups, IReadOnlyList<Criterion> criteria)
+    private void CheckSums(List<CriterionGroup> groups)
     {
+        var criteria = book["criteria"]
+            .Items.Select(c => (Group: c["group"].Text, Max: c["max"].Points))
+            .ToList();
+        var known = groups.Select(g => g.Id).ToHashSet(StringComparer.Ordinal);
+        if (known.Count < groups.Count || criteria.Exists(c => !known.Contains(c.Group)))
+        {
+            // Reported already; sums would only repeat it in other words.
+            return;
+        }
         var cursors = book["groups"].Items;
         for (var i = 0; i < groups.Count; i++)
         {
@@ -143,9 +155,10 @@ internal sealed class BookBinder(Cursor book, TableReader tables)
 }
 
 /// <summary>What other parts of a book may refer to by name.</summary>
+/// <param name="Tables">Null for a table that is declared but was refused.</param>
 internal sealed record BookNames(
     DataYears Years,
     IReadOnlyDictionary<string, YearWeights> Weights,
     IReadOnlyDictionary<string, CountryList> Lists,
-    IReadOnlyDictionary<string, GoodsTable> Tables
+    IReadOnlyDictionary<string, GoodsTable?> Tables
 );

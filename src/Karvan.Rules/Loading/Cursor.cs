@@ -86,11 +86,13 @@ internal readonly record struct Cursor(TextNode Node, string Path, Problems Prob
     /// <summary>Reports a name that refers to nothing.</summary>
     public void RefuseUnknown(string what, IEnumerable<string> known)
     {
-        var names = known.ToList();
+        var names = known.Distinct(StringComparer.Ordinal).ToList();
         var expected =
             names.Count == 0
-                ? $"the id of a {what}, but the book has none"
-                : $"a {what}: " + string.Join(", ", names);
-        Refuse("unknown-reference", $"'{Text}'", expected, Suggestion.Nearest(Text, names));
+                ? $"the id of {Article(what)} {what}, but there is none"
+                : $"{Article(what)} {what}: " + string.Join(", ", names);
+        Refuse("unknown-reference", Node.Describe(), expected, Suggestion.Nearest(Text, names));
     }
+
+    private static string Article(string what) => what[0] is 'a' or 'e' or 'i' ? "an" : "a";
 }

@@ -62,16 +62,16 @@ internal static class ListsBinder
             var chapters = new List<string>();
             foreach (var range in group["chapters"].Items)
             {
-                chapters.AddRange(Chapters(range));
-            }
-            foreach (var chapter in chapters.Where(c => !owner.TryAdd(c, name.Text)))
-            {
-                group["chapters"]
-                    .Refuse(
+                var added = Chapters(range).ToList();
+                if (added.Find(c => !owner.TryAdd(c, name.Text)) is { } held)
+                {
+                    range.Refuse(
                         "overlap",
-                        $"chapter {chapter}, which '{owner[chapter]}' holds",
-                        "each chapter in one group"
+                        $"chapter {held}, which '{owner[held]}' already holds",
+                        "each chapter once, in one group"
                     );
+                }
+                chapters.AddRange(added);
             }
             chapters.Sort(StringComparer.Ordinal);
             bound.Add(new ProductGroup(name.Text, group["title"].LocalText, chapters));
@@ -91,9 +91,9 @@ internal static class ListsBinder
             NumberStyles.None,
             CultureInfo.InvariantCulture
         );
-        if (to < from)
+        if (to < from || from == 0)
         {
-            range.Refuse("empty-range", range.Node.Describe(), "chapters in rising order");
+            range.Refuse("empty-range", range.Node.Describe(), "HS chapters from 01, rising");
         }
         return Enumerable
             .Range(from, Math.Max(0, to - from + 1))

@@ -1,3 +1,4 @@
+using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
 
 namespace Karvan.Rules.Loading;
@@ -67,6 +68,10 @@ internal sealed class MeasureBinder(BookNames names)
             value["table"].RefuseUnknown("table", names.Tables.Keys);
             return null;
         }
+        if (table is null)
+        {
+            return null;
+        }
         var editions = table.Editions.Select(e => e.Id).ToList();
         var edition = editions.IndexOf(value["edition"].Text);
         if (edition < 0)
@@ -100,7 +105,23 @@ internal sealed class MeasureBinder(BookNames names)
                     "item or item-and-country, because items are named"
                 );
         }
+        if (value.Maybe("item-codes") is not null)
+        {
+            CheckLanguages(value.Maybe("items"));
+            CheckLanguages(value.Maybe("except"));
+        }
         return new AcceptedEvidence(distinct, items, value.Maybe("item-codes") is not null, except);
+    }
+
+    private static void CheckLanguages(Cursor? codes)
+    {
+        foreach (var code in codes?.Items ?? [])
+        {
+            if (!ReferenceTable.Languages.Contains(code.Text.ToLowerInvariant()))
+            {
+                code.Refuse("unknown-language", code.Node.Describe(), "a code of ISO 639-1");
+            }
+        }
     }
 
     private CountryTest Test(Cursor tests) =>
@@ -112,7 +133,7 @@ internal sealed class MeasureBinder(BookNames names)
                 var least = test.Maybe("at-least");
                 var of = Set(least?["of"]);
                 var number = least?["years"].Whole ?? 0;
-                if (all.Bits == 0 && number == 0)
+                if (test.Maybe("all") is null && least is null)
                 {
                     test.Refuse(
                         "empty-test",
@@ -120,14 +141,15 @@ internal sealed class MeasureBinder(BookNames names)
                         "'all' or 'at-least'"
                     );
                 }
-                if (number > of.Count)
+                var open = new YearSet((byte)(of.Bits & ~none.Bits));
+                if (number > open.Count)
                 {
                     least!
                         .Value["years"]
                         .Refuse(
                             "impossible-test",
                             $"{number}",
-                            $"at most {of.Count}, the years of 'of'"
+                            $"at most {open.Count}, the years of 'of' less those of 'none'"
                         );
                 }
                 if ((all.Bits & none.Bits) != 0)

@@ -6,8 +6,8 @@ namespace Karvan.Rules.Loading;
 /// <summary>Puts another answer of a reading into the content of a book, by its typed patches.</summary>
 internal static class Readings
 {
-    /// <returns>The content with the choices put in, or null when a choice or a patch does not fit.</returns>
-    public static TextNode? Swap(
+    /// <returns>Whether every choice names a reading of the book and one of its answers.</returns>
+    public static bool Know(
         TextNode content,
         IReadOnlyDictionary<string, string> choices,
         Problems problems
@@ -17,57 +17,43 @@ internal static class Readings
         var readings = root["readings"].Items;
         foreach (var (id, choice) in choices)
         {
-            var reading = readings.FirstOrDefault(r =>
-                string.Equals(r["id"].Text, id, StringComparison.Ordinal)
-            );
+            var reading = readings.FirstOrDefault(r => Same(r["id"].Text, id));
             if (reading.Node is null)
             {
-                var known = readings.Select(r => r["id"].Text).ToList();
-                root["readings"]
-                    .Refuse(
-                        "unknown-reading",
-                        $"the reading '{id}'",
-                        "one of " + string.Join(", ", known),
-                        Suggestion.Nearest(id, known)
-                    );
-                return null;
+                RefuseReading(root["readings"], id);
             }
-            var names = reading["others"]
-                .Named.Select(o => o.Name.Text)
-                .Prepend(reading["chosen"].Text)
-                .ToList();
-            if (!names.Contains(choice, StringComparer.Ordinal))
+            else
             {
-                reading.Refuse(
-                    "unknown-choice",
-                    $"the choice '{choice}' of '{id}'",
-                    "one of " + string.Join(", ", names),
-                    Suggestion.Nearest(choice, names)
-                );
-                return null;
+                CheckChoice(reading, choice);
             }
         }
+        return !problems.Any;
+    }
 
+    /// <returns>The content with known choices put in, or null when a patch does not fit.</returns>
+    public static TextNode? Swap(
+        TextNode content,
+        IReadOnlyDictionary<string, string> choices,
+        Problems problems
+    )
+    {
         // In the order of the book, not of the asking: the same choices give the same content and hash.
-        foreach (var reading in readings)
+        foreach (var reading in new Cursor(content, "", problems)["readings"].Items)
         {
             var id = reading["id"].Text;
-            if (
-                choices.TryGetValue(id, out var choice)
-                && !string.Equals(choice, reading["chosen"].Text, StringComparison.Ordinal)
-            )
+            if (!choices.TryGetValue(id, out var choice) || Same(choice, InForce(reading).Text))
             {
-                var changes = reading["others"][choice]["changes"].Items;
-                foreach (var change in changes)
-                {
-                    if (Apply(content, change) is not { } changed)
-                    {
-                        return null;
-                    }
-                    content = changed;
-                }
-                content = Mark(content, id, choice);
+                continue;
             }
+            foreach (var change in reading["others"][choice]["changes"].Items)
+            {
+                if (Patches.Apply(content, change) is not { } changed)
+                {
+                    return null;
+                }
+                content = changed;
+            }
+            content = Mark(content, id, choice);
         }
         return content;
     }
@@ -79,79 +65,101 @@ internal static class Readings
             .Items.SelectMany(r => r["others"].Named.Select(o => (r["id"].Text, o.Name.Text)));
     }
 
-    public static bool AnySwapped(TextNode content) =>
-        new Cursor(content, "", new Problems(""))["readings"]
-            .Items.Any(r => r.Maybe("swapped") is not null);
-
-    private static TextNode? Apply(TextNode content, Cursor change)
+    /// <summary>
+    /// Whether answers stand swapped in this content. Only <see cref="Swap"/> makes such content: putting the
+    /// same answers in again must change nothing, or somebody wrote the mark by hand (reported).
+    /// </summary>
+    public static bool AreSwapped(Cursor book)
     {
-        var set = change.Maybe("set");
-        var remove = change.Maybe("remove");
-        var to = change.Maybe("to");
-        if (set is null == remove is null || set is null != to is null)
+        var again = book.Node;
+        Cursor? first = null;
+        foreach (var reading in book["readings"].Items)
         {
-            change.Refuse(
-                "bad-change",
-                change.Node.Describe(),
-                "either 'set' with 'to', or 'remove'"
-            );
-            return null;
+            if (reading.Maybe("swapped") is not { } swapped)
+            {
+                continue;
+            }
+            first ??= swapped;
+            if (reading["others"].Maybe(swapped.Text) is not { } other)
+            {
+                RefuseChoice(swapped, swapped.Text, OtherNames(reading));
+                return true;
+            }
+            foreach (var change in other["changes"].Items)
+            {
+                if ((change.Maybe("set") ?? change.Maybe("remove")) is { } target)
+                {
+                    again = Patches.Put(again, target.Text, change.Maybe("to")?.Node) ?? again;
+                }
+            }
         }
-        var target = set ?? remove!.Value;
-        var changed = Replace(content, target.Text, to?.Node);
-        if (changed is null)
+        if (first is { } mark && !Same(CanonicalJson.Hash(again), CanonicalJson.Hash(book.Node)))
         {
-            target.Refuse(
-                "no-such-place",
-                $"'{target.Text}'",
-                "the path of a map's key in this book, such as criteria.R4.2.boundary"
+            mark.Refuse(
+                "swapped-by-hand",
+                $"{mark.Node.Describe()}, whose changes this book does not hold",
+                "no such key: which answer to take is said when the book is used"
             );
         }
-        return changed;
+        return first is not null;
+    }
+
+    private static void CheckChoice(Cursor reading, string choice)
+    {
+        if (Same(choice, InForce(reading).Text))
+        {
+            return;
+        }
+        if (reading.Maybe("swapped") is { } swapped)
+        {
+            swapped.Refuse(
+                "already-swapped",
+                swapped.Node.Describe(),
+                $"the book as published, to choose {ScalarNode.Quote(choice)}"
+            );
+        }
+        else if (reading["others"].Maybe(choice) is null)
+        {
+            RefuseChoice(reading, choice, OtherNames(reading).Prepend(reading["chosen"].Text));
+        }
+    }
+
+    private static void RefuseReading(Cursor readings, string id)
+    {
+        var known = readings.Items.Select(r => r["id"].Text).ToList();
+        readings.Refuse(
+            "unknown-reading",
+            "the reading " + ScalarNode.Quote(id),
+            known.Count == 0 ? "none: the book has no readings" : OneOf(known),
+            Suggestion.Nearest(id, known)
+        );
+    }
+
+    private static void RefuseChoice(Cursor at, string choice, IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        at.Refuse(
+            "unknown-choice",
+            "the choice " + ScalarNode.Quote(choice),
+            names.Count == 0 ? "none: the reading has no other answer" : OneOf(names),
+            Suggestion.Nearest(choice, names)
+        );
     }
 
     /// <summary>Records the swapped choice beside the book's own, so that the hash and the pages show it.</summary>
     private static TextNode Mark(TextNode content, string reading, string choice)
     {
         var mark = new ScalarNode(choice, true, content.At);
-        return Replace(content, "readings." + reading + ".swapped", mark)!;
+        return Patches.Put(content, "readings." + reading + ".swapped", mark)!;
     }
 
-    /// <summary>Paths walk through maps by key and through lists by the items' ids, which may hold dots themselves.</summary>
-    private static TextNode? Replace(TextNode node, string path, TextNode? value)
-    {
-        switch (node)
-        {
-            case MapNode map:
-                var dot = path.IndexOf('.', StringComparison.Ordinal);
-                if (dot < 0)
-                {
-                    return value is null && map.Find(path) is null ? null : map.With(path, value);
-                }
-                var inner = map.Find(path[..dot]);
-                var changed = inner is null ? null : Replace(inner, path[(dot + 1)..], value);
-                return changed is null ? null : map.With(path[..dot], changed);
-            case ListNode list:
-                for (var i = 0; i < list.Items.Count; i++)
-                {
-                    if (
-                        list.Items[i] is MapNode item
-                        && item.Find("id") is ScalarNode id
-                        && path.StartsWith(id.Text + ".", StringComparison.Ordinal)
-                    )
-                    {
-                        var next = Replace(item, path[(id.Text.Length + 1)..], value);
-                        return next is null
-                            ? null
-                            : list with
-                            {
-                                Items = [.. list.Items.Take(i), next, .. list.Items.Skip(i + 1)],
-                            };
-                    }
-                }
-                return null;
-            default:
-                return null;
-        }
-    }
+    private static Cursor InForce(Cursor reading) => reading.Maybe("swapped") ?? reading["chosen"];
+
+    private static IEnumerable<string> OtherNames(Cursor reading) =>
+        reading["others"].Named.Select(o => o.Name.Text);
+
+    private static string OneOf(List<string> names) =>
+        names.Count == 1 ? $"'{names[0]}'" : "one of " + string.Join(", ", names);
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }

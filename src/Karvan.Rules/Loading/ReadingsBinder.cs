@@ -5,16 +5,8 @@ namespace Karvan.Rules.Loading;
 /// <summary>The readings of a book, with the choice in force.</summary>
 internal static class ReadingsBinder
 {
-    public static List<Reading> Readings(
-        Cursor readings,
-        IReadOnlyList<Criterion> criteria,
-        IReadOnlyList<Gate> gates
-    )
+    public static List<Reading> Readings(Cursor readings, IReadOnlyCollection<string> known)
     {
-        var known = criteria
-            .Select(c => c.Id)
-            .Concat(gates.Select(g => g.Id))
-            .ToHashSet(StringComparer.Ordinal);
         var bound = new List<Reading>();
         foreach (var reading in readings.Items)
         {
@@ -23,7 +15,10 @@ internal static class ReadingsBinder
             {
                 reading["id"].Refuse("repeated-id", $"'{id}' a second time", "each reading once");
             }
-            foreach (var affected in reading["affects"].Items.Where(a => !known.Contains(a.Text)))
+            foreach (
+                var affected in reading["affects"]
+                    .Items.Where(a => !known.Contains(a.Text, StringComparer.Ordinal))
+            )
             {
                 affected.RefuseUnknown("criterion or gate", known);
             }

@@ -11,7 +11,7 @@ internal static class RuleBinder
         switch (criterion["kind"].Text)
         {
             case "bands":
-                return BandsBinder.Bind(criterion, measure, max);
+                return Bands(criterion, measure, max);
             case "shares":
                 return Shares(criterion, measure, max);
             case "count":
@@ -38,6 +38,19 @@ internal static class RuleBinder
         }
     }
 
+    private static BandsRule? Bands(Cursor criterion, Measure measure, Points max)
+    {
+        if (measure is TechnologyShares or MarketShares or NetTrade)
+        {
+            const string Wanted =
+                "export-value, weighted-exports, value-per-weight, export-countries or evidence";
+            Fits(criterion, measure, false, Wanted);
+            return null;
+        }
+        RefuseRows(criterion, measure);
+        return BandsBinder.Bind(criterion, measure, max);
+    }
+
     private static SharesRule? Shares(Cursor criterion, Measure measure, Points max)
     {
         var classes = measure switch
@@ -58,14 +71,6 @@ internal static class RuleBinder
             if (!classes.Contains(name.Text, StringComparer.Ordinal))
             {
                 name.RefuseUnknown("class", classes);
-            }
-            if (decimal.Truncate(value.Number * 100) != value.Number * 100)
-            {
-                value.Refuse(
-                    "too-fine",
-                    value.Node.Describe(),
-                    "per cent with at most two decimals"
-                );
             }
             given[name.Text] = (int)(value.Number * 100);
         }
@@ -95,15 +100,7 @@ internal static class RuleBinder
             measure is AcceptedEvidence or ExportCountries,
             "evidence or export-countries"
         );
-        if (measure is AcceptedEvidence { Distinct: Distinct.Row })
-        {
-            criterion["measure"]
-                .Refuse(
-                    "rows-do-not-count",
-                    "evidence counted by row",
-                    "distinct: item, country or item-and-country, so that the same thing counts once"
-                );
-        }
+        RefuseRows(criterion, measure);
         var each = criterion["each"];
         if (each.Points > max || each.Points.Hundredths == 0)
         {
@@ -150,6 +147,20 @@ internal static class RuleBinder
             );
         }
         return new PositiveRule(factor, award is { Text: "factor" });
+    }
+
+    private static void RefuseRows(Cursor criterion, Measure measure)
+    {
+        if (measure is AcceptedEvidence { Distinct: Distinct.Row })
+        {
+            criterion["measure"]
+                ["evidence"]["distinct"]
+                .Refuse(
+                    "rows-do-not-count",
+                    "evidence counted by row",
+                    "item, country or item-and-country, so that the same thing counts once"
+                );
+        }
     }
 
     private static void Fits(Cursor criterion, Measure measure, bool fits, string expected)

@@ -33,50 +33,43 @@ public static class RulebookLoader
             problems.Add(e.At, "", "not-yaml", e.Found, e.Expected);
             return RulebookLoad.Refused(problems.All);
         }
-        RulebookGrammar.Rulebook.Check(content, "", problems);
-        if (problems.Any)
+        var tables = new TableReader(readBeside);
+        if (Bind(content, tables, problems) is not { } book)
         {
             return RulebookLoad.Refused(problems.All);
         }
-        var tables = new TableReader(readBeside);
-        var swapped = Readings.Swap(
-            content,
-            choices ?? new Dictionary<string, string>(StringComparer.Ordinal),
-            problems
-        );
-        var rulebook = swapped is null ? null : Bind(swapped, tables, problems);
-        if (!problems.Any)
+        if (!Readings.AreSwapped(new Cursor(content, "", problems)))
         {
-            CheckAlternatives(content, tables, problems);
+            AlternativesCheck.Run(book, file, (c, p) => Bind(c, tables, p), problems);
         }
-        return rulebook is null || problems.Any
-            ? RulebookLoad.Refused(problems.All)
-            : RulebookLoad.Loaded(rulebook);
+        if (!problems.Any && choices is { Count: > 0 })
+        {
+            return Choose(book, file, tables, choices);
+        }
+        return problems.Any ? RulebookLoad.Refused(problems.All) : RulebookLoad.Loaded(book);
     }
 
-    /// <summary>Every other answer of every reading must give a book that loads, whether or not anybody asks for it.</summary>
-    private static void CheckAlternatives(TextNode content, TableReader tables, Problems problems)
+    /// <summary>Each answer alone has been tried; several together may still contradict each other.</summary>
+    private static RulebookLoad Choose(
+        Rulebook book,
+        string file,
+        TableReader tables,
+        IReadOnlyDictionary<string, string> choices
+    )
     {
-        if (Readings.AnySwapped(content))
+        var asked = new Problems(file);
+        if (!Readings.Know(book.Content, choices, asked))
         {
-            // The content of a result: its patches were put in already, and checked when they were.
-            return;
+            return RulebookLoad.Refused(asked.All);
         }
-        foreach (var (reading, choice) in Readings.Alternatives(content))
-        {
-            var choices = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                [reading] = choice,
-            };
-            if (Readings.Swap(content, choices, problems) is { } swapped)
-            {
-                Bind(swapped, tables, problems);
-            }
-            if (problems.Any)
-            {
-                return;
-            }
-        }
+        var names = choices
+            .OrderBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => $"{c.Key}={c.Value}");
+        var problems = new Problems(file, string.Join(", ", names));
+        var swapped = Readings.Swap(book.Content, choices, problems);
+        return swapped is not null && Bind(swapped, tables, problems) is { } chosen
+            ? RulebookLoad.Loaded(chosen)
+            : RulebookLoad.Refused(problems.All);
     }
 
     private static Rulebook? Bind(TextNode content, TableReader tables, Problems problems)

@@ -2,13 +2,18 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Karvan.Rules.Rulebooks;
+using Karvan.Rules.Text;
 
 namespace Karvan.Rules.Loading;
 
 /// <summary>Reads the tables of goods that stand beside a book, each once.</summary>
 internal sealed class TableReader(Func<string, byte[]?> readBeside)
 {
+    /// <summary>By name and whole entry, because another reading may say something else of the same file.</summary>
     private readonly Dictionary<string, GoodsTable> known = new(StringComparer.Ordinal);
+
+    /// <summary>Spreadsheets write it before the first column's name.</summary>
+    private const char ByteOrderMark = '\uFEFF';
 
     public GoodsTable? Read(string id, Cursor entry)
     {
@@ -23,7 +28,8 @@ internal sealed class TableReader(Func<string, byte[]?> readBeside)
             entry["otherwise"].RefuseUnknown("class", classes.Select(c => c.Id));
             return null;
         }
-        if (known.TryGetValue(file.Text, out var table))
+        var key = id + CanonicalJson.Hash(entry.Node);
+        if (known.TryGetValue(key, out var table))
         {
             return table;
         }
@@ -48,13 +54,19 @@ internal sealed class TableReader(Func<string, byte[]?> readBeside)
                 );
             return null;
         }
-        var cells = ReadCells(Encoding.UTF8.GetString(bytes), file, editions, classes, otherwise);
+        var cells = ReadCells(
+            Encoding.UTF8.GetString(bytes).TrimStart(ByteOrderMark),
+            file,
+            editions,
+            classes,
+            otherwise
+        );
         if (cells is null)
         {
             return null;
         }
         table = new GoodsTable(id, entry["clause"].Text, editions, classes, otherwise, cells);
-        known[file.Text] = table;
+        known[key] = table;
         return table;
     }
 
@@ -76,7 +88,7 @@ internal sealed class TableReader(Func<string, byte[]?> readBeside)
             var wanted = string.Join(", ", editions.Select(e => e.Id).Prepend("hs6"));
             file.Refuse(
                 "bad-table",
-                $"the columns {string.Join(", ", header)}",
+                $"the columns {ScalarNode.Quote(string.Join(", ", header))} in {file.Text}",
                 $"the columns {wanted}"
             );
             return null;
@@ -107,14 +119,16 @@ internal sealed class TableReader(Func<string, byte[]?> readBeside)
                 && columns.TrueForAll(c => places.ContainsKey(fields[c]));
             if (!good || seen[code])
             {
-                var expected =
-                    "six digits, each code once, then one of "
-                    + string.Join(", ", classes.Select(c => c.Id))
-                    + " or blank";
+                var names = string.Join(", ", classes.Select(c => c.Id));
+                var line = ScalarNode.Quote(lines[i].TrimEnd('\r'));
                 file.Refuse(
                     "bad-table",
-                    $"'{lines[i].TrimEnd('\r')}' on line {i + 1} of {file.Text}",
-                    expected
+                    good
+                        ? $"the code {fields[0]} a second time on line {i + 1} of {file.Text}"
+                        : $"{line} on line {i + 1} of {file.Text}",
+                    good
+                        ? "each code once"
+                        : $"six digits, then for each edition one of {names} or blank"
                 );
                 return null;
             }

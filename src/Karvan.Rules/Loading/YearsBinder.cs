@@ -28,7 +28,6 @@ internal static class YearsBinder
     private static List<int>? Run(Cursor cursor, int last)
     {
         var years = cursor.Items.Select(i => i.Whole).ToList();
-        var expected = Enumerable.Range(last - years.Count + 1, years.Count).ToList();
         if (years.Count > DataYears.MostYears)
         {
             cursor.Refuse(
@@ -38,6 +37,8 @@ internal static class YearsBinder
             );
             return null;
         }
+        var from = years[0] <= last && last - years[0] < DataYears.MostYears ? years[0] : last;
+        var expected = Enumerable.Range(from, last - from + 1).ToList();
         if (!years.SequenceEqual(expected))
         {
             cursor.Refuse(
@@ -101,26 +102,9 @@ internal static class YearsBinder
             foreach (var (year, weight) in weights.Named)
             {
                 var set = Named(year, years);
-                if (set.Count > 1)
-                {
-                    year.Refuse(
-                        "no-single-year",
-                        $"'{year.Text}'",
-                        "a single year: last, last-1, …"
-                    );
-                }
-                var scaled = weight.Number * (YearWeights.Whole / 100);
-                if (decimal.Truncate(scaled) != scaled)
-                {
-                    weight.Refuse(
-                        "too-fine",
-                        weight.Node.Describe(),
-                        "per cent with at most two decimals"
-                    );
-                }
                 foreach (var index in set.Indexes)
                 {
-                    byYear[index] = (int)scaled;
+                    byYear[index] = (int)(weight.Number * (YearWeights.Whole / 100));
                 }
                 sum += weight.Number;
             }

@@ -10,6 +10,7 @@ namespace Karvan.Rules.Rulebooks;
 /// <param name="Found">What stands there.</param>
 /// <param name="Expected">What would be right.</param>
 /// <param name="Suggestion">The known word nearest to a misspelt one, or null.</param>
+/// <param name="Reading">The swapped readings (<c>id=choice</c>) under which the fault shows; null when the book as written has it.</param>
 public sealed record RulebookProblem(
     string File,
     SourcePosition At,
@@ -17,12 +18,14 @@ public sealed record RulebookProblem(
     string Code,
     string Found,
     string Expected,
-    string? Suggestion = null
+    string? Suggestion = null,
+    string? Reading = null
 )
 {
     public override string ToString()
     {
         var hint = Suggestion is null ? "" : $"; did you mean '{Suggestion}'?";
-        return $"{File}:{At.Line}:{At.Column}: {Key}: found {Found}, expected {Expected}{hint}";
+        var when = Reading is null ? "" : $" (with the reading {Reading})";
+        return $"{File}:{At.Line}:{At.Column}: {Key}: found {Found}, expected {Expected}{hint}{when}";
     }
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -70,7 +69,7 @@ public static class CanonicalJson
         }
         else
         {
-            writer.WriteStringValue(scalar.Text.Normalize(NormalizationForm.FormC));
+            writer.WriteStringValue(scalar.Text);
         }
     }
 }

@@ -18,17 +18,33 @@ public sealed record ScalarNode(string Text, bool Quoted, SourcePosition At) : T
     /// <summary>YAML's ways of writing "nothing".</summary>
     public bool IsNull => !Quoted && Text is "" or "~" or "null";
 
-    public override string Describe() => IsNull ? "nothing" : $"'{Text}'";
+    public override string Describe() => IsNull ? "nothing" : Quote(Text);
+
+    /// <summary>A text as a message shows it: in quotes, on one line, cut when it is long.</summary>
+    public static string Quote(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var shown = text.Length <= LongestShown ? text : text[..LongestShown] + "…";
+        return "'" + string.Concat(shown.Select(c => char.IsControl(c) ? ' ' : c)) + "'";
+    }
+
+    private const int LongestShown = 80;
 }
 
 public sealed record ListNode(IReadOnlyList<TextNode> Items, SourcePosition At) : TextNode(At)
 {
-    public override string Describe() => $"a list of {Items.Count}";
+    public override string Describe() =>
+        Items.Count == 0 ? "an empty list" : $"a list of {Items.Count}";
 }
 
 public sealed record MapNode(IReadOnlyList<MapEntry> Entries, SourcePosition At) : TextNode(At)
 {
-    public override string Describe() => "a map";
+    public override string Describe() =>
+        Entries.Count == 0
+            ? "an empty map"
+            : $"a map with the key{(Entries.Count == 1 ? "" : "s")} {Keys()}";
+
+    private string Keys() => ScalarNode.Quote(string.Join(", ", Entries.Select(e => e.Key)));
 
     public TextNode? Find(string key)
     {

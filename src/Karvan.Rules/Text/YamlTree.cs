@@ -9,23 +9,30 @@ public static class YamlTree
     /// <summary>Deeper files are refused rather than risking the stack.</summary>
     private const int DeepestNesting = 64;
 
+    private const char ByteOrderMark = '\uFEFF';
+
     /// <exception cref="YamlTreeException">The text is not YAML, repeats a key, or uses a feature outside the subset.</exception>
     /// <param name="text">The file's text.</param>
     /// <param name="expected">What an empty file should have held, in words.</param>
     public static TextNode Parse(string text, string expected = "a rulebook")
     {
         ArgumentNullException.ThrowIfNull(text);
+        var scanner = new Scanner(new StringReader(text.TrimStart(ByteOrderMark)));
         try
         {
-            var parser = new Parser(new StringReader(text));
+            var parser = new Parser(scanner);
             parser.Consume<StreamStart>();
             if (parser.TryConsume<StreamEnd>(out _))
             {
                 throw new YamlTreeException(new(1, 1), "an empty file", expected);
             }
-            parser.Consume<DocumentStart>();
+            var start = parser.Consume<DocumentStart>();
             var root = ReadNode(parser, 0);
             parser.Consume<DocumentEnd>();
+            if (root is ScalarNode { Quoted: false, Text: "" })
+            {
+                throw new YamlTreeException(At(start.Start), "an empty document", expected);
+            }
             if (!parser.TryConsume<StreamEnd>(out _))
             {
                 throw new YamlTreeException(
@@ -38,13 +45,36 @@ public static class YamlTree
         }
         catch (YamlException e)
         {
+            if (Tab(text) is { } tab && Reason(e).Contains("tab", StringComparison.Ordinal))
+            {
+                // The parser says only that there is one.
+                throw new YamlTreeException(tab, "a tab in the indentation", "spaces");
+            }
             throw new YamlTreeException(
-                At(e.Start),
+                Inside(text, At(e.Start)),
                 "text that is not YAML (" + Reason(e) + ")",
                 "well-formed YAML"
             );
         }
+        catch (Exception e) when (IsStumble(e))
+        {
+            throw new YamlTreeException(
+                Inside(text, At(scanner.CurrentPosition)),
+                "text that cannot be read as YAML",
+                "well-formed YAML"
+            );
+        }
     }
+
+    /// <summary>Some broken texts make the parser stumble over itself instead of saying what is wrong.</summary>
+    private static bool IsStumble(Exception e) =>
+        e
+            is InvalidOperationException
+                or ArgumentException
+                or FormatException
+                or OverflowException
+                or IndexOutOfRangeException
+                or NullReferenceException;
 
     private static TextNode ReadNode(Parser parser, int depth)
     {
@@ -70,10 +100,17 @@ public static class YamlTree
                     $"the anchor '&{node.Anchor.Value}'",
                     "the value itself, written out"
                 );
-            case NodeEvent node when !node.Tag.IsEmpty && !node.Tag.IsNonSpecific:
+            case NodeEvent node when !node.Tag.IsEmpty:
                 throw new YamlTreeException(
                     At(node.Start),
-                    $"the tag '{node.Tag.Value}'",
+                    "the tag "
+                        + ScalarNode.Quote(
+                            node.Tag.Value.Replace(
+                                "tag:yaml.org,2002:",
+                                "!!",
+                                StringComparison.Ordinal
+                            )
+                        ),
                     "a plain value"
                 );
             case Scalar scalar:
@@ -126,13 +163,35 @@ public static class YamlTree
             {
                 throw new YamlTreeException(
                     key.At,
-                    $"the key '{key.Text}' a second time (first on line {seen[key.Text].Line})",
+                    $"the key {ScalarNode.Quote(key.Text)} a second time (first on line {seen[key.Text].Line})",
                     "each key once"
                 );
             }
             entries.Add(new MapEntry(key.Text, key.At, ReadNode(parser, depth + 1)));
         }
         return new MapNode(entries, At(start.Start));
+    }
+
+    /// <summary>Where the first tab stands that begins a line or follows its leading blanks.</summary>
+    private static SourcePosition? Tab(string text)
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var blanks = lines[i].Length - lines[i].TrimStart(' ').Length;
+            if (blanks < lines[i].Length && lines[i][blanks] == '\t')
+            {
+                return new SourcePosition(i + 1, blanks + 1);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The parser finds some faults one line behind the last; nobody can look there.</summary>
+    private static SourcePosition Inside(string text, SourcePosition at)
+    {
+        var lines = text.Split('\n');
+        return at.Line <= lines.Length ? at : new(lines.Length, lines[^1].Length + 1);
     }
 
     private static SourcePosition At(in Mark mark) =>
