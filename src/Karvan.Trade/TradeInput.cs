@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Karvan.Rules.Facts;
 using Karvan.Rules.Rulebooks;
 using Karvan.Trade.Declarations;
@@ -37,38 +38,48 @@ public sealed record TradeInput(
         var log = new RejectionLog();
         try
         {
-            var rows = new EvidenceFile(book, roster, firms).Read(
-                folder.Evidence,
-                evidence,
-                cancellation
-            );
-            var known = ComplianceFile.Read(
-                folder.Compliance,
-                roster,
-                firms,
-                compliance,
-                cancellation
-            );
-            var trade = DeclarationRun.Read(
-                folder.Declarations,
-                1,
-                book,
-                plan,
-                roster,
-                firms,
-                options ?? new ReadingOptions(),
-                log,
-                out var tallies,
-                progress,
-                cancellation
+            EvidenceRows? rows = null;
+            Compliance[]? known = null;
+            TradeFacts? trade = null;
+            FileTally[]? tallies = null;
+            Together(
+                () =>
+                {
+                    rows = new EvidenceFile(book, roster, firms).Read(
+                        folder.Evidence,
+                        evidence,
+                        cancellation
+                    );
+                    known = ComplianceFile.Read(
+                        folder.Compliance,
+                        roster,
+                        firms,
+                        compliance,
+                        cancellation
+                    );
+                },
+                () =>
+                    trade = DeclarationRun.Read(
+                        folder.Declarations,
+                        1,
+                        book,
+                        plan,
+                        roster,
+                        firms,
+                        options ?? new ReadingOptions(),
+                        log,
+                        out tallies,
+                        progress,
+                        cancellation
+                    )
             );
             foreach (var sink in new[] { exporters, evidence, compliance })
             {
                 sink.WriteTo(log);
             }
             return new TradeInput(
-                new ExporterFacts(roster, trade, rows, known),
-                [exporters.Tally, .. tallies, evidence.Tally, compliance.Tally],
+                new ExporterFacts(roster, trade!, rows!, known!),
+                [exporters.Tally, .. tallies!, evidence.Tally, compliance.Tally],
                 log
             );
         }
@@ -80,4 +91,26 @@ public sealed record TradeInput(
     }
 
     public void Dispose() => Log.Dispose();
+
+    /// <summary>Runs both; when both fail, the first one's failure is thrown, so that messages do not depend on luck.</summary>
+    private static void Together(Action first, Action second)
+    {
+        var failures = new ExceptionDispatchInfo?[2];
+        void Guarded(int place, Action action)
+        {
+            try
+            {
+                action();
+            }
+            catch (Exception e)
+            {
+                failures[place] = ExceptionDispatchInfo.Capture(e);
+            }
+        }
+        var thread = new Thread(() => Guarded(0, first)) { IsBackground = true };
+        thread.Start();
+        Guarded(1, second);
+        thread.Join();
+        (failures[0] ?? failures[1])?.Throw();
+    }
 }

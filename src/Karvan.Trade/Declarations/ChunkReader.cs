@@ -20,6 +20,8 @@ internal sealed class ChunkReader(
     private readonly Separators separators = new();
     private readonly RecordFields fields = new();
     private readonly CarefulLine carefulLine = new(rules);
+    private readonly Parsed[] batch = new Parsed[32];
+    private int batched;
     private List<Rejection> rejections = [];
     private FileTally tally = null!;
 
@@ -39,6 +41,9 @@ internal sealed class ChunkReader(
         {
             ReadLines(chunk);
         }
+        LayAside(chunk);
+        // Unknown exporters are noticed a batch later than other faults.
+        rejections.Sort((a, b) => a.Line.CompareTo(b.Line));
         return rejections;
     }
 
@@ -153,32 +158,57 @@ internal sealed class ChunkReader(
                 return;
             }
         }
-        var firm = firms.Find(line.Exporter);
-        if (firm < 0)
+        firms.Prefetch(line.Exporter);
+        batch[batched++] = new Parsed
         {
-            fields.Split(chunk.Buffer.AsMemory(start, end - start));
-            var id = Rejection.Shown(fields[columns[DeclarationColumns.Exporter]]);
-            Reject(
-                chunk.File,
-                chunk.FirstLine + lineInChunk,
-                Fault.UnknownExporter,
-                DeclarationColumns.Names[DeclarationColumns.Exporter],
-                id
+            Line = line,
+            Start = start,
+            End = end,
+            LineInChunk = lineInChunk,
+        };
+        if (batched == batch.Length)
+        {
+            LayAside(chunk);
+        }
+    }
+
+    /// <summary>
+    /// Finds the exporters of a batch and lays its lines aside. A batch gives the processor time to fetch the places
+    /// of the index it will look at.
+    /// </summary>
+    private void LayAside(Chunk chunk)
+    {
+        foreach (ref readonly var parsed in batch.AsSpan(0, batched))
+        {
+            ref readonly var line = ref parsed.Line;
+            var firm = firms.Find(line.Exporter);
+            if (firm < 0)
+            {
+                fields.Split(chunk.Buffer.AsMemory(parsed.Start, parsed.End - parsed.Start));
+                var id = Rejection.Shown(fields[chunk.Layout.Columns[DeclarationColumns.Exporter]]);
+                Reject(
+                    chunk.File,
+                    chunk.FirstLine + parsed.LineInChunk,
+                    Fault.UnknownExporter,
+                    DeclarationColumns.Names[DeclarationColumns.Exporter],
+                    id
+                );
+                continue;
+            }
+            var hash = DeclarationHash.Key(line);
+            keys.Add(
+                RepeatedHashes.Partition(hash),
+                new KeyRecord(hash, LineLocation.Of(chunk.File, chunk.Offset + parsed.Start))
             );
-            return;
+            if (line.Year == CustomsLine.OtherYear)
+            {
+                tally.OtherYear++;
+                continue;
+            }
+            tally.Accepted++;
+            records.Add(firm / LineSums.FirmsPerPartition, RecordOf(firm, line));
         }
-        var hash = DeclarationHash.Key(line);
-        keys.Add(
-            RepeatedHashes.Partition(hash),
-            new KeyRecord(hash, LineLocation.Of(chunk.File, chunk.Offset + start))
-        );
-        if (line.Year == CustomsLine.OtherYear)
-        {
-            tally.OtherYear++;
-            return;
-        }
-        tally.Accepted++;
-        records.Add(firm / LineSums.FirmsPerPartition, RecordOf(firm, line));
+        batched = 0;
     }
 
     public static LineRecord RecordOf(int firm, in CustomsLine line) =>
@@ -205,6 +235,14 @@ internal sealed class ChunkReader(
     {
         tally.Reject(fault);
         rejections.Add(new Rejection(firstFile + file, line, fault, column, value));
+    }
+
+    private struct Parsed
+    {
+        public CustomsLine Line;
+        public int Start;
+        public int End;
+        public long LineInChunk;
     }
 
     /// <summary>Fields between the separators of a line without quotes.</summary>

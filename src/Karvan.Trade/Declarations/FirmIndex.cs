@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using Karvan.Rules.Facts;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Files;
@@ -67,6 +69,16 @@ internal sealed class FirmIndex
                 return -1;
             }
             at = (at + 1) & (slots.Length - 1);
+        }
+    }
+
+    /// <summary>Begins to fetch the place where a key will be looked for.</summary>
+    public unsafe void Prefetch(long key)
+    {
+        if (Sse.IsSupported)
+        {
+            // A hint only: it does no harm should the array have moved meanwhile.
+            Sse.Prefetch0(Unsafe.AsPointer(ref slots[Place(key)]));
         }
     }
 

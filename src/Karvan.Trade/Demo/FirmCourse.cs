@@ -10,7 +10,19 @@ namespace Karvan.Trade.Demo;
 internal readonly struct FirmCourse(int years, int firm)
 {
     // Yearly growth, per mille of the year before.
-    private static readonly int[] Growth = [620, 800, 900, 980, 1050, 1100, 1150, 1250, 1_450, 1900];
+    private static readonly int[] Growth =
+    [
+        620,
+        800,
+        900,
+        980,
+        1050,
+        1100,
+        1150,
+        1250,
+        1_450,
+        1900,
+    ];
 
     private static readonly WeightedPick[] MarketCounts =
     [
