@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Karvan.Oracle;
 using Karvan.Rules.Facts;
 using Karvan.Rules.Scoring;
 using Karvan.Trade;
@@ -16,23 +15,24 @@ public sealed class WorkbookTests
     public void A_workbook_scores_like_the_same_rows_as_csv()
     {
         using var csv = new Scratch();
-        RandomInput.Write(
-            csv.Folder,
-            11,
-            new RandomInputOptions
-            {
-                Disguises = false,
-                Faults = false,
-                DeclarationFiles = 2,
-            }
+        var (code, _, errors) = Docs.Program.Run(
+            Repository.Root,
+            "demo",
+            "--exporters",
+            "60",
+            "--lines",
+            "900",
+            "--out",
+            csv.Folder
         );
+        Assert.True(code == 0, errors);
         using var workbooks = new Scratch();
         foreach (var path in Directory.EnumerateFiles(csv.Folder))
         {
             var name = Path.GetFileName(path);
             if (name.StartsWith("declarations", StringComparison.Ordinal))
             {
-                WriteWorkbook(workbooks[Path.ChangeExtension(name, ".xlsx")], File.ReadLines(path));
+                WriteWorkbook(workbooks[name.Split('.')[0] + ".xlsx"], File.ReadLines(path));
             }
             else
             {
@@ -46,7 +46,7 @@ public sealed class WorkbookTests
     {
         var book = Repository.Book();
         using var input = TradeInput.Read(InputFolder.Find(folder), book, FactPlan.For(book));
-        Assert.False(input.AnyRejected);
+        Assert.Empty(input.Log.InOrder());
         Assert.True(input.Tallies.Sum(t => t.Accepted) > 100);
         var sheet = ScoreSheet.Score(book, input.Facts);
         return OracleComparison.Scores(sheet, Standings.Of(sheet, 10, book.Ranking.Within));
