@@ -20,6 +20,8 @@ internal sealed class CriterionWriter
     private readonly byte[][] states;
     private readonly byte[][] bands;
     private readonly UsdMeasure? money;
+    private readonly EvidenceWriter? evidence;
+    private readonly Func<int, Int128?>? share;
 
     public CriterionWriter(ScoreSheet sheet, int place)
     {
@@ -39,6 +41,25 @@ internal sealed class CriterionWriter
         money = criterion.Measure is ExportValue or WeightedExports or NetTrade or ValuePerWeight
             ? UsdMeasure.Of(criterion.Measure, facts.Trade)
             : null;
+        evidence = criterion.Measure is AcceptedEvidence measure
+            ? new EvidenceWriter(criterion, measure, rounding)
+            : null;
+        share = criterion.Rule is SharesRule shares
+            ? Shares.Of(shares, criterion.Measure, facts.Trade)
+            : null;
+    }
+
+    /// <summary>The share that earns points, of one; cut off like a quotient, and null where there is no value.</summary>
+    private void Share(int firm, Utf8Text into)
+    {
+        if (share!(firm) is not { } value)
+        {
+            into.Raw(",\"value\":null"u8);
+            return;
+        }
+        into.Raw(",\"value\":\""u8);
+        ExactNumber.Write(value, ExactNumber.QuotientScale, into);
+        into.Raw((byte)'"');
     }
 
     public void Write(int firm, Utf8Text into)
@@ -54,10 +75,16 @@ internal sealed class CriterionWriter
                 Countries(firm, measure.Test, measure.ProductGroupOnly, measure.Within, into);
                 break;
             case MarketShares measure:
+                Share(firm, into);
                 Countries(firm, measure.Test, measure.ProductGroupOnly, null, into);
                 break;
             case AcceptedEvidence measure:
-                Evidence(firm, measure, into);
+                into.Raw(",\"value\":"u8);
+                into.Whole(column.Trail[firm]);
+                evidence!.Write(facts.Evidence.Of(firm, place), into);
+                break;
+            case TechnologyShares:
+                Share(firm, into);
                 break;
             case ValuePerWeight when money is not null:
                 Quotient(firm, into);
@@ -161,78 +188,5 @@ internal sealed class CriterionWriter
         }
         into.Shorten(any ? 1 : 0);
         into.Raw((byte)']');
-    }
-
-    private void Evidence(int firm, AcceptedEvidence measure, Utf8Text into)
-    {
-        into.Raw(",\"value\":"u8);
-        into.Whole(column.Trail[firm]);
-        var rows = facts.Evidence.Of(firm, place);
-        if (rows.IsEmpty)
-        {
-            return;
-        }
-        var best = criterion.Rule is GradedRule or JudgedRule ? Best(rows) : -1;
-        into.Raw(",\"items\":["u8);
-        var any = false;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (best >= 0 ? i == best : EvidenceColumn.Counts(rows, i, measure))
-            {
-                Item(rows[i], into);
-                any = true;
-            }
-        }
-        into.Shorten(any ? 1 : 0);
-        into.Raw((byte)']');
-    }
-
-    private int Best(ReadOnlySpan<EvidenceRow> rows)
-    {
-        var best = -1;
-        var points = -1;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (
-                rows[i].Status is EvidenceStatus.Accepted
-                && EvidenceColumn.Points(rows[i], criterion, rounding) is var worth
-                && worth > points
-            )
-            {
-                (best, points) = (i, worth);
-            }
-        }
-        return best;
-    }
-
-    private void Item(in EvidenceRow row, Utf8Text into)
-    {
-        into.Raw((byte)'{');
-        if (row.Text.Length > 0)
-        {
-            into.Raw("\"item\":"u8);
-            into.JsonString(row.Text);
-            into.Raw((byte)',');
-        }
-        if (row.Country.Length > 0)
-        {
-            into.Raw("\"country\":\""u8);
-            into.Text(row.Country);
-            into.Raw("\","u8);
-        }
-        if (criterion.Rule is GradedRule or JudgedRule)
-        {
-            into.Raw("\"quantity\":\""u8);
-            ExactNumber.Write(row.Quantity, EvidenceRow.One, into);
-            into.Raw("\","u8);
-        }
-        if (criterion.Rule is GradedRule rule)
-        {
-            into.Raw("\"level\":\""u8);
-            into.Text(rule.Levels[row.Level].Id);
-            into.Raw("\","u8);
-        }
-        into.Shorten(into.Written[^1] == (byte)',' ? 1 : 0);
-        into.Raw("},"u8);
     }
 }
