@@ -6,7 +6,7 @@ namespace Karvan.Trade.Files;
 /// Unpacks gzip and notices a file that was cut short. The framework's own stream ends quietly on a cut file, so a
 /// small gzip member with a known mark is put behind the file: only a whole file is followed by the mark.
 /// </summary>
-internal sealed class CheckedGzip : Stream
+internal sealed class CheckedGzip : ForwardStream
 {
     private static readonly byte[] Mark = [.. "\0karvan-end-of-gzip\0"u8];
     private static readonly byte[] MarkMember = Pack(Mark);
@@ -14,6 +14,7 @@ internal sealed class CheckedGzip : Stream
     private readonly string name;
     private readonly GZipStream unpacked;
     private readonly byte[] held = new byte[Mark.Length];
+    private byte[] window = [];
     private int heldLength;
     private bool ended;
 
@@ -23,19 +24,6 @@ internal sealed class CheckedGzip : Stream
         unpacked = new GZipStream(new Appended(packed, MarkMember), CompressionMode.Decompress);
     }
 
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         if (ended || buffer.IsEmpty)
@@ -43,12 +31,16 @@ internal sealed class CheckedGzip : Stream
             return 0;
         }
         // The last bytes are held back until more follow: they may be the mark.
-        var window = new byte[Mark.Length + buffer.Length];
+        if (window.Length < Mark.Length + buffer.Length)
+        {
+            window = new byte[Mark.Length + buffer.Length];
+        }
+        var longest = Mark.Length + buffer.Length;
         held.AsSpan(0, heldLength).CopyTo(window);
         var filled = heldLength;
         while (filled <= Mark.Length)
         {
-            var read = Next(window.AsSpan(filled));
+            var read = Next(window.AsSpan(filled..longest));
             if (read == 0)
             {
                 ended = true;
@@ -64,15 +56,6 @@ internal sealed class CheckedGzip : Stream
         heldLength = Mark.Length;
         return given;
     }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
@@ -112,22 +95,9 @@ internal sealed class CheckedGzip : Stream
     }
 
     /// <summary>A stream followed by a few bytes.</summary>
-    private sealed class Appended(Stream first, byte[] rest) : Stream
+    private sealed class Appended(Stream first, byte[] rest) : ForwardStream
     {
         private int given;
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) =>
-            Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -140,16 +110,6 @@ internal sealed class CheckedGzip : Stream
             }
             return read;
         }
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) =>
-            throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) =>
-            throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

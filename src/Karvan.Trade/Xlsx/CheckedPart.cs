@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Karvan.Trade.Files;
 
 namespace Karvan.Trade.Xlsx;
 
@@ -6,7 +7,7 @@ namespace Karvan.Trade.Xlsx;
 /// The bytes of a part, checked at their end against the checksum of the zip's directory (the framework checks none,
 /// and a single wrong bit may well turn one digit into another), and refused where a piece of XML has no end in sight.
 /// </summary>
-internal sealed class CheckedPart(ZipArchiveEntry part, string place) : Stream
+internal sealed class CheckedPart(ZipArchiveEntry part, string place) : ForwardStream
 {
     /// <summary>
     /// Tags, attributes and texts cannot hold '&lt;', so its distance bounds what an XML reader has to keep in memory.
@@ -17,19 +18,6 @@ internal sealed class CheckedPart(ZipArchiveEntry part, string place) : Stream
     private uint checksum = Crc32.Start;
     private long length;
     private long lastTag;
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -53,15 +41,6 @@ internal sealed class CheckedPart(ZipArchiveEntry part, string place) : Stream
                 "save it again from one"
             );
     }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -7,7 +7,7 @@ namespace Karvan.Trade.Xlsx;
 /// The first visible worksheet of an <c>.xlsx</c> file as UTF-8 CSV, row by row. A line of the CSV is the row of the
 /// sheet with the same number: absent and empty rows are empty lines, and a line break inside a cell is a blank.
 /// </summary>
-internal sealed class WorkbookAsCsv : Stream
+internal sealed class WorkbookAsCsv : ForwardStream
 {
     private readonly string name;
     private readonly WorkbookFile workbook;
@@ -50,19 +50,6 @@ internal sealed class WorkbookAsCsv : Stream
         }
     }
 
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        Read(buffer.AsSpan(offset, count));
-
     /// <exception cref="UnusableInputException">The sheet is damaged at this place.</exception>
     public override int Read(Span<byte> buffer)
     {
@@ -90,15 +77,6 @@ internal sealed class WorkbookAsCsv : Stream
         }
         return rows.Take(buffer);
     }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

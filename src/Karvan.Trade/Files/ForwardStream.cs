@@ -1,0 +1,34 @@
+namespace Karvan.Trade.Files;
+
+/// <summary>A stream that is only read, from its beginning to its end; what is left is <see cref="Read(Span{byte})"/>.</summary>
+internal abstract class ForwardStream : Stream
+{
+    public sealed override bool CanRead => true;
+
+    public sealed override bool CanSeek => false;
+
+    public sealed override bool CanWrite => false;
+
+    public sealed override long Length => throw new NotSupportedException();
+
+    public sealed override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public abstract override int Read(Span<byte> buffer);
+
+    public sealed override int Read(byte[] buffer, int offset, int count) =>
+        Read(buffer.AsSpan(offset, count));
+
+    public sealed override void Flush() { }
+
+    public sealed override long Seek(long offset, SeekOrigin origin) =>
+        throw new NotSupportedException();
+
+    public sealed override void SetLength(long value) => throw new NotSupportedException();
+
+    public sealed override void Write(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException();
+}
