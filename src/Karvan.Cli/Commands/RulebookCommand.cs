@@ -3,7 +3,7 @@ using Karvan.Rules.Grammar;
 
 namespace Karvan.Cli.Commands;
 
-/// <summary><c>karvan rulebook</c>: check, schema.</summary>
+/// <summary><c>karvan rulebook</c>: check, page, schema.</summary>
 internal static class RulebookCommand
 {
     public static Command Build()
@@ -12,6 +12,7 @@ internal static class RulebookCommand
         command.Subcommands.Add(Check());
         command.Subcommands.Add(RulebookTestCommand.Build());
         command.Subcommands.Add(Schema());
+        command.Subcommands.Add(RulebookPageCommand.Build(FileArgument()));
         return command;
     }
 
