@@ -107,21 +107,24 @@ internal static class ScoreCommand
             progress,
         };
         command.SetAction(
+            // On a thread of its own: the command line listens for an interrupt only once this has returned.
             (parsed, cancellation) =>
-                Task.FromResult(
-                    Run(
-                        new Request(
-                            parsed.GetRequiredValue(rulebook),
-                            parsed.GetRequiredValue(input),
-                            parsed.GetRequiredValue(output),
-                            parsed.GetValue(winners),
-                            parsed.GetValue(within),
-                            Choices(parsed.GetValue(reading) ?? []),
-                            parsed.GetValue(explain) is "all",
-                            ProgressLine.Wanted(parsed.GetValue(progress)!)
+                Task.Run(
+                    () =>
+                        Run(
+                            new Request(
+                                parsed.GetRequiredValue(rulebook),
+                                parsed.GetRequiredValue(input),
+                                parsed.GetRequiredValue(output),
+                                parsed.GetValue(winners),
+                                parsed.GetValue(within),
+                                Choices(parsed.GetValue(reading) ?? []),
+                                parsed.GetValue(explain) is "all",
+                                ProgressLine.Wanted(parsed.GetValue(progress)!)
+                            ),
+                            cancellation
                         ),
-                        cancellation
-                    )
+                    cancellation
                 )
         );
         return command;
