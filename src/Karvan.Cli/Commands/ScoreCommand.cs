@@ -106,27 +106,23 @@ internal static class ScoreCommand
             explain,
             progress,
         };
-        command.SetAction(
-            // On a thread of its own: the command line listens for an interrupt only once this has returned.
-            (parsed, cancellation) =>
-                Task.Run(
-                    () =>
-                        Run(
-                            new Request(
-                                parsed.GetRequiredValue(rulebook),
-                                parsed.GetRequiredValue(input),
-                                parsed.GetRequiredValue(output),
-                                parsed.GetValue(winners),
-                                parsed.GetValue(within),
-                                Choices(parsed.GetValue(reading) ?? []),
-                                parsed.GetValue(explain) is "all",
-                                ProgressLine.Wanted(parsed.GetValue(progress)!)
-                            ),
-                            cancellation
-                        ),
-                    cancellation
-                )
-        );
+        command.SetAction(parsed =>
+        {
+            using var interrupt = new Interrupt();
+            return Run(
+                new Request(
+                    parsed.GetRequiredValue(rulebook),
+                    parsed.GetRequiredValue(input),
+                    parsed.GetRequiredValue(output),
+                    parsed.GetValue(winners),
+                    parsed.GetValue(within),
+                    Choices(parsed.GetValue(reading) ?? []),
+                    parsed.GetValue(explain) is "all",
+                    ProgressLine.Wanted(parsed.GetValue(progress)!)
+                ),
+                interrupt.Token
+            );
+        });
         return command;
     }
 
