@@ -15,6 +15,9 @@ internal static class Repository
     public static string TechnologyTable { get; } =
         Path.Combine(Root, "rulebooks", "exemplary-exporter", "tables", "technology.csv");
 
+    /// <summary>The book as it is shipped, loaded once.</summary>
+    public static Rulebook Book1402 { get; } = Book();
+
     public static Rulebook Book(params (string Reading, string Choice)[] choices)
     {
         var load = RulebookFile.Load(

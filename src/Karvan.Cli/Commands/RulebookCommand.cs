@@ -8,7 +8,15 @@ internal static class RulebookCommand
 {
     public static Command Build()
     {
-        var command = new Command("rulebook", "Check, test and print rulebooks.");
+        var command = new Command(
+            "rulebook",
+            """
+            Check, test and print rulebooks.
+
+            Example:
+              karvan rulebook check rulebooks/exemplary-exporter/1402.yaml
+            """
+        );
         command.Subcommands.Add(Check());
         command.Subcommands.Add(RulebookTestCommand.Build());
         command.Subcommands.Add(Schema());
@@ -24,7 +32,12 @@ internal static class RulebookCommand
         var file = FileArgument();
         var command = new Command(
             "check",
-            "Load a rulebook with all its readings and say everything that is wrong with it."
+            """
+            Load a rulebook with all its readings and say everything that is wrong with it.
+
+            Example:
+              karvan rulebook check rulebooks/exemplary-exporter/1402.yaml
+            """
         )
         {
             file,
@@ -52,7 +65,12 @@ internal static class RulebookCommand
     {
         var command = new Command(
             "schema",
-            "Print the JSON schema of rulebook files, for editors."
+            """
+            Print the JSON schema of rulebook files, for editors.
+
+            Example:
+              karvan rulebook schema > rulebooks/rulebook.schema.json
+            """
         );
         command.SetAction(_ =>
         {

@@ -18,7 +18,8 @@ internal static class RulebookFile
         {
             text = File.ReadAllText(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UnusableRequestException(
                 $"{path}: found no rulebook that can be read ({e.Message}), expected a YAML file"

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using Karvan.Cli.Output;
 using Karvan.Cli.Terminal;
 using Karvan.Rules.Facts;
@@ -84,7 +85,12 @@ internal static class ScoreCommand
         progress.AcceptOnlyFromAmong("auto", "none");
         winners.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 0)
+            // What is no number at all is refused by the parser, and has no value to ask for.
+            if (
+                result.Tokens is [{ Value: var written }]
+                && int.TryParse(written, CultureInfo.InvariantCulture, out var number)
+                && number < 0
+            )
             {
                 result.AddError("--winners: found a number below 0, expected 0 or more");
             }
@@ -100,24 +106,23 @@ internal static class ScoreCommand
             explain,
             progress,
         };
-        command.SetAction(
-            (parsed, cancellation) =>
-                Task.FromResult(
-                    Run(
-                        new Request(
-                            parsed.GetRequiredValue(rulebook),
-                            parsed.GetRequiredValue(input),
-                            parsed.GetRequiredValue(output),
-                            parsed.GetValue(winners),
-                            parsed.GetValue(within),
-                            Choices(parsed.GetValue(reading) ?? []),
-                            parsed.GetValue(explain) is "all",
-                            ProgressLine.Wanted(parsed.GetValue(progress)!)
-                        ),
-                        cancellation
-                    )
-                )
-        );
+        command.SetAction(parsed =>
+        {
+            using var interrupt = new Interrupt();
+            return Run(
+                new Request(
+                    parsed.GetRequiredValue(rulebook),
+                    parsed.GetRequiredValue(input),
+                    parsed.GetRequiredValue(output),
+                    parsed.GetValue(winners),
+                    parsed.GetValue(within),
+                    Choices(parsed.GetValue(reading) ?? []),
+                    parsed.GetValue(explain) is "all",
+                    ProgressLine.Wanted(parsed.GetValue(progress)!)
+                ),
+                interrupt.Token
+            );
+        });
         return command;
     }
 

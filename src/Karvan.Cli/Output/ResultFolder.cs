@@ -21,6 +21,10 @@ internal sealed class ResultFolder : IDisposable
     /// <exception cref="UnusableRequestException">The folder cannot be written.</exception>
     public static ResultFolder Begin(string target)
     {
+        if (target.Length == 0)
+        {
+            throw new UnusableRequestException("--out: found no name, expected a folder");
+        }
         var full = Path.GetFullPath(target);
         if (File.Exists(full))
         {
@@ -52,12 +56,14 @@ internal sealed class ResultFolder : IDisposable
     public void Commit()
     {
         File.Delete(Path.Combine(target, Mark));
-        var rulebook = Path.Combine(target, RulebookCopy.Folder);
-        if (Directory.Exists(rulebook))
+        var rulebook = Path.Combine(work, RulebookCopy.Folder);
+        foreach (var made in Directory.EnumerateFiles(rulebook, "*", SearchOption.AllDirectories))
         {
-            Directory.Delete(rulebook, recursive: true);
+            // One by one: somebody's own files may stand in a folder of the same name.
+            var place = Path.Combine(target, Path.GetRelativePath(work, made));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Move(made, place, overwrite: true);
         }
-        Directory.Move(Path.Combine(work, RulebookCopy.Folder), rulebook);
         foreach (var file in Files)
         {
             var made = Path.Combine(work, file);

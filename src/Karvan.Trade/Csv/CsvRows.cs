@@ -37,7 +37,7 @@ internal sealed class CsvRows(InputFile file, IReadOnlyList<string> columns)
                 {
                     row(line, fault, Rejection.Shown(text));
                 }
-                else if (!text.IsEmpty)
+                else if (record.Span is not ([(byte)'\n'] or [(byte)'\r', (byte)'\n']))
                 {
                     fields.Split(record);
                     var width = fields.Count == layout.FieldCount;

@@ -8,7 +8,7 @@ namespace Karvan.Trade.Csv;
 internal sealed class Separators
 {
     private int[] places = new int[1 << 16];
-    private int[] lineEnds = new int[1 << 13];
+    private int[] lineEnds = new int[1 << 16];
 
     /// <summary>Places of commas and line ends together, rising.</summary>
     public ReadOnlySpan<int> Places => places.AsSpan(0, Count);

@@ -78,14 +78,8 @@ internal sealed class CarefulLine(LineRules rules)
         {
             return Fault.Blank;
         }
-        var good =
-            text.Length <= LongestLineNumber
-            && int.TryParse(
-                text,
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out line.LineNumber
-            );
+        var good = Digits(text, out var number) && text.Length <= LongestLineNumber;
+        line.LineNumber = good ? (int)number : 0;
         return good ? Fault.None : Fault.BadLineNumber;
     }
 
@@ -160,6 +154,11 @@ internal sealed class CarefulLine(LineRules rules)
         return good ? Fault.None : Fault.BadCountry;
     }
 
-    private static bool Digits(string text, out long number) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    /// <summary>Digits and nothing else: the framework's parser alone would let zero bytes pass at the end.</summary>
+    private static bool Digits(string text, out long number)
+    {
+        number = 0;
+        return !text.AsSpan().ContainsAnyExceptInRange('0', '9')
+            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
 }

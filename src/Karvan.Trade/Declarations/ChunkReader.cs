@@ -80,7 +80,7 @@ internal sealed class ChunkReader(
                         chunk.FirstLine + i,
                         Fault.RecordTooLong,
                         "",
-                        Rejection.Shown(buffer.AsSpan(start, 200))
+                        Rejection.Shown(buffer.AsSpan(start, end - start))
                     );
                 }
                 else
@@ -99,7 +99,8 @@ internal sealed class ChunkReader(
         foreach (var (start, length, fault) in chunk.Records)
         {
             var record = chunk.Buffer.AsMemory(start, length);
-            var blank = record.Span.TrimEnd("\r\n"u8).IsEmpty;
+            // One line end, as in a chunk without quotes: whether a row is blank must not depend on its neighbours.
+            var blank = record.Span is [(byte)'\n'] or [(byte)'\r', (byte)'\n'];
             if (fault is not Fault.None)
             {
                 tally.Read++;

@@ -1,0 +1,146 @@
+using Xunit;
+
+namespace Karvan.Cli.Tests.EndToEnd;
+
+/// <summary>Wrong questions: exit code 2 and a way out, never a stack trace.</summary>
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("rank", "rank")]
+    [InlineData("score", "--rulebook")]
+    [InlineData("score --rulebook B --input I", "--out")]
+    [InlineData("score --rulebook B --input I --out O --winners x", "x")]
+    [InlineData("score --rulebook B --input I --out O --winners -1", "--winners")]
+    [InlineData("score --rulebook B --input I --out O --winners", "--winners")]
+    [InlineData("score --rulebook B --input I --out O --within city", "city")]
+    [InlineData("score --rulebook B --input I --out O --explain some", "some")]
+    [InlineData("score --rulebook B --input I --out O --progress on", "on")]
+    [InlineData("score --rulebook B --input I --out O --oops", "--oops")]
+    [InlineData("score --rulebook B --input I --out O --reading value-bounds", "ID=CHOICE")]
+    [InlineData("score --rulebook B --input I --out O --reading =upper", "ID=CHOICE")]
+    [InlineData("score --rulebook B --input I --out O --reading value-bounds=", "ID=CHOICE")]
+    [InlineData(
+        "score --rulebook B --input I --out O --reading value-bounds=upper --reading value-bounds=lower",
+        "twice"
+    )]
+    [InlineData("score --rulebook B --input I --out O --reading value-bound=upper", "value-bound")]
+    [InlineData("score --rulebook B --input I --out O --reading value-bounds=uper", "uper")]
+    [InlineData("score --rulebook missing.yaml --input I --out O", "missing.yaml")]
+    [InlineData("score --rulebook E --input I --out O", "rulebook")]
+    [InlineData("score --rulebook B --input E --out O", "found no such folder")]
+    [InlineData("score --rulebook B --input B --out O", "found no such folder")]
+    [InlineData("score --rulebook B --input nowhere --out O", "nowhere: found no such folder")]
+    [InlineData("score --rulebook B --input I --out E", "--out")]
+    [InlineData("score --rulebook B --input I --out B", "--out: found a file")]
+    [InlineData("score --rulebook B --input I --out B/below", "--out")]
+    [InlineData("score --rulebook I --input I --out O", "expected a YAML file")]
+    [InlineData("explain --result I --exporter 1 --lang de", "de")]
+    [InlineData("explain --result nowhere --exporter 1", "nowhere")]
+    [InlineData("explain --result E --exporter 1", "--result")]
+    [InlineData("demo --exporters x --lines 1 --out O", "x")]
+    [InlineData("demo --exporters 0 --lines 1 --out O", "Exporters")]
+    [InlineData("demo --exporters 1 --lines -1 --out O", "Lines")]
+    [InlineData("demo --exporters 5 --lines 10 --out E", "")]
+    [InlineData("demo --exporters 5 --lines 10 --out B", "")]
+    [InlineData("demo --exporters 5 --lines 10 --out O --rulebook E", "rulebook")]
+    [InlineData("rulebook", "")]
+    [InlineData("rulebook check", "")]
+    [InlineData("rulebook check nowhere.yaml", "nowhere.yaml")]
+    [InlineData("rulebook check E", "rulebook")]
+    public async Task A_wrong_question_is_2(string line, string named)
+    {
+        using var input = new SmallInput();
+        string[] arguments =
+        [
+            .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(word =>
+                    word switch
+                    {
+                        "B" => Repository.Rulebook,
+                        "B/below" => Path.Combine(Repository.Rulebook, "below"),
+                        "I" => input.Folder,
+                        "O" => input.Out,
+                        "E" => "",
+                        _ => word,
+                    }
+                ),
+        ];
+        var ran = await KarvanProgram.RunHere(arguments);
+        Assert.True(ran.Exit == 2, $"exit {ran.Exit}: {ran.Out}{ran.Error}");
+        Assert.Contains(named, ran.Error, StringComparison.Ordinal);
+        Assert.NotEmpty(ran.Error);
+        Assert.DoesNotContain("   at ", ran.Error, StringComparison.Ordinal);
+        Assert.False(Path.Exists(input.Out));
+    }
+
+    [Theory]
+    [InlineData("title:", "titel:", "titel")]
+    [InlineData("max: 25", "max: 26", "")]
+    [InlineData("kind: positive", "kind: [positive", "")]
+    public async Task A_broken_rulebook_is_refused_with_its_place(
+        string old,
+        string now,
+        string named
+    )
+    {
+        using var input = new SmallInput();
+        input.PretendOlderResult();
+        var before = SmallInput.Picture(input.Out);
+        var folder = Path.GetDirectoryName(Repository.Rulebook)!;
+        Directory.CreateDirectory(input["tables"]);
+        File.Copy(Repository.TechnologyTable, input["tables/technology.csv"]);
+        var text = File.ReadAllText(Path.Combine(folder, "1402.yaml"));
+        var at = text.IndexOf(old, StringComparison.Ordinal);
+        var line = text[..at].Count(c => c == '\n') + 1;
+        File.WriteAllText(input["book.yaml"], text[..at] + now + text[(at + old.Length)..]);
+        var ran = await KarvanProgram.RunHere(
+            "score",
+            "--rulebook",
+            input["book.yaml"],
+            "--input",
+            input.Folder,
+            "--out",
+            input.Out
+        );
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains(input["book.yaml"] + ":", ran.Error, StringComparison.Ordinal);
+        Assert.Contains(named, ran.Error, StringComparison.Ordinal);
+        Assert.True(
+            line > 0
+                && ran.Error.Contains("found", StringComparison.Ordinal)
+                && ran.Error.Contains("expected", StringComparison.Ordinal)
+        );
+        Assert.Equal(before, SmallInput.Picture(input.Out));
+    }
+
+    [Fact]
+    public async Task The_version_is_a_number()
+    {
+        var ran = await KarvanProgram.RunHere("--version");
+        Assert.Equal((0, ""), (ran.Exit, ran.Error));
+        Assert.Matches(@"^\d+\.\d+\.\d+\s*$", ran.Out);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("score")]
+    [InlineData("explain")]
+    [InlineData("demo")]
+    [InlineData("technology")]
+    [InlineData("rulebook")]
+    [InlineData("rulebook check")]
+    [InlineData("rulebook test")]
+    [InlineData("rulebook schema")]
+    public async Task Every_help_has_an_example(string command)
+    {
+        string[] words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var help in new[] { "--help", "-h", "-?" })
+        {
+            var ran = await KarvanProgram.RunHere([.. words, help]);
+            Assert.Equal((0, ""), (ran.Exit, ran.Error));
+            Assert.Contains("Example", ran.Out, StringComparison.Ordinal);
+            Assert.Contains($"karvan {command}", ran.Out, StringComparison.Ordinal);
+        }
+    }
+}
