@@ -1,0 +1,52 @@
+using System.Globalization;
+using Karvan.Bench.Harness;
+using Karvan.Bench.Reading;
+using Karvan.Bench.Scoring;
+using Karvan.Rules.Rulebooks;
+
+namespace Karvan.Bench;
+
+/// <summary>What can be measured, by name. Each runs in a process of its own: <c>subject NAME ARGUMENT</c>.</summary>
+internal static class Subjects
+{
+    public const string NewlinesOne = "newlines-one";
+    public const string NewlinesAll = "newlines-all";
+    public const string Karvan = "karvan";
+    public const string CsvHelper = "csvhelper";
+    public const string Linq = "linq";
+    public const string Scoring = "scoring";
+    public const string Rescoring = "rescoring";
+    public const string Deciding = "deciding";
+
+    /// <param name="args">The input of a reading and a small one to warm up on, or the number of firms of a scoring.</param>
+    public static Outcome Run(string name, string[] args) =>
+        name switch
+        {
+            NewlinesOne => Reading(args, folder => NewlineCount.Run(Files(folder), 1)),
+            NewlinesAll => Reading(
+                args,
+                folder => NewlineCount.Run(Files(folder), Environment.ProcessorCount)
+            ),
+            Karvan => Reading(args, KarvanReading.Run),
+            CsvHelper => Reading(args, (folder, book) => CsvHelperReading.Run(Files(folder), book)),
+            Linq => Reading(args, (folder, book) => LinqReading.Run(Files(folder), book)),
+            Scoring => ScoringSpeed.Run(Firms(args)),
+            Rescoring => RescoreSpeed.Run(Firms(args)),
+            Deciding => DecisionSpeed.Run(Firms(args)),
+            _ => throw new BenchException($"There is no subject '{name}'."),
+        };
+
+    private static Outcome Reading(string[] args, Func<string, Rulebook, string> read)
+    {
+        var book = Places.Book();
+        return Reading(args, folder => read(folder, book));
+    }
+
+    private static Outcome Reading(string[] args, Func<string, string> read) =>
+        Outcome.Of(() => read(args[1]), () => read(args[0]));
+
+    private static IReadOnlyList<string> Files(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "declarations*.csv").Order(StringComparer.Ordinal)];
+
+    private static int Firms(string[] args) => int.Parse(args[0], CultureInfo.InvariantCulture);
+}
