@@ -30,7 +30,9 @@ internal static class KarvanCommand
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var parsed = Build().Parse(args);
+        var root = Build();
+        Shorten(root, args);
+        var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -61,6 +63,22 @@ internal static class KarvanCommand
             Say.Error("a fault of the program; please report it with these lines:");
             Say.Note(e.ToString());
             return ExitCode.Fault;
+        }
+    }
+
+    /// <summary>A list of commands tells each in its first lines; the rest of its help comes when it is asked for itself.</summary>
+    private static void Shorten(Command parent, ReadOnlySpan<string> args)
+    {
+        foreach (var command in parent.Subcommands)
+        {
+            if (args.Length > 0 && string.Equals(args[0], command.Name, StringComparison.Ordinal))
+            {
+                Shorten(command, args[1..]);
+            }
+            else
+            {
+                command.Description = command.Description?.Split("\n\n")[0];
+            }
         }
     }
 }
