@@ -1,6 +1,8 @@
+using System.Runtime.ExceptionServices;
 using Karvan.Rules.Explanations;
 using Karvan.Rules.Scoring;
 using Karvan.Rules.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Karvan.Cli.Output;
 
@@ -28,42 +30,72 @@ internal static class ExplanationsFile
         var batches = (sheet.Firms + FirmsPerBatch - 1) / FirmsPerBatch;
         var turn = new Turn();
         var next = -1;
-        Parallel.For(
-            0,
-            Environment.ProcessorCount,
-            new ParallelOptions
-            {
-                MaxDegreeOfParallelism = Environment.ProcessorCount,
-                CancellationToken = cancellation,
-            },
-            _ =>
-            {
-                var writer = new ExplanationWriter(sheet, standings);
-                var text = new Utf8Text();
-                for (
-                    var batch = Interlocked.Increment(ref next);
-                    batch < batches;
-                    batch = Interlocked.Increment(ref next)
-                )
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        try
+        {
+            Parallel.For(
+                0,
+                Environment.ProcessorCount,
+                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+                _ =>
                 {
-                    cancellation.ThrowIfCancellationRequested();
-                    text.Clear();
-                    for (
-                        var firm = batch * FirmsPerBatch;
-                        firm < Math.Min(sheet.Firms, (batch + 1) * FirmsPerBatch);
-                        firm++
-                    )
+                    try
                     {
-                        writer.Write(firm, text);
+                        WriteBatches(
+                            file,
+                            sheet,
+                            standings,
+                            turn,
+                            () => Interlocked.Increment(ref next),
+                            batches,
+                            stop.Token
+                        );
                     }
-                    RandomAccess.Write(
-                        file,
-                        text.Written,
-                        turn.Take(batch, text.Length, cancellation)
-                    );
+                    catch
+                    {
+                        // The others wait for their turn after this batch, which will never come.
+                        stop.Cancel();
+                        throw;
+                    }
                 }
+            );
+        }
+        catch (AggregateException e)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var cause =
+                e.Flatten().InnerExceptions.FirstOrDefault(i => i is not OperationCanceledException)
+                ?? e;
+            ExceptionDispatchInfo.Throw(cause);
+        }
+    }
+
+    private static void WriteBatches(
+        SafeFileHandle file,
+        ScoreSheet sheet,
+        Standings standings,
+        Turn turn,
+        Func<int> next,
+        int batches,
+        CancellationToken stop
+    )
+    {
+        var writer = new ExplanationWriter(sheet, standings);
+        var text = new Utf8Text();
+        for (var batch = next(); batch < batches; batch = next())
+        {
+            stop.ThrowIfCancellationRequested();
+            text.Clear();
+            for (
+                var firm = batch * FirmsPerBatch;
+                firm < Math.Min(sheet.Firms, (batch + 1) * FirmsPerBatch);
+                firm++
+            )
+            {
+                writer.Write(firm, text);
             }
-        );
+            RandomAccess.Write(file, text.Written, turn.Take(batch, text.Length, stop));
+        }
     }
 
     /// <summary>Gives each batch its place in the file, in the order of batches.</summary>
