@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Karvan.Trade.AddingUp;
@@ -52,9 +53,9 @@ internal sealed class Spool<T>(int partitions, SpoolBudget budget) : IDisposable
     {
         foreach (var block in blocks[partition])
         {
-            if (block.Records is { } records)
+            if (block.Slab is { } slab)
             {
-                yield return new ArraySegment<T>(records, 0, block.Count);
+                yield return new ArraySegment<T>(slab, (int)block.Place, block.Count);
             }
             else
             {
@@ -70,9 +71,9 @@ internal sealed class Spool<T>(int partitions, SpoolBudget budget) : IDisposable
     {
         foreach (var block in blocks[partition])
         {
-            if (block.Records is { } records)
+            if (block.Slab is not null)
             {
-                budget.GiveBack((long)records.Length * RecordBytes);
+                budget.GiveBack(Writer.BlockBytes);
             }
         }
         blocks[partition].Clear();
@@ -103,13 +104,13 @@ internal sealed class Spool<T>(int partitions, SpoolBudget budget) : IDisposable
         }
     }
 
-    private void Add(int partition, T[] records, int count, bool held)
+    private void Add(int partition, ArraySegment<T> records, bool held)
     {
         lock (gate)
         {
             if (held)
             {
-                blocks[partition].Add(new Block(records, count, 0));
+                blocks[partition].Add(new Block(records.Array, records.Count, records.Offset));
                 return;
             }
             file ??= new FileStream(
@@ -120,67 +121,104 @@ internal sealed class Spool<T>(int partitions, SpoolBudget budget) : IDisposable
                 1,
                 FileOptions.DeleteOnClose
             );
-            var bytes = MemoryMarshal.AsBytes(records.AsSpan(0, count));
+            var bytes = MemoryMarshal.AsBytes(records.AsSpan());
             RandomAccess.Write(file.SafeFileHandle, bytes, fileLength);
-            blocks[partition].Add(new Block(null, count, fileLength));
+            blocks[partition].Add(new Block(null, records.Count, fileLength));
             fileLength += bytes.Length;
         }
     }
 
-    private readonly record struct Block(T[]? Records, int Count, long Place);
+    /// <param name="Slab">Null for a block in the file.</param>
+    /// <param name="Place">First record in the slab, or first byte in the file.</param>
+    private readonly record struct Block(T[]? Slab, int Count, long Place);
 
-    /// <summary>One thread's open blocks.</summary>
-    internal sealed class Writer(Spool<T> spool)
+    /// <summary>One thread's open blocks. Blocks are cut from large slabs, which the collector never moves.</summary>
+    internal sealed class Writer
     {
-        private const int BlockBytes = 1 << 14;
+        public const int BlockBytes = 1 << 14;
+
+        private const int BlocksPerSlab = 64;
 
         private static readonly int BlockRecords = Math.Max(1, BlockBytes / RecordBytes);
 
-        private readonly T[][] open = new T[spool.Partitions][];
-        private readonly int[] counts = new int[spool.Partitions];
-        private readonly bool[] held = new bool[spool.Partitions];
+        private readonly Spool<T> spool;
+        private readonly Open[] open;
+        private T[] slab = [];
+        private int used;
+
+        public Writer(Spool<T> spool)
+        {
+            this.spool = spool;
+            open = new Open[spool.Partitions];
+            // A full block that is none: the first record opens one.
+            Array.Fill(open, new Open { Count = BlockRecords });
+        }
 
         public void Add(int partition, in T record)
         {
-            var block = open[partition];
-            var count = counts[partition];
-            if (block is null || count == block.Length)
+            ref var block = ref open[partition];
+            if (block.Count == BlockRecords)
             {
-                block = Turn(partition);
-                count = 0;
+                Turn(partition);
             }
-            block[count] = record;
-            counts[partition] = count + 1;
+            // No bounds check: it would read the slab's header, far away from where the record goes.
+            Unsafe.Add(
+                ref MemoryMarshal.GetArrayDataReference(block.Slab!),
+                block.Start + block.Count
+            ) = record;
+            block.Count++;
         }
 
         public void Flush()
         {
             for (var p = 0; p < open.Length; p++)
             {
-                if (counts[p] > 0)
+                if (open[p].Slab is { } records)
                 {
-                    spool.Add(p, open[p], counts[p], held[p]);
+                    spool.Add(
+                        p,
+                        new ArraySegment<T>(records, open[p].Start, open[p].Count),
+                        open[p].Held
+                    );
                 }
-                open[p] = null!;
-                counts[p] = 0;
+                open[p] = new Open { Count = BlockRecords };
             }
         }
 
-        private T[] Turn(int partition)
+        private void Turn(int partition)
         {
-            var block = open[partition];
-            if (block is not null)
+            ref var block = ref open[partition];
+            if (block.Slab is { } full)
             {
-                spool.Add(partition, block, counts[partition], held[partition]);
+                spool.Add(
+                    partition,
+                    new ArraySegment<T>(full, block.Start, BlockRecords),
+                    block.Held
+                );
             }
+            block.Count = 0;
             // A block that went to the file can be filled again.
-            if (block is null || held[partition])
+            if (block.Slab is not null && !block.Held)
             {
-                block = GC.AllocateUninitializedArray<T>(BlockRecords);
-                held[partition] = spool.budget.Take((long)BlockRecords * RecordBytes);
+                return;
             }
-            open[partition] = block;
-            return block;
+            if (used == slab.Length)
+            {
+                slab = GC.AllocateUninitializedArray<T>(BlockRecords * BlocksPerSlab);
+                used = 0;
+            }
+            block.Slab = slab;
+            block.Start = used;
+            block.Held = spool.budget.Take(BlockBytes);
+            used += BlockRecords;
+        }
+
+        private struct Open
+        {
+            public T[]? Slab;
+            public int Start;
+            public int Count;
+            public bool Held;
         }
     }
 }
