@@ -71,7 +71,17 @@ internal sealed class LineSums
         {
             Add(record, first, cells, -1);
         }
-        partitions[partition] = cells.Finish();
+        try
+        {
+            partitions[partition] = cells.Finish();
+        }
+        catch (OverflowException)
+        {
+            throw new UnusableInputException(
+                $"declarations: found lines of one exporter to one country that add up to more than {long.MaxValue} cents, "
+                    + "expected sums that can be held exactly; check the units of value_usd"
+            );
+        }
     }
 
     public TradeFacts Finish()
@@ -135,7 +145,11 @@ internal sealed class LineSums
         {
             if ((inYears >> year & 1) != 0)
             {
-                sums[classOfCode[record.Hs6]][firm] += cents;
+                // Over several years even sums of classes may pass what each year's sum does not.
+                if ((sums[classOfCode[record.Hs6]][firm] += cents) < 0)
+                {
+                    throw Overflow(firm, year);
+                }
             }
         }
         var group = groupOfFirm[firm];
