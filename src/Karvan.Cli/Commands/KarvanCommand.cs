@@ -58,6 +58,12 @@ internal static class KarvanCommand
             Say.Error(e.Message);
             return ExitCode.Unusable;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A full disk, a folder without permission: nothing the program could have done otherwise.
+            Say.Error($"{e.Message}; make room or give permission, and run it again");
+            return ExitCode.Unusable;
+        }
         catch (Exception e)
         {
             Say.Error("a fault of the program; please report it with these lines:");

@@ -32,6 +32,21 @@ internal sealed class ResultFolder : IDisposable
                 $"--out: found a file at {target}, expected a folder or nothing"
             );
         }
+        foreach (var name in Files.Append(Mark))
+        {
+            if (Directory.Exists(Path.Combine(full, name)))
+            {
+                throw new UnusableRequestException(
+                    $"--out: found a folder at {Path.Combine(target, name)}, expected a file or nothing"
+                );
+            }
+        }
+        if (File.Exists(Path.Combine(full, RulebookCopy.Folder)))
+        {
+            throw new UnusableRequestException(
+                $"--out: found a file at {Path.Combine(target, RulebookCopy.Folder)}, expected a folder or nothing"
+            );
+        }
         try
         {
             var beside = Path.Combine(full, ".karvan-" + Path.GetRandomFileName());
