@@ -15,8 +15,8 @@ internal static class ExplainCommand
         clause and reading, and what would earn the next points.
 
         Examples:
-          karvan explain --result out/r --exporter 10380284790 --lang en
-          karvan explain --result out/r --exporter 10380284790 --lang fa | less
+          karvan explain --result out/r --exporter 10686693776 --lang en
+          karvan explain --result out/r --exporter 10686693776 --lang fa | less
         """;
 
     public static Command Build()

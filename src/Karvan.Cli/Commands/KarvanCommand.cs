@@ -13,7 +13,7 @@ internal static class KarvanCommand
         Examples:
           karvan demo --exporters 2000 --lines 200000 --seed 7 --out out/d
           karvan score --rulebook rulebooks/exemplary-exporter/1402.yaml --input out/d --out out/r --winners 5
-          karvan explain --result out/r --exporter 10380284790 --lang en
+          karvan explain --result out/r --exporter 10686693776 --lang en
           karvan rulebook check rulebooks/exemplary-exporter/1402.yaml
         """;
 

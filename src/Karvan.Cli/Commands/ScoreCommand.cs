@@ -146,7 +146,7 @@ internal static class ScoreCommand
         }
         var folder = InputFolder.Find(request.Input);
         var plain = folder.Declarations.All(f => f.IsPlain);
-        var progress = new ProgressLine(
+        using var progress = new ProgressLine(
             request.Progress,
             plain ? folder.Declarations.Sum(f => new FileInfo(f.Path).Length) : 0
         );
@@ -158,7 +158,7 @@ internal static class ScoreCommand
             progress.Report,
             cancellation
         );
-        progress.Finish();
+        progress.Clear();
         var sheet = ScoreSheet.Score(book, input.Facts);
         var within = request.Within switch
         {
@@ -186,7 +186,28 @@ internal static class ScoreCommand
             new RunReport(book, input, request.Winners, within, clock.Elapsed)
         );
         result.Commit();
+        SaySummary(sheet, standings, request);
         return SayRejected(input, Path.Combine(request.Output, "rejected.csv"));
+    }
+
+    /// <summary>A person at a terminal is told what came of it; a script reads the files.</summary>
+    private static void SaySummary(ScoreSheet sheet, Standings standings, Request request)
+    {
+        if (!request.Progress)
+        {
+            return;
+        }
+        var winners = standings.Statuses.Count(s => s is ExporterStatus.Winner);
+        Say.Note(
+            $"{sheet.Firms} exporters, {winners} winners: {Path.Combine(request.Output, "scores.csv")}"
+        );
+        if (request.Explain && standings.Order.Length > 0)
+        {
+            var first = sheet.Facts.Roster.Exporters[standings.Order[0]].Id;
+            Say.Note(
+                $"Next: karvan explain --result {request.Output} --exporter {first} --lang en"
+            );
+        }
     }
 
     private static int SayRejected(TradeInput input, string path)

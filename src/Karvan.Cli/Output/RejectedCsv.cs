@@ -43,5 +43,7 @@ internal static class RejectedCsv
     }
 
     private static bool IsSignedNumber(string value) =>
-        value.Length > 1 && !value.AsSpan(1).ContainsAnyExcept(NumberCharacters);
+        value.Length > 1
+        && (value[0] is '+' or '-')
+        && !value.AsSpan(1).ContainsAnyExcept(NumberCharacters);
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Karvan.Cli.Terminal;
 
 /// <summary>One line that tells how far reading has come: lines, rate, and the time left. Only on a terminal.</summary>
-internal sealed class ProgressLine(bool shown, long totalBytes)
+internal sealed class ProgressLine(bool shown, long totalBytes) : IDisposable
 {
     private const long MillisecondsBetween = 200;
 
@@ -32,13 +32,16 @@ internal sealed class ProgressLine(bool shown, long totalBytes)
         }
     }
 
-    public void Finish()
+    public void Clear()
     {
         if (shown)
         {
             Console.Error.Write("\r\e[K");
         }
     }
+
+    /// <summary>A message that follows must not stand behind half a line.</summary>
+    public void Dispose() => Clear();
 
     private string Text(long bytes, long lines, long milliseconds)
     {

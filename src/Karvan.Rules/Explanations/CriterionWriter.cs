@@ -49,6 +49,12 @@ internal sealed class CriterionWriter
             : null;
     }
 
+    /// <summary>The trail of an amount is its band; the trail of a count is the count.</summary>
+    private int BandOf(BandsRule rule, int firm) =>
+        criterion.Measure is ExportCountries or AcceptedEvidence
+            ? rule.PlaceOf(column.Trail[firm])
+            : column.Trail[firm];
+
     /// <summary>The share that earns points, of one; cut off like a quotient, and null where there is no value.</summary>
     private void Share(int firm, Utf8Text into)
     {
@@ -93,9 +99,9 @@ internal sealed class CriterionWriter
                 Amount(firm, into);
                 break;
         }
-        if (bands.Length > 0)
+        if (criterion.Rule is BandsRule rule)
         {
-            into.Raw(bands[column.Trail[firm] + 1]);
+            into.Raw(bands[BandOf(rule, firm) + 1]);
         }
         into.Raw(tail);
     }

@@ -55,7 +55,17 @@ public sealed class Wording
         Language is Language.Persian ? IsolateStart + text + IsolateEnd : text;
 
     /// <summary>Text of unknown direction, such as a name somebody typed.</summary>
-    public static string Foreign(string text) => IsolateStart + text + IsolateEnd;
+    public static string Foreign(string text) =>
+        IsolateStart + new string([.. text.Select(c => Disturbs(c) ? ' ' : c)]) + IsolateEnd;
+
+    /// <summary>Line ends, escape codes and marks of direction: with them a name could forge lines around it.</summary>
+    private static bool Disturbs(char c) =>
+        char.IsControl(c)
+        || c
+            is '\u2028'
+                or '\u2029'
+                or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2066' and <= '\u2069');
 
     public string List(IEnumerable<string> parts) => string.Join(this["list.and"], parts);
 

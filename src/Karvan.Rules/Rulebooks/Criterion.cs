@@ -41,7 +41,26 @@ public sealed record BandsRule(
     bool Linear,
     Points Below,
     IReadOnlyList<Band> Bands
-) : ScoringRule;
+) : ScoringRule
+{
+    /// <returns>The place of the band that holds a value, −1 below the first.</returns>
+    public int PlaceOf(decimal value)
+    {
+        var place = -1;
+        while (
+            place + 1 < Bands.Count
+            && (
+                Boundary is Boundary.Lower
+                    ? value >= Bands[place + 1].From
+                    : value > Bands[place + 1].From
+            )
+        )
+        {
+            place++;
+        }
+        return place;
+    }
+}
 
 /// <summary>Class shares × coefficients: the maximum × Σ share × coefficient, or × the coefficient of the largest class.</summary>
 /// <param name="Coefficients">Hundredths of a per cent, in the order of the measure's classes.</param>

@@ -41,10 +41,9 @@ internal sealed class CountedBands : Kernel
             return n => linear.Points(n, 1);
         }
         return n =>
-            rule.Bands.LastOrDefault(
-                b => rule.Boundary is Boundary.Lower ? n >= b.From : n > b.From,
-                new Band(0, rule.Below)
-            ).Points.Hundredths;
+            (
+                rule.PlaceOf(n) is >= 0 and var place ? rule.Bands[place].Points : rule.Below
+            ).Hundredths;
     }
 
     public override void Score(int from, int to)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.ExceptionServices;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Files;
 
@@ -26,6 +27,8 @@ internal sealed class ChunkSource(
     private long carryOffset;
     private long line;
     private bool ended;
+    private long singleLinesUntil;
+    private ExceptionDispatchInfo? failure;
 
     /// <summary>Bytes read so far, unpacked.</summary>
     public long BytesRead { get; private set; }
@@ -37,22 +40,37 @@ internal sealed class ChunkSource(
     {
         lock (gate)
         {
-            while (true)
+            // Whoever comes after a failure gets the same one: what is told must not depend on which thread was first.
+            failure?.Throw();
+            try
             {
-                if (stream is null && !OpenNext())
-                {
-                    return false;
-                }
-                Fill(chunk);
-                if (Cut(chunk))
-                {
-                    chunk.Sequence = sequence++;
-                    return true;
-                }
-                if (ended && carryLength == 0)
-                {
-                    Close();
-                }
+                return CutNext(chunk);
+            }
+            catch (Exception e)
+            {
+                failure = ExceptionDispatchInfo.Capture(e);
+                throw;
+            }
+        }
+    }
+
+    private bool CutNext(Chunk chunk)
+    {
+        while (true)
+        {
+            if (stream is null && !OpenNext())
+            {
+                return false;
+            }
+            Fill(chunk);
+            if (Cut(chunk))
+            {
+                chunk.Sequence = sequence++;
+                return true;
+            }
+            if (ended && carryLength == 0)
+            {
+                Close();
             }
         }
     }
@@ -72,7 +90,7 @@ internal sealed class ChunkSource(
             return false;
         }
         stream = files[file].Open();
-        (carryLength, carryOffset, line, ended) = (0, 0, 1, false);
+        (carryLength, carryOffset, line, ended, singleLinesUntil) = (0, 0, 1, false, 0);
         ReadHeader();
         return true;
     }
@@ -167,9 +185,9 @@ internal sealed class ChunkSource(
         var at = 0;
         while (at < chunk.End)
         {
-            var length = RecordScanner.Length(
+            var length = CutRecord(
                 chunk.Buffer.AsSpan(at..chunk.End),
-                ended,
+                chunk.Offset + at,
                 out var fault
             );
             if (length < 0)
@@ -180,6 +198,30 @@ internal sealed class ChunkSource(
             at += length;
         }
         return at;
+    }
+
+    /// <summary>
+    /// A quote that closes nowhere costs a long search. After one, lines are taken one by one as far as that search
+    /// went, so that a file full of stray quotes is searched once and not once a line.
+    /// </summary>
+    private int CutRecord(ReadOnlySpan<byte> data, long offset, out Fault fault)
+    {
+        if (offset >= singleLinesUntil)
+        {
+            var length = RecordScanner.Length(data, ended, out fault);
+            singleLinesUntil = fault is Fault.UnclosedQuote or Fault.RecordTooLong
+                ? offset + RecordScanner.LongestRecord
+                : singleLinesUntil;
+            return length;
+        }
+        fault = Fault.None;
+        var end = data.IndexOf((byte)'\n');
+        if (end > RecordScanner.LongestRecord)
+        {
+            fault = Fault.RecordTooLong;
+            return end + 1;
+        }
+        return end < 0 ? -1 : RecordScanner.Length(data[..(end + 1)], final: true, out fault);
     }
 
     /// <summary>A record of any length becomes one rejected line: its beginning is kept, the rest is read past.</summary>

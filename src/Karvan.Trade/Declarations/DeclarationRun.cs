@@ -21,7 +21,7 @@ public sealed record ReadingOptions(
 /// <summary>Reads declaration files and adds them up: validated, duplicates found, other years counted, sums exact.</summary>
 internal static class DeclarationRun
 {
-    private const int PartitionsAtATime = 32;
+    private const int PartitionsAtATime = 4;
 
     /// <param name="firstFile">The number rejections give to the first of <paramref name="files"/>.</param>
     /// <param name="tallies">Gets one tally a file.</param>

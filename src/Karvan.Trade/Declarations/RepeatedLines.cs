@@ -29,7 +29,7 @@ internal sealed class RepeatedLines(
 )
 {
     /// <summary>So many suspects are held at a time.</summary>
-    public const int MostSuspects = 1_000_000;
+    public const int MostSuspects = 250_000;
 
     /// <summary>Records to take out of the sums again, by partition of firms.</summary>
     public Dictionary<int, List<LineRecord>> TakenOut { get; } = [];

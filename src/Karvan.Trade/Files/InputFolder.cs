@@ -18,8 +18,7 @@ public sealed record InputFolder(
                 $"{folder}: found no such folder, expected one with exporters.csv, declarations*.csv, evidence.csv and compliance.csv"
             );
         }
-        var declarations = Directory
-            .EnumerateFiles(folder)
+        var declarations = NamesIn(folder)
             .Select(path => new InputFile(Path.GetFileName(path), path))
             .Where(f => IsDeclarations(f.Name))
             .OrderBy(f => f.Name, StringComparer.Ordinal)
@@ -36,6 +35,20 @@ public sealed record InputFolder(
             Single(folder, "evidence.csv"),
             Single(folder, "compliance.csv")
         );
+    }
+
+    private static string[] NamesIn(string folder)
+    {
+        try
+        {
+            return Directory.GetFiles(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableInputException(
+                $"{folder}: found a folder that cannot be read ({e.Message}), expected a readable one"
+            );
+        }
     }
 
     private static bool IsDeclarations(string name) =>
