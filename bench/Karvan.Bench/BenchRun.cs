@@ -38,7 +38,7 @@ internal static class BenchRun
         return page.ToString();
     }
 
-    private static Outcome Run(string subject, int firms)
+    private static Measurement Run(string subject, int firms)
     {
         Console.Error.WriteLine($"{firms} firms, {subject}");
         return Child.Subject(subject, [firms.ToString(CultureInfo.InvariantCulture)]);

@@ -19,7 +19,7 @@ internal static class Subjects
     public const string Deciding = "deciding";
 
     /// <param name="args">The input of a reading and a small one to warm up on, or the number of firms of a scoring.</param>
-    public static Outcome Run(string name, string[] args) =>
+    public static Measurement Run(string name, string[] args) =>
         name switch
         {
             NewlinesOne => Reading(args, folder => NewlineCount.Run(Files(folder), 1)),
@@ -36,14 +36,14 @@ internal static class Subjects
             _ => throw new BenchException($"There is no subject '{name}'."),
         };
 
-    private static Outcome Reading(string[] args, Func<string, Rulebook, string> read)
+    private static Measurement Reading(string[] args, Func<string, Rulebook, string> read)
     {
         var book = Places.Book();
         return Reading(args, folder => read(folder, book));
     }
 
-    private static Outcome Reading(string[] args, Func<string, string> read) =>
-        Outcome.Of(() => read(args[1]), () => read(args[0]));
+    private static Measurement Reading(string[] args, Func<string, string> read) =>
+        Measurement.Of(() => read(args[1]), () => read(args[0]));
 
     private static IReadOnlyList<string> Files(string folder) =>
         [.. Directory.EnumerateFiles(folder, "declarations*.csv").Order(StringComparer.Ordinal)];

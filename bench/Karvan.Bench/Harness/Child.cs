@@ -20,7 +20,7 @@ internal static class Child
     private static readonly Dictionary<string, string> NoSettings = new(StringComparer.Ordinal);
 
     /// <summary>Runs a subject of this program.</summary>
-    public static Outcome Subject(
+    public static Measurement Subject(
         string name,
         IEnumerable<string> args,
         IReadOnlyDictionary<string, string>? settings = null
@@ -33,7 +33,7 @@ internal static class Child
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0
-            ? Outcome.Parse(said)
+            ? Measurement.Parse(said)
             : throw new BenchException($"The subject {name} ended with {process.ExitCode}.");
     }
 

@@ -67,16 +67,16 @@ internal sealed class ReadingRun(DemoInput input)
 
     private (double, long) Read(string subject, IReadOnlyDictionary<string, string>? settings)
     {
-        var outcome = Child.Subject(subject, [input.Folder, WarmUp.Folder], settings);
+        var measurement = Child.Subject(subject, [input.Folder, WarmUp.Folder], settings);
         if (
             checks.TryGetValue(subject, out var before)
-            && !string.Equals(before, outcome.Check, StringComparison.Ordinal)
+            && !string.Equals(before, measurement.Check, StringComparison.Ordinal)
         )
         {
-            throw new BenchException($"{subject} said '{before}', then '{outcome.Check}'.");
+            throw new BenchException($"{subject} said '{before}', then '{measurement.Check}'.");
         }
-        checks[subject] = outcome.Check;
-        return (outcome.Seconds[Outcome.Whole].Single(), outcome.PeakBytes);
+        checks[subject] = measurement.Check;
+        return (measurement.Seconds[Measurement.Whole].Single(), measurement.PeakBytes);
     }
 
     private (double, long) Whole(string explain) =>

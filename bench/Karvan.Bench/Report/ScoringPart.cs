@@ -14,36 +14,39 @@ internal static class ScoringPart
     private const double Microseconds = 1e6;
     private const double Milliseconds = 1e3;
 
-    public static void AddScoring(Markdown page, IReadOnlyList<(int Firms, Outcome Outcome)> runs)
+    public static void AddScoring(
+        Markdown page,
+        IReadOnlyList<(int Firms, Measurement Measurement)> runs
+    )
     {
         page.Heading("Scoring all 26 criteria with states, trails and totals, one core");
         page.Table(
             ["firms", "firms/s", "best", "ns a firm", "prepared once, ms", "mark"],
             runs.Select(r =>
             {
-                var seconds = r.Outcome.Seconds[ScoringSpeed.Score].Median();
+                var seconds = r.Measurement.Seconds[ScoringSpeed.Score].Median();
                 return new[]
                 {
                     Markdown.Whole(r.Firms),
                     Markdown.Millions(r.Firms / seconds),
-                    Markdown.Millions(r.Firms / r.Outcome.Seconds[ScoringSpeed.Score].Min()),
+                    Markdown.Millions(r.Firms / r.Measurement.Seconds[ScoringSpeed.Score].Min()),
                     Markdown.Number(seconds * Nanoseconds / r.Firms),
                     Markdown.Number(
-                        r.Outcome.Seconds[ScoringSpeed.Prepare].Median() * Milliseconds
+                        r.Measurement.Seconds[ScoringSpeed.Prepare].Median() * Milliseconds
                     ),
                     Markdown.Mark("≥ 15 M firms/s", r.Firms / seconds >= LeastFirmsPerSecond),
                 };
             })
         );
-        var (firms, outcome) = runs.First(r =>
+        var (firms, measurement) = runs.First(r =>
             r.Firms == runs.Max(o => Math.Min(o.Firms, 100_000))
         );
         page.Paragraph(
-            $"Of which, each alone over {Markdown.Whole(firms)} firms ({outcome.Check}):"
+            $"Of which, each alone over {Markdown.Whole(firms)} firms ({measurement.Check}):"
         );
         page.Table(
             ["kind", "ns a firm", "best"],
-            outcome
+            measurement
                 .Seconds.Where(s => s.Key is not (ScoringSpeed.Score or ScoringSpeed.Prepare))
                 .Select(s =>
                     new[] { s.Key, Markdown.Number(s.Value.Median() * Nanoseconds / firms) }
@@ -51,13 +54,13 @@ internal static class ScoringPart
         );
     }
 
-    public static void AddRescoring(Markdown page, int firms, Outcome outcome)
+    public static void AddRescoring(Markdown page, int firms, Measurement measurement)
     {
         page.Heading($"Scoring and ranking {Markdown.Whole(firms)} firms again, one core");
-        var fresh = outcome.Seconds[RescoreSpeed.Fresh].Median();
+        var fresh = measurement.Seconds[RescoreSpeed.Fresh].Median();
         page.Table(
             ["changed", "median ms", "95th percentile", "best", "of a fresh one", "mark"],
-            outcome.Seconds.Select(s =>
+            measurement.Seconds.Select(s =>
             {
                 var median = s.Value.Median() * Milliseconds;
                 return new[]
@@ -75,9 +78,9 @@ internal static class ScoringPart
         );
     }
 
-    public static void AddDeciding(Markdown page, int firms, Outcome outcome)
+    public static void AddDeciding(Markdown page, int firms, Measurement measurement)
     {
-        var seconds = outcome.Seconds[DecisionSpeed.Decision];
+        var seconds = measurement.Seconds[DecisionSpeed.Decision];
         var median = seconds.Median() * Microseconds;
         page.Heading($"One firm of {Markdown.Whole(firms)} after one decision");
         page.Table(

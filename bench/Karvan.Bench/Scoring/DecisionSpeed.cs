@@ -12,7 +12,7 @@ internal static class DecisionSpeed
     private const ulong Seed = 7;
     private const int Decisions = 20_000;
 
-    public static Outcome Run(int firms)
+    public static Measurement Run(int firms)
     {
         var book = Places.Book();
         var facts = SyntheticFacts.Draw(book, FactPlan.For(book), firms);
@@ -40,7 +40,7 @@ internal static class DecisionSpeed
 
         var decided = facts with { Evidence = Replace(facts.Evidence, cases) };
         SameSheet.Check("decisions", sheet, ScoreSheet.Score(book, decided));
-        return Outcome.Of([(Decision, seconds)], "");
+        return Measurement.Of([(Decision, seconds)], "");
     }
 
     /// <summary>All rows, those of decided cases replaced by the last decision's.</summary>

@@ -35,7 +35,7 @@ internal static class RescoreSpeed
         ("the reading value-bounds=upper", () => Places.Book(("value-bounds", "upper"))),
     ];
 
-    public static Outcome Run(int firms)
+    public static Measurement Run(int firms)
     {
         var book = Places.Book();
         var changed = Changes.Select(c => c.Book()).ToList();
@@ -51,7 +51,7 @@ internal static class RescoreSpeed
             timed.Add((Changes[i].Name, Time(() => Rank(sheet.Rescore(other)))));
             SameSheet.Check(Changes[i].Name, sheet.Rescore(other), ScoreSheet.Score(other, facts));
         }
-        return Outcome.Of(timed, "");
+        return Measurement.Of(timed, "");
     }
 
     private static double[] Time(Action work) =>

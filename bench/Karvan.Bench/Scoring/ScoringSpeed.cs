@@ -18,13 +18,13 @@ internal static class ScoringSpeed
     private const int Most = 301;
     private const int Prepares = 5;
 
-    public static Outcome Run(int firms)
+    public static Measurement Run(int firms)
     {
         var book = Places.Book();
         var facts = SyntheticFacts.Draw(book, FactPlan.For(book), firms);
         var sheet = ScoreSheet.Prepare(book, facts);
         var repetitions = Math.Clamp(FirmsInAll / firms, Fewest, Most);
-        return Outcome.Of(
+        return Measurement.Of(
             [
                 (Prepare, Stopwatches.Time(2, Prepares, _ => ScoreSheet.Prepare(book, facts))),
                 (Score, Stopwatches.Time(repetitions / 4, repetitions, _ => sheet.Run())),

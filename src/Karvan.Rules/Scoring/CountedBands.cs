@@ -5,16 +5,16 @@ namespace Karvan.Rules.Scoring;
 /// <summary>Points by a count of 0 to 255, from a table made once.</summary>
 internal sealed class CountedBands : Kernel
 {
-    private const int Counts = 256;
-
-    private readonly int[] pointsOfCount;
+    private readonly OutcomeTable outcomes;
     private readonly byte[] counts;
     private readonly ScoreColumn column;
 
     private CountedBands(Func<int, int> points, byte[] counts, ScoreColumn column)
     {
         (this.counts, this.column) = (counts, column);
-        pointsOfCount = [.. Enumerable.Range(0, Counts).Select(points)];
+        outcomes = new OutcomeTable(
+            Enumerable.Range(0, OutcomeTable.Most).Select(n => Outcome.Measured(points(n), n))
+        );
     }
 
     /// <summary>So many points each, up to the maximum.</summary>
@@ -46,19 +46,6 @@ internal sealed class CountedBands : Kernel
             ).Hundredths;
     }
 
-    public override void Score(int from, int to)
-    {
-        var points = column.Points.AsSpan(from, to - from);
-        var states = column.States.AsSpan(from, to - from);
-        var trail = column.Trail.AsSpan(from, to - from);
-        ReadOnlySpan<int> table = pointsOfCount.AsSpan(0, Counts);
-        var run = counts.AsSpan(0, points.Length);
-        for (var i = 0; i < run.Length; i++)
-        {
-            var given = table[run[i]];
-            points[i] = given;
-            trail[i] = run[i];
-            states[i] = given > 0 ? ScoreState.Scored : ScoreState.Zero;
-        }
-    }
+    public override void Score(int from, int to) =>
+        outcomes.Write(counts.AsSpan(0, to - from), from, column);
 }

@@ -60,6 +60,7 @@ internal sealed class CountryCounts
 
         private readonly ulong[] all;
         private readonly ulong[] inGroup;
+        private ulong[] sums = new ulong[1];
 
         public Pass(TradeFacts trade, List<ExportCountries> measures)
         {
@@ -122,21 +123,12 @@ internal sealed class CountryCounts
         public void Count(int from, int to)
         {
             ReadOnlySpan<int> start = trade.CountryStart;
-            ReadOnlySpan<byte> country = trade.Country;
-            ReadOnlySpan<byte> yearsAll = trade.YearsAll;
-            ReadOnlySpan<byte> yearsInGroup = trade.YearsInGroup;
+            SumUp(start[from], start[to]);
             Span<ulong> counts = stackalloc ulong[Kernel.Run];
-            var row = start[from];
             for (var firm = from; firm < to; firm++)
             {
-                var end = start[firm + 1];
-                var sum = 0UL;
-                for (; row < end; row++)
-                {
-                    var kind = kindOfCountry[country[row]];
-                    sum += all[kind + yearsAll[row]] + inGroup[kind + yearsInGroup[row]];
-                }
-                counts[firm - from] = sum;
+                counts[firm - from] =
+                    sums[start[firm + 1] - start[from]] - sums[start[firm] - start[from]];
             }
             for (var m = 0; m < Columns.Length; m++)
             {
@@ -145,6 +137,30 @@ internal sealed class CountryCounts
                 {
                     column[i] = (byte)(counts[i] >> (8 * m));
                 }
+            }
+        }
+
+        /// <summary>After so many rows from the first on, what they add up to.</summary>
+        private void SumUp(int fromRow, int toRow)
+        {
+            var rows = toRow - fromRow;
+            if (sums.Length <= rows)
+            {
+                sums = new ulong[rows + 1];
+            }
+            var country = trade.Country.AsSpan(fromRow, rows);
+            var yearsAll = trade.YearsAll.AsSpan(fromRow, rows);
+            var yearsInGroup = trade.YearsInGroup.AsSpan(fromRow, rows);
+            ReadOnlySpan<int> kinds = kindOfCountry;
+            ReadOnlySpan<ulong> ofAll = all;
+            ReadOnlySpan<ulong> ofGroup = inGroup;
+            var into = sums.AsSpan(1, rows);
+            var sum = 0UL;
+            for (var row = 0; row < into.Length; row++)
+            {
+                var kind = kinds[country[row]];
+                sum += ofAll[kind + yearsAll[row]] + ofGroup[kind + yearsInGroup[row]];
+                into[row] = sum;
             }
         }
     }

@@ -48,6 +48,10 @@ internal sealed class EvidenceColumn
                 );
             }
         }
+        if (columns.All(c => c is null))
+        {
+            return columns;
+        }
         for (var firm = 0; firm < evidence.Firms; firm++)
         {
             var rows = evidence.Of(firm);

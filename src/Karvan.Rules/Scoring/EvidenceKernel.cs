@@ -5,10 +5,7 @@ namespace Karvan.Rules.Scoring;
 /// <summary>Points from an evidence column: one look-up a firm, or the best accepted row.</summary>
 internal sealed class EvidenceKernel : Kernel
 {
-    private const int Codes = 256;
-
-    private readonly int[] pointsOfCode = new int[Codes];
-    private readonly ScoreState[] stateOfCode = new ScoreState[Codes];
+    private readonly OutcomeTable outcomes;
     private readonly EvidenceColumn evidence;
     private readonly ScoreColumn column;
     private readonly bool best;
@@ -16,14 +13,19 @@ internal sealed class EvidenceKernel : Kernel
     private EvidenceKernel(Func<int, int>? points, EvidenceColumn evidence, ScoreColumn column)
     {
         (this.evidence, this.column, best) = (evidence, column, points is null);
-        stateOfCode[EvidenceColumn.NotClaimed] = ScoreState.NotClaimed;
-        stateOfCode[EvidenceColumn.Pending] = ScoreState.Pending;
-        stateOfCode[EvidenceColumn.Rejected] = ScoreState.Rejected;
-        for (int code = EvidenceColumn.Accepted; code < Codes; code++)
-        {
-            pointsOfCode[code] = points?.Invoke(code - EvidenceColumn.Accepted) ?? 0;
-            stateOfCode[code] = pointsOfCode[code] > 0 ? ScoreState.Scored : ScoreState.Zero;
-        }
+        outcomes = new OutcomeTable(
+            Enumerable
+                .Range(0, OutcomeTable.Most)
+                .Select(code =>
+                    code switch
+                    {
+                        EvidenceColumn.NotClaimed => new Outcome(0, ScoreState.NotClaimed, 0),
+                        EvidenceColumn.Pending => new Outcome(0, ScoreState.Pending, 0),
+                        EvidenceColumn.Rejected => new Outcome(0, ScoreState.Rejected, 0),
+                        _ => Counted(points, code - EvidenceColumn.Accepted),
+                    }
+                )
+        );
     }
 
     public EvidenceColumn Evidence => evidence;
@@ -64,27 +66,31 @@ internal sealed class EvidenceKernel : Kernel
     public override void Score(int from, int to)
     {
         var codes = evidence.Codes.AsSpan(from, to - from);
-        var points = column.Points.AsSpan(from, codes.Length);
-        var states = column.States.AsSpan(from, codes.Length);
-        var trail = column.Trail.AsSpan(from, codes.Length);
-        ReadOnlySpan<int> pointTable = pointsOfCode.AsSpan(0, Codes);
-        ReadOnlySpan<ScoreState> stateTable = stateOfCode.AsSpan(0, Codes);
-        for (var i = 0; i < codes.Length; i++)
-        {
-            points[i] = pointTable[codes[i]];
-            states[i] = stateTable[codes[i]];
-            trail[i] = (short)Math.Max(0, codes[i] - EvidenceColumn.Accepted);
-        }
+        outcomes.Write(codes, from, column);
         if (best)
         {
-            for (var i = 0; i < codes.Length; i++)
-            {
-                if (codes[i] >= EvidenceColumn.Accepted)
-                {
-                    points[i] = evidence.BestPoints[from + i];
-                    states[i] = points[i] > 0 ? ScoreState.Scored : ScoreState.Zero;
-                }
-            }
+            WriteBest(codes, from);
+        }
+    }
+
+    private static Outcome Counted(Func<int, int>? points, int count) =>
+        Outcome.Measured(points?.Invoke(count) ?? 0, count);
+
+    /// <summary>Few firms put such evidence forward, so they are looked for.</summary>
+    private void WriteBest(ReadOnlySpan<byte> codes, int from)
+    {
+        var i = 0;
+        while (
+            codes[i..].IndexOfAnyInRange(EvidenceColumn.Accepted, byte.MaxValue)
+                is var next
+                    and >= 0
+        )
+        {
+            i += next;
+            var given = evidence.BestPoints[from + i];
+            column.Points[from + i] = given;
+            column.States[from + i] = given > 0 ? ScoreState.Scored : ScoreState.Zero;
+            i++;
         }
     }
 }

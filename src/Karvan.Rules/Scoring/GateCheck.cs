@@ -35,4 +35,28 @@ public static class GateCheck
         }
         return status;
     }
+
+    /// <summary>The same for all firms: there are few ways to stand with the gates, and each is judged once.</summary>
+    internal static ExporterStatus[] Of(Rulebook book, Compliance[] compliance)
+    {
+        var statusOf = new ExporterStatus[1 << 3];
+        for (var bits = 0; bits < statusOf.Length; bits++)
+        {
+            statusOf[bits] = Of(
+                book,
+                new Compliance((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, 0)
+            );
+        }
+        var statuses = new ExporterStatus[compliance.Length];
+        for (var firm = 0; firm < statuses.Length; firm++)
+        {
+            ref readonly var known = ref compliance[firm];
+            statuses[firm] = statusOf[
+                (known.Known ? 1 : 0)
+                    | (known.SmugglingProven ? 2 : 0)
+                    | (known.FxObligationMet ? 4 : 0)
+            ];
+        }
+        return statuses;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Karvan.Rules.Rulebooks;
 
 namespace Karvan.Rules.Scoring;
@@ -12,16 +13,26 @@ internal sealed class MoneyBands : Kernel
     /// <summary>Thresholds may be as fine as a cent.</summary>
     private const int Fine = 100;
 
+    private static readonly Outcome NoData = new(0, ScoreState.NoData, -1);
+    private static readonly Outcome Nothing = new(0, ScoreState.Zero, -1);
+
     private readonly UsdMeasure measure;
     private readonly ScoreColumn column;
     private readonly long[] thresholds;
     private readonly int[] points;
     private readonly long numeratorFactor;
     private readonly bool upper;
-    private readonly bool fast;
     private readonly LinearBands? linear;
+
+    /// <summary>Outcomes by the number of thresholds reached, then the two of firms without weight; null when 64 bits or a byte do not hold them.</summary>
+    private readonly OutcomeTable? outcomes;
+
+    /// <summary>The thresholds, the last one repeated up to one less than a power of two, for a search in equal steps.</summary>
+    private readonly long[] ladder;
+    private readonly int noData;
+    private readonly int nothing;
     private readonly long[] numerators = new long[Run];
-    private readonly long[] steps = new long[Run];
+    private readonly byte[] numbers = new byte[Run];
 
     private MoneyBands(BandsRule rule, UsdMeasure measure, ScoreColumn column, Rounding rounding)
     {
@@ -31,9 +42,17 @@ internal sealed class MoneyBands : Kernel
         );
         numeratorFactor = whole ? 1 : Fine;
         thresholds = [.. rule.Bands.Select(b => (long)(b.From * measure.Scale * numeratorFactor))];
+        var rungs = (int)BitOperations.RoundUpToPowerOf2((uint)thresholds.Length + 1) - 1;
+        ladder = [.. thresholds, .. Enumerable.Repeat(thresholds[^1], rungs - thresholds.Length)];
         points = [rule.Below.Hundredths, .. rule.Bands.Select(b => b.Points.Hundredths)];
         linear = rule.Linear ? new LinearBands(rule, measure.Scale, rounding) : null;
-        fast = linear is null && measure.FitsLong(thresholds[^1]);
+
+        var all = points.Select((given, place) => Outcome.Measured(given, place - 1)).ToList();
+        (noData, nothing) = (Place(all, NoData), Place(all, Nothing));
+        if (linear is null && all.Count <= OutcomeTable.Most && measure.FitsLong(thresholds[^1]))
+        {
+            outcomes = new OutcomeTable(all);
+        }
     }
 
     public static MoneyBands Of(
@@ -45,7 +64,7 @@ internal sealed class MoneyBands : Kernel
 
     public override void Score(int from, int to)
     {
-        if (!fast)
+        if (outcomes is null)
         {
             ScoreWide(from, to);
             return;
@@ -60,95 +79,63 @@ internal sealed class MoneyBands : Kernel
                 sum *= numeratorFactor;
             }
         }
-        var places = steps.AsSpan(0, count);
+        var codes = numbers.AsSpan(0, count);
         if (measure.Weight is null)
         {
-            CountReached(sums, places);
+            Climb(sums, codes);
         }
         else
         {
-            CountReached(sums, measure.Weight.AsSpan(from, count), places);
+            Climb(sums, measure.Weight.AsSpan(from, count), codes);
         }
-        Write(from, sums, places);
+        outcomes.Write(codes, from, column);
     }
 
-    private void Write(int from, ReadOnlySpan<long> sums, ReadOnlySpan<long> places)
+    private static int Place(List<Outcome> all, Outcome outcome)
     {
-        var count = sums.Length;
-        var outPoints = column.Points.AsSpan(from, count);
-        var outStates = column.States.AsSpan(from, count);
-        var outTrail = column.Trail.AsSpan(from, count);
-        for (var i = 0; i < count; i++)
+        if (!all.Contains(outcome))
         {
-            var place = (int)places[i];
-            var given = points[place];
-            outPoints[i] = given;
-            outTrail[i] = (short)(place - 1);
-            outStates[i] = given > 0 ? ScoreState.Scored : ScoreState.Zero;
+            all.Add(outcome);
         }
-        if (measure.Weight is { } weight)
+        return all.IndexOf(outcome);
+    }
+
+    // Of integers, sum ≥ t says the same as t < sum + 1.
+    private long Held => upper ? 0 : 1;
+
+    private void Climb(ReadOnlySpan<long> sums, Span<byte> places)
+    {
+        var held = Held;
+        for (var i = 0; i < places.Length; i++)
         {
-            for (var i = 0; i < count; i++)
-            {
-                if (weight[from + i] == 0)
-                {
-                    Weightless(from + i, sums[i] > 0);
-                }
-            }
+            places[i] = (byte)Climb(ladder, sums[i] + held, 1, thresholds.Length);
         }
     }
 
-    /// <summary>Value without weight cannot be divided: no data. Neither value nor weight: nothing was exported, zero.</summary>
-    private void Weightless(int firm, bool value)
+    private void Climb(ReadOnlySpan<long> sums, ReadOnlySpan<long> weights, Span<byte> places)
     {
-        column.Points[firm] = 0;
-        column.Trail[firm] = -1;
-        column.States[firm] = value ? ScoreState.NoData : ScoreState.Zero;
-    }
-
-    private void CountReached(ReadOnlySpan<long> sums, Span<long> places)
-    {
-        var i = 0;
-        for (; i <= sums.Length - Vector<long>.Count; i += Vector<long>.Count)
+        var held = Held;
+        for (var i = 0; i < places.Length; i++)
         {
-            var sum = new Vector<long>(sums[i..]);
-            var reached = Vector<long>.Zero;
-            foreach (var threshold in thresholds)
-            {
-                var t = new Vector<long>(threshold);
-                reached -= upper ? Vector.GreaterThan(sum, t) : Vector.GreaterThanOrEqual(sum, t);
-            }
-            reached.CopyTo(places[i..]);
-        }
-        for (; i < sums.Length; i++)
-        {
-            places[i] = Reached(sums[i], 1);
+            places[i] = (byte)
+                Branchless.Choose(
+                    Branchless.Less(0, weights[i]),
+                    Climb(ladder, sums[i] + held, weights[i], thresholds.Length),
+                    Branchless.Choose(Branchless.Less(0, sums[i]), noData, nothing)
+                );
         }
     }
 
-    private void CountReached(
-        ReadOnlySpan<long> sums,
-        ReadOnlySpan<long> weights,
-        Span<long> places
-    )
+    /// <summary>How many rungs × weight lie below the sum, by halving.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Climb(ReadOnlySpan<long> rungs, long sum, long weight, int most)
     {
-        var i = 0;
-        for (; i <= sums.Length - Vector<long>.Count; i += Vector<long>.Count)
+        var place = 0;
+        for (var step = (rungs.Length + 1) >> 1; step > 0; step >>= 1)
         {
-            var sum = new Vector<long>(sums[i..]);
-            var weight = new Vector<long>(weights[i..]);
-            var reached = Vector<long>.Zero;
-            foreach (var threshold in thresholds)
-            {
-                var t = weight * threshold;
-                reached -= upper ? Vector.GreaterThan(sum, t) : Vector.GreaterThanOrEqual(sum, t);
-            }
-            reached.CopyTo(places[i..]);
+            place += step & Branchless.Less(rungs[place + step - 1] * weight, sum);
         }
-        for (; i < sums.Length; i++)
-        {
-            places[i] = Reached(sums[i], weights[i]);
-        }
+        return Math.Min(place, most);
     }
 
     private int Reached(Int128 sum, long weight)
@@ -162,23 +149,22 @@ internal sealed class MoneyBands : Kernel
         return reached;
     }
 
-    /// <summary>The same with 128 bits, for amounts no firm has and files may still hold.</summary>
+    /// <summary>The same with 128 bits, for amounts no firm has and files may still hold, and for linear bands.</summary>
     private void ScoreWide(int from, int to)
     {
         for (var firm = from; firm < to; firm++)
         {
             var sum = measure.Numerator(firm);
             var weight = measure.Weight is { } weights ? weights[firm] : 1;
-            if (weight == 0)
-            {
-                Weightless(firm, sum > 0);
-                continue;
-            }
-            var place = Reached(sum * numeratorFactor, weight);
-            var given = linear is null ? points[place] : linear.Points(sum, weight);
-            column.Points[firm] = given;
-            column.Trail[firm] = (short)(place - 1);
-            column.States[firm] = given > 0 ? ScoreState.Scored : ScoreState.Zero;
+            var place = weight == 0 ? -1 : Reached(sum * numeratorFactor, weight);
+            // Value without weight cannot be divided: no data. Neither of them: nothing was exported, zero.
+            var outcome =
+                place < 0 ? (sum > 0 ? NoData : Nothing)
+                : linear is null ? Outcome.Measured(points[place], place - 1)
+                : Outcome.Measured(linear.Points(sum, weight), place - 1);
+            column.Points[firm] = outcome.Points;
+            column.Trail[firm] = outcome.Trail;
+            column.States[firm] = outcome.State;
         }
     }
 }

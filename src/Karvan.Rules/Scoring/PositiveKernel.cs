@@ -6,15 +6,24 @@ namespace Karvan.Rules.Scoring;
 /// <summary>Points when a measure, times the currency-return ratio if the rule says so, is above zero.</summary>
 internal sealed class PositiveKernel : Kernel
 {
+    private const byte NoData = 0;
+    private const byte NotPositive = 1;
+    private const byte Positive = 2;
+
     private readonly PositiveRule rule;
     private readonly UsdMeasure? money;
     private readonly byte[]? counts;
     private readonly Compliance[] compliance;
     private readonly ScoreColumn column;
     private readonly Rounding rounding;
+    private readonly OutcomeTable outcomes;
     private readonly int max;
     private readonly bool fast;
+
+    /// <summary>What comes of each firm if the measure is above zero.</summary>
+    private readonly byte[] ifPositive;
     private readonly long[] sums = new long[Run];
+    private readonly byte[] numbers = new byte[Run];
 
     private PositiveKernel(
         Criterion criterion,
@@ -36,6 +45,20 @@ internal sealed class PositiveKernel : Kernel
         compliance = facts.Compliance;
         max = criterion.Max.Hundredths;
         fast = money?.FitsLong(1) ?? false;
+        outcomes = new OutcomeTable([
+            new Outcome(0, ScoreState.NoData, 0),
+            Outcome.Measured(0, 0),
+            Outcome.Measured(max, 1),
+        ]);
+        ifPositive = new byte[facts.Roster.Count];
+        for (var firm = 0; firm < ifPositive.Length; firm++)
+        {
+            ifPositive[firm] =
+                !rule.TimesFxReturn ? Positive
+                : !compliance[firm].Known ? NoData
+                : compliance[firm].FxReturnRatio > 0 ? Positive
+                : NotPositive;
+        }
     }
 
     public static PositiveKernel OfMoney(
@@ -70,23 +93,39 @@ internal sealed class PositiveKernel : Kernel
                 run[i] = money is null ? counts![i] : Int128.Sign(money.Numerator(from + i));
             }
         }
-        for (var i = 0; i < run.Length; i++)
+        var codes = numbers.AsSpan(0, run.Length);
+        var possible = ifPositive.AsSpan(from, run.Length);
+        for (var i = 0; i < codes.Length; i++)
         {
-            var firm = from + i;
-            var known = !rule.TimesFxReturn || compliance[firm].Known;
-            var ratio = rule.TimesFxReturn ? compliance[firm].FxReturnRatio : EvidenceRow.One;
-            var positive = known && run[i] > 0 && ratio > 0;
-            var given =
-                !positive ? 0
-                : rule.AwardFactor
-                    ? (int)Quotient.Round((Int128)max * ratio, EvidenceRow.One, rounding)
-                : max;
-            column.Points[firm] = given;
-            column.Trail[firm] = (short)(positive ? 1 : 0);
-            column.States[firm] =
-                !known ? ScoreState.NoData
-                : given > 0 ? ScoreState.Scored
-                : ScoreState.Zero;
+            codes[i] = (byte)
+                Branchless.Choose(
+                    Branchless.Less(0, run[i]),
+                    possible[i],
+                    Math.Min(possible[i], NotPositive)
+                );
+        }
+        outcomes.Write(codes, from, column);
+        if (rule is { TimesFxReturn: true, AwardFactor: true })
+        {
+            WriteFactors(codes, from);
+        }
+    }
+
+    private void WriteFactors(ReadOnlySpan<byte> codes, int from)
+    {
+        for (var i = 0; i < codes.Length; i++)
+        {
+            if (codes[i] == Positive)
+            {
+                var given = (int)
+                    Quotient.Round(
+                        (Int128)max * compliance[from + i].FxReturnRatio,
+                        EvidenceRow.One,
+                        rounding
+                    );
+                column.Points[from + i] = given;
+                column.States[from + i] = given > 0 ? ScoreState.Scored : ScoreState.Zero;
+            }
         }
     }
 }

@@ -19,15 +19,17 @@ public sealed class ScoreSheet
         ScoreColumn[] columns,
         int[] totals,
         Kernel[] kernels,
-        CountryCounts countries
+        CountryCounts countries,
+        RosterPools pools
     ) =>
-        (Book, Facts, Columns, Totals, this.kernels, this.countries) = (
+        (Book, Facts, Columns, Totals, this.kernels, this.countries, Pools) = (
             book,
             facts,
             columns,
             totals,
             kernels,
-            countries
+            countries,
+            pools
         );
 
     public Rulebook Book { get; }
@@ -41,6 +43,8 @@ public sealed class ScoreSheet
     public int[] Totals { get; }
 
     public int Firms => Totals.Length;
+
+    internal RosterPools Pools { get; }
 
     /// <summary>Scores every exporter of the facts.</summary>
     public static ScoreSheet Score(Rulebook book, ExporterFacts facts)
@@ -66,7 +70,15 @@ public sealed class ScoreSheet
                 (column, place) => Kernel.For(book, place, facts, counts, evidence[place], column)
             )
             .ToArray();
-        return new ScoreSheet(book, facts, columns, new int[firms], scoring, counts);
+        return new ScoreSheet(
+            book,
+            facts,
+            columns,
+            new int[firms],
+            scoring,
+            counts,
+            new RosterPools(facts.Roster)
+        );
     }
 
     /// <summary>Scores all firms, a run of them at a time.</summary>
@@ -139,7 +151,8 @@ public sealed class ScoreSheet
             columns,
             totals,
             Rebind(changed, columns, changes, again, everyCount),
-            everyCount
+            everyCount,
+            Pools
         );
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Karvan.Rules.Facts;
 using Karvan.Rules.Rulebooks;
 
@@ -11,6 +12,10 @@ internal sealed class ClassSharesKernel : Kernel
     private readonly ScoreColumn column;
     private readonly Rounding rounding;
     private readonly long max;
+
+    /// <summary>Points = Σ value × factor ÷ (value × whole), in smallest terms so that products stay small.</summary>
+    private readonly long[] factors;
+    private readonly long whole;
     private readonly bool fast;
 
     public ClassSharesKernel(
@@ -23,52 +28,54 @@ internal sealed class ClassSharesKernel : Kernel
     {
         (this.rule, this.classes, this.column, this.rounding) = (rule, classes, column, rounding);
         max = criterion.Max.Hundredths;
+        factors = [.. rule.Coefficients.Select(c => c * max)];
+        var divisor = factors.Aggregate((long)YearWeights.Whole, UsdMeasure.Gcd);
+        whole = YearWeights.Whole / divisor;
+        factors = [.. factors.Select(f => f / divisor)];
         Int128 most = 0;
         foreach (var values in classes)
         {
             most += UsdMeasure.Largest(values);
         }
-        fast = !rule.TakeLargest && most * YearWeights.Whole * 2 * Math.Max(1, max) < long.MaxValue;
+        fast = !rule.TakeLargest && most * whole * (2 * max + 3) < long.MaxValue;
     }
 
     public override void Score(int from, int to)
     {
         var points = column.Points.AsSpan(from, to - from);
-        if (!fast)
+        var i = 0;
+        if (fast)
         {
-            for (var i = 0; i < points.Length; i++)
+            for (; i <= points.Length - Vector<int>.Count; i += Vector<int>.Count)
             {
-                points[i] = Shares.Points(classes, from + i, rule, max, rounding);
+                Vector
+                    .Narrow(PointsFrom(from + i), PointsFrom(from + i + Vector<long>.Count))
+                    .CopyTo(points[i..]);
             }
         }
-        else
+        for (; i < points.Length; i++)
         {
-            ScoreFast(from, points);
+            points[i] = Shares.Points(classes, from + i, rule, max, rounding);
         }
         var states = column.States.AsSpan(from, points.Length);
-        for (var i = 0; i < points.Length; i++)
+        for (i = 0; i < points.Length; i++)
         {
             states[i] = points[i] > 0 ? ScoreState.Scored : ScoreState.Zero;
         }
     }
 
-    private void ScoreFast(int from, Span<int> points)
+    /// <summary>Points of as many firms as stand in a vector.</summary>
+    private Vector<long> PointsFrom(int firm)
     {
-        for (var i = 0; i < points.Length; i++)
+        var (total, weighted) = (Vector<long>.Zero, Vector<long>.Zero);
+        for (var c = 0; c < classes.Length; c++)
         {
-            long total = 0,
-                weighted = 0;
-            for (var c = 0; c < classes.Length; c++)
-            {
-                var value = classes[c][from + i];
-                total += value;
-                weighted += value * rule.Coefficients[c];
-            }
-            points[i] =
-                total == 0
-                    ? 0
-                    : (int)Quotient.Round(max * weighted, YearWeights.Whole * total, rounding);
+            var value = new Vector<long>(classes[c], firm);
+            total += value;
+            weighted += value * factors[c];
         }
+        // Without value it is nothing of one.
+        return Quotient.Round(weighted, Vector.Max(total * whole, Vector<long>.One), rounding);
     }
 }
 

@@ -1,5 +1,3 @@
-using Karvan.Rules.Facts;
-using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
 
 namespace Karvan.Rules.Scoring;
@@ -28,16 +26,10 @@ public sealed class Standings
     {
         ArgumentOutOfRangeException.ThrowIfNegative(winners);
         var firms = sheet.Firms;
-        var statuses = new ExporterStatus[firms];
-        for (var firm = 0; firm < firms; firm++)
-        {
-            statuses[firm] = GateCheck.Of(sheet.Book, sheet.Facts.Compliance[firm]);
-        }
+        var statuses = GateCheck.Of(sheet.Book, sheet.Facts.Compliance);
         var keys = Keys(sheet, statuses, within);
         var order = StandingOrder.Sort(keys);
-        var ties = sheet
-            .Book.Ranking.Ties.Select(t => UsdMeasure.Of(t, sheet.Facts.Trade))
-            .ToList();
+        var ties = new TieOrder(sheet.Book.Ranking, sheet.Facts.Trade);
         var ranks = new int[firms];
         for (var from = 0; from < firms; )
         {
@@ -54,27 +46,19 @@ public sealed class Standings
 
     private static ulong[] Keys(ScoreSheet sheet, ExporterStatus[] statuses, RankingPool within)
     {
-        var book = sheet.Book;
-        var exporters = sheet.Facts.Roster.Exporters;
-        var groupOrder = book
-            .ProductGroups.Select((g, i) => (g.Id, i))
-            .OrderBy(g => g.Id, StringComparer.Ordinal)
-            .Select((g, place) => (g.i, place))
-            .ToDictionary(g => g.i, g => g.place + 1);
-        var groupPlaces = Enumerable
-            .Range(0, book.ProductGroups.Count)
-            .Select(i => groupOrder[i])
-            .ToArray();
+        var groups = sheet.Book.ProductGroups;
+        var byId = groups.Select(g => g.Id).Order(StringComparer.Ordinal).ToList();
+        // Firms for all goods, group −1, come before the first group.
+        int[] placeOfGroup = [0, .. groups.Select(g => byId.IndexOf(g.Id) + 1)];
+        var byGroup = within is RankingPool.ProvinceAndGroup;
+        var pools = sheet.Pools;
         var keys = new ulong[sheet.Firms];
         for (var firm = 0; firm < keys.Length; firm++)
         {
-            var exporter = exporters[firm];
-            var pool = ReferenceTable.Provinces.IndexOf(exporter.Province);
-            if (within is RankingPool.ProvinceAndGroup)
+            var pool = (int)pools.Provinces[firm];
+            if (byGroup)
             {
-                pool =
-                    pool * (groupPlaces.Length + 1)
-                    + (exporter.ProductGroup < 0 ? 0 : groupPlaces[exporter.ProductGroup]);
+                pool = pool * placeOfGroup.Length + placeOfGroup[pools.ProductGroups[firm] + 1];
             }
             keys[firm] = StandingKey.Of(
                 pool,
@@ -89,7 +73,7 @@ public sealed class Standings
     private static void RankPool(
         Span<int> pool,
         ulong[] keys,
-        List<UsdMeasure> ties,
+        TieOrder ties,
         int[] ranks,
         ExporterStatus[] statuses,
         int places
@@ -109,14 +93,12 @@ public sealed class Standings
             var level = pool[from..to];
             if (level.Length > 1)
             {
-                level.Sort(
-                    (a, b) => CompareTies(ties, a, b) is var c && c != 0 ? c : a.CompareTo(b)
-                );
+                ties.Sort(level);
             }
             for (var i = 0; i < level.Length; )
             {
                 var j = i + 1;
-                while (j < level.Length && CompareTies(ties, level[i], level[j]) == 0)
+                while (j < level.Length && ties.Compare(level[i], level[j]) == 0)
                 {
                     j++;
                 }
@@ -156,18 +138,5 @@ public sealed class Standings
         }
         // Places over which several are tied stay open until the committee decides.
         return given is ExporterStatus.Winner ? places - eligible : 0;
-    }
-
-    private static int CompareTies(List<UsdMeasure> ties, int a, int b)
-    {
-        foreach (var tie in ties)
-        {
-            var order = tie.Numerator(b).CompareTo(tie.Numerator(a));
-            if (order != 0)
-            {
-                return order;
-            }
-        }
-        return 0;
     }
 }

@@ -74,22 +74,31 @@ internal sealed record UsdMeasure(
         into.Clear();
         foreach (var (cents, factor) in Terms)
         {
-            var column = cents.AsSpan(from, into.Length);
-            var i = 0;
-            if (Vector.IsHardwareAccelerated)
-            {
-                var f = new Vector<long>(factor);
-                for (; i <= into.Length - Vector<long>.Count; i += Vector<long>.Count)
-                {
-                    (new Vector<long>(into[i..]) + new Vector<long>(column[i..]) * f).CopyTo(
-                        into[i..]
-                    );
-                }
-            }
-            for (; i < into.Length; i++)
-            {
-                into[i] += column[i] * factor;
-            }
+            AddMultiple(cents.AsSpan(from, into.Length), factor, into);
+        }
+    }
+
+    private static void AddMultiple(ReadOnlySpan<long> column, long factor, Span<long> into)
+    {
+        var i = 0;
+        var step = Vector<long>.Count;
+        // Four products at once: on some processors each waits for the one before it in the same register.
+        for (; i <= into.Length - 4 * step; i += 4 * step)
+        {
+            var from = column.Slice(i, 4 * step);
+            var to = into.Slice(i, 4 * step);
+            var first = new Vector<long>(from) * factor;
+            var second = new Vector<long>(from[step..]) * factor;
+            var third = new Vector<long>(from[(2 * step)..]) * factor;
+            var fourth = new Vector<long>(from[(3 * step)..]) * factor;
+            (new Vector<long>(to) + first).CopyTo(to);
+            (new Vector<long>(to[step..]) + second).CopyTo(to[step..]);
+            (new Vector<long>(to[(2 * step)..]) + third).CopyTo(to[(2 * step)..]);
+            (new Vector<long>(to[(3 * step)..]) + fourth).CopyTo(to[(3 * step)..]);
+        }
+        for (; i < into.Length; i++)
+        {
+            into[i] += column[i] * factor;
         }
     }
 
@@ -137,12 +146,22 @@ internal sealed record UsdMeasure(
     public static long Largest(ReadOnlySpan<long> column)
     {
         var largest = 0L;
-        foreach (var value in column)
+        var i = 0;
+        var many = Vector<long>.Zero;
+        for (; i <= column.Length - Vector<long>.Count; i += Vector<long>.Count)
         {
-            largest = Math.Max(largest, value);
+            many = Vector.Max(many, new Vector<long>(column[i..]));
+        }
+        for (var lane = 0; lane < Vector<long>.Count; lane++)
+        {
+            largest = Math.Max(largest, many[lane]);
+        }
+        for (; i < column.Length; i++)
+        {
+            largest = Math.Max(largest, column[i]);
         }
         return largest;
     }
 
-    private static long Gcd(long a, long b) => b == 0 ? a : Gcd(b, a % b);
+    public static long Gcd(long a, long b) => b == 0 ? a : Gcd(b, a % b);
 }

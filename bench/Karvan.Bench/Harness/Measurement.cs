@@ -7,7 +7,7 @@ namespace Karvan.Bench.Harness;
 /// <param name="Seconds">By the name of what was timed, one figure a repetition.</param>
 /// <param name="PeakBytes">The most memory the process held at once (resident set).</param>
 /// <param name="Check">What was computed, as text: subjects that do the same work must say the same.</param>
-internal sealed record Outcome(
+internal sealed record Measurement(
     IReadOnlyDictionary<string, double[]> Seconds,
     long PeakBytes,
     string Check
@@ -19,7 +19,7 @@ internal sealed record Outcome(
     private static readonly TimeSpan WarmUpPause = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Times one piece of work done once, after doing it on something small so that the code is compiled.</summary>
-    public static Outcome Of(Func<string> warmUp, Func<string> work)
+    public static Measurement Of(Func<string> warmUp, Func<string> work)
     {
         for (var i = 0; i < WarmUps; i++)
         {
@@ -33,10 +33,10 @@ internal sealed record Outcome(
         return Of([(Whole, [clock.Elapsed.TotalSeconds])], check);
     }
 
-    public static Outcome Of(IEnumerable<(string Name, double[] Seconds)> timed, string check)
+    public static Measurement Of(IEnumerable<(string Name, double[] Seconds)> timed, string check)
     {
         using var self = Process.GetCurrentProcess();
-        return new Outcome(
+        return new Measurement(
             timed.ToDictionary(t => t.Name, t => t.Seconds, StringComparer.Ordinal),
             self.PeakWorkingSet64,
             check
@@ -45,7 +45,7 @@ internal sealed record Outcome(
 
     public void Print() => Console.WriteLine(JsonSerializer.Serialize(this));
 
-    public static Outcome Parse(string line) =>
-        JsonSerializer.Deserialize<Outcome>(line)
+    public static Measurement Parse(string line) =>
+        JsonSerializer.Deserialize<Measurement>(line)
         ?? throw new BenchException($"A subject said '{line}'.");
 }
