@@ -71,6 +71,8 @@ internal static class DeclarationRun
 
         var repeated = new RepeatedLines(files, firstFile, chunks, rules, firms, counted, log);
         Settle(keys, repeated, workers);
+        keys.Dispose();
+        GiveBackMemory(chunks.Count);
 
         var sums = new LineSums(book, plan, roster);
         workers.Each(
@@ -81,7 +83,24 @@ internal static class DeclarationRun
                 records.Drop(p);
             }
         );
+        records.Dispose();
+        GiveBackMemory(chunks.Count);
         return sums.Finish();
+    }
+
+    /// <summary>Hundreds of megabytes were just let go at once; the collector would notice only after asking for more.</summary>
+    private static void GiveBackMemory(int chunks)
+    {
+        const int Many = 200;
+        if (chunks > Many)
+        {
+            GC.Collect(
+                GC.MaxGeneration,
+                GCCollectionMode.Forced,
+                blocking: true,
+                compacting: false
+            );
+        }
     }
 
     private static (List<ChunkPlace> Chunks, FileTally[] Tallies) ReadChunks(
