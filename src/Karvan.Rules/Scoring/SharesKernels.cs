@@ -1,4 +1,3 @@
-using System.Numerics;
 using Karvan.Rules.Facts;
 using Karvan.Rules.Rulebooks;
 
@@ -17,6 +16,8 @@ internal sealed class ClassSharesKernel : Kernel
     private readonly long[] factors;
     private readonly long whole;
     private readonly bool fast;
+    private readonly long[] numerators = new long[Run];
+    private readonly long[] denominators = new long[Run];
 
     public ClassSharesKernel(
         Criterion criterion,
@@ -43,39 +44,46 @@ internal sealed class ClassSharesKernel : Kernel
     public override void Score(int from, int to)
     {
         var points = column.Points.AsSpan(from, to - from);
-        var i = 0;
         if (fast)
         {
-            for (; i <= points.Length - Vector<int>.Count; i += Vector<int>.Count)
+            ScoreFast(from, points);
+        }
+        else
+        {
+            for (var i = 0; i < points.Length; i++)
             {
-                Vector
-                    .Narrow(PointsFrom(from + i), PointsFrom(from + i + Vector<long>.Count))
-                    .CopyTo(points[i..]);
+                points[i] = Shares.Points(classes, from + i, rule, max, rounding);
             }
         }
-        for (; i < points.Length; i++)
-        {
-            points[i] = Shares.Points(classes, from + i, rule, max, rounding);
-        }
         var states = column.States.AsSpan(from, points.Length);
-        for (i = 0; i < points.Length; i++)
+        for (var i = 0; i < points.Length; i++)
         {
             states[i] = points[i] > 0 ? ScoreState.Scored : ScoreState.Zero;
         }
     }
 
-    /// <summary>Points of as many firms as stand in a vector.</summary>
-    private Vector<long> PointsFrom(int firm)
+    private void ScoreFast(int from, Span<int> points)
     {
-        var (total, weighted) = (Vector<long>.Zero, Vector<long>.Zero);
+        var above = numerators.AsSpan(0, points.Length);
+        var below = denominators.AsSpan(0, points.Length);
+        above.Clear();
+        below.Clear();
         for (var c = 0; c < classes.Length; c++)
         {
-            var value = new Vector<long>(classes[c], firm);
-            total += value;
-            weighted += value * factors[c];
+            var values = classes[c].AsSpan(from, points.Length);
+            UsdMeasure.AddMultiple(values, factors[c], above);
+            UsdMeasure.AddMultiple(values, whole, below);
         }
-        // Without value it is nothing of one.
-        return Quotient.Round(weighted, Vector.Max(total * whole, Vector<long>.One), rounding);
+        for (var i = 0; i < points.Length; i++)
+        {
+            // Without value it is nothing of one.
+            var (n, d) = (above[i], Math.Max(1, below[i]));
+            points[i] =
+                rounding is Rounding.HalfAwayFromZero
+                    // n ÷ d and a half, cut off: no jump that depends on the rest.
+                    ? (int)((ulong)(2 * n + d) / (ulong)(2 * d))
+                    : (int)Quotient.Round(n, d, rounding);
+        }
     }
 }
 

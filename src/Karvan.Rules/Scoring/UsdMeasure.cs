@@ -78,7 +78,8 @@ internal sealed record UsdMeasure(
         }
     }
 
-    private static void AddMultiple(ReadOnlySpan<long> column, long factor, Span<long> into)
+    /// <summary>Adds column × factor; no product or sum may pass 64 bits.</summary>
+    public static void AddMultiple(ReadOnlySpan<long> column, long factor, Span<long> into)
     {
         var i = 0;
         var step = Vector<long>.Count;
