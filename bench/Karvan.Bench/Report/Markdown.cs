@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Karvan.Bench.Harness;
 
 namespace Karvan.Bench.Report;
 
@@ -18,6 +19,12 @@ internal sealed class Markdown
         Row([.. head.Select((_, i) => i == 0 ? "---" : "---:")]);
         foreach (var row in rows)
         {
+            if (row.Length != head.Length)
+            {
+                throw new BenchException(
+                    $"A row of {row.Length} cells stands under {head.Length} headings: {row[0]}"
+                );
+            }
             Row(row);
         }
         text.Append('\n');

@@ -49,7 +49,12 @@ internal static class ScoringPart
             measurement
                 .Seconds.Where(s => s.Key is not (ScoringSpeed.Score or ScoringSpeed.Prepare))
                 .Select(s =>
-                    new[] { s.Key, Markdown.Number(s.Value.Median() * Nanoseconds / firms) }
+                    new[]
+                    {
+                        s.Key,
+                        Markdown.Number(s.Value.Median() * Nanoseconds / firms),
+                        Markdown.Number(s.Value.Min() * Nanoseconds / firms),
+                    }
                 )
         );
     }
