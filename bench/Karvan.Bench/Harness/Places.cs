@@ -11,7 +11,7 @@ internal static class Places
     public static string Cache { get; } = Path.Combine(Root, "artifacts", "bench");
 
     public static string CommandLine { get; } =
-        Path.Combine(Root, "artifacts", "bin", "Karvan.Cli", "release", "karvan.dll");
+        Path.Combine(Root, "artifacts", "karvan", "karvan.dll");
 
     public static string Rulebook { get; } =
         Path.Combine(Root, "rulebooks", "exemplary-exporter", "1402.yaml");

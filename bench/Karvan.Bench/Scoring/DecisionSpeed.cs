@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Karvan.Bench.Harness;
 using Karvan.Rules.Facts;
 using Karvan.Rules.Scoring;
@@ -65,6 +66,6 @@ internal static class DecisionSpeed
                 }
             }
         }
-        return new EvidenceRows(before.Firms, after);
+        return new EvidenceRows(before.Firms, CollectionsMarshal.AsSpan(after));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Karvan.Rules.Facts;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
@@ -45,7 +46,10 @@ internal static class SyntheticFacts
                 : default;
         }
         var trade = SyntheticTrade.Draw(plan, firms, ref dice);
-        var evidence = new EvidenceRows(firms, DrawEvidence(book, firms, ref dice));
+        var evidence = new EvidenceRows(
+            firms,
+            CollectionsMarshal.AsSpan(DrawEvidence(book, firms, ref dice))
+        );
         return new ExporterFacts(Roster.Of(exporters), trade, evidence, compliance);
     }
 

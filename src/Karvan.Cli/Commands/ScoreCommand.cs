@@ -169,7 +169,7 @@ internal static class ScoreCommand
         var standings = Standings.Of(sheet, request.Winners, within);
 
         using var result = ResultFolder.Begin(request.Output);
-        ScoresCsv.Write(result.PathOf("scores.csv"), sheet, standings);
+        ScoresCsv.Write(result.PathOf("scores.csv"), sheet, standings, cancellation);
         if (request.Explain)
         {
             ExplanationsFile.Write(

@@ -7,29 +7,68 @@ namespace Karvan.Cli.Output;
 /// <summary>Writes <c>scores.csv</c>: by province, in it by rank, then the removed by id.</summary>
 internal static class ScoresCsv
 {
-    private const int FlushBytes = 1 << 20;
+    private const int FirmsPerBatch = 512;
 
-    public static void Write(string path, ScoreSheet sheet, Standings standings)
+    public static void Write(
+        string path,
+        ScoreSheet sheet,
+        Standings standings,
+        CancellationToken cancellation
+    )
     {
-        using var file = new FileStream(
-            path,
-            FileMode.CreateNew,
-            FileAccess.Write,
-            FileShare.None,
-            1
-        );
-        var text = new Utf8Text();
-        text.Text(
+        var head = new Utf8Text();
+        head.Text(
             "province,rank,exporter_id,product_group,total,status,"
                 + string.Join(',', sheet.Book.Criteria.Select(c => c.Id))
                 + "\n"
         );
-        var statuses = Enum.GetValues<ExporterStatus>()
-            .Select(s => Encoding.UTF8.GetBytes("," + s.Name()))
-            .ToArray();
-        var groups = sheet.Book.ProductGroups.Select(g => Encoding.UTF8.GetBytes(g.Id)).ToArray();
-        foreach (var firm in standings.Order)
+        var words = new Words(
+            [
+                .. Enum.GetValues<ExporterStatus>()
+                    .Select(s => Encoding.UTF8.GetBytes("," + s.Name())),
+            ],
+            [.. sheet.Book.ProductGroups.Select(g => Encoding.UTF8.GetBytes(g.Id))]
+        );
+        OrderedBatches.Write(
+            path,
+            head,
+            standings.Order.Length,
+            FirmsPerBatch,
+            () =>
+            {
+                var points = new int[FirmsPerBatch * sheet.Columns.Count];
+                return (from, to, text) =>
+                    Rows(sheet, standings, words, standings.Order.AsSpan(from..to), points, text);
+            },
+            cancellation
+        );
+    }
+
+    private sealed record Words(byte[][] Statuses, byte[][] Groups);
+
+    /// <param name="points">Room for the points of these firms.</param>
+    private static void Rows(
+        ScoreSheet sheet,
+        Standings standings,
+        Words words,
+        ReadOnlySpan<int> firms,
+        int[] points,
+        Utf8Text text
+    )
+    {
+        var width = sheet.Columns.Count;
+        // Ranks jump over the columns: fetched a column at a time, the processor need not wait for each.
+        for (var c = 0; c < width; c++)
         {
+            var column = sheet.Columns[c].Points;
+            for (var i = 0; i < firms.Length; i++)
+            {
+                points[i * width + c] = column[firms[i]];
+            }
+        }
+        for (var i = 0; i < firms.Length; i++)
+        {
+            var firm = firms[i];
             var exporter = sheet.Facts.Roster.Exporters[firm];
             text.Text(exporter.Province);
             text.Raw((byte)',');
@@ -40,22 +79,16 @@ internal static class ScoresCsv
             text.Raw((byte)',');
             text.Text(exporter.Id);
             text.Raw((byte)',');
-            text.Raw(exporter.ProductGroup < 0 ? [] : groups[exporter.ProductGroup]);
+            text.Raw(exporter.ProductGroup < 0 ? [] : words.Groups[exporter.ProductGroup]);
             text.Raw((byte)',');
             text.Hundredths(sheet.Totals[firm]);
-            text.Raw(statuses[(int)standings.Statuses[firm]]);
-            foreach (var column in sheet.Columns)
+            text.Raw(words.Statuses[(int)standings.Statuses[firm]]);
+            foreach (var own in points.AsSpan(i * width, width))
             {
                 text.Raw((byte)',');
-                text.Hundredths(column.Points[firm]);
+                text.Hundredths(own);
             }
             text.Raw((byte)'\n');
-            if (text.Length > FlushBytes)
-            {
-                file.Write(text.Written);
-                text.Clear();
-            }
         }
-        file.Write(text.Written);
     }
 }

@@ -50,10 +50,10 @@ public sealed class EvidenceRows
     private readonly int[] start;
     private readonly EvidenceRow[] rows;
 
-    public EvidenceRows(int firms, IReadOnlyList<EvidenceRow> unordered)
+    public EvidenceRows(int firms, ReadOnlySpan<EvidenceRow> unordered)
     {
         start = new int[firms + 1];
-        foreach (var row in unordered)
+        foreach (ref readonly var row in unordered)
         {
             start[row.Firm + 1]++;
         }
@@ -61,15 +61,19 @@ public sealed class EvidenceRows
         {
             start[f + 1] += start[f];
         }
-        rows = new EvidenceRow[unordered.Count];
+        rows = new EvidenceRow[unordered.Length];
         var next = start.AsSpan(0, firms).ToArray();
-        foreach (var row in unordered)
+        foreach (ref readonly var row in unordered)
         {
             rows[next[row.Firm]++] = row;
         }
         for (var f = 0; f < firms; f++)
         {
-            rows.AsSpan(start[f]..start[f + 1]).Sort((a, b) => EvidenceRow.Compare(a, b));
+            if (start[f + 1] - start[f] > 1)
+            {
+                rows.AsSpan(start[f]..start[f + 1])
+                    .Sort(static (a, b) => EvidenceRow.Compare(a, b));
+            }
         }
     }
 

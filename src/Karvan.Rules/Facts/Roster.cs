@@ -19,7 +19,7 @@ public sealed class Roster
     public static Roster Of(IEnumerable<Exporter> exporters)
     {
         var sorted = exporters.ToArray();
-        Array.Sort(sorted, (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        Sort(sorted);
         for (var i = 1; i < sorted.Length; i++)
         {
             if (string.Equals(sorted[i].Id, sorted[i - 1].Id, StringComparison.Ordinal))
@@ -31,6 +31,37 @@ public sealed class Roster
             }
         }
         return new Roster(sorted);
+    }
+
+    private static void Sort(Exporter[] exporters)
+    {
+        var keys = new long[exporters.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (!TryOrderKey(exporters[i].Id, out keys[i]))
+            {
+                Array.Sort(exporters, (a, b) => string.CompareOrdinal(a.Id, b.Id));
+                return;
+            }
+        }
+        Array.Sort(keys, exporters);
+    }
+
+    /// <summary>A number that orders ids of digits as their texts are ordered: padded behind, the shorter one first.</summary>
+    private static bool TryOrderKey(string id, out long key)
+    {
+        const int Longest = 17;
+        key = 0;
+        if (id.Length > Longest || id.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            return false;
+        }
+        for (var i = 0; i < Longest; i++)
+        {
+            key = key * 10 + (i < id.Length ? id[i] - '0' : 0);
+        }
+        key = key * (Longest + 1) + id.Length;
+        return true;
     }
 
     /// <returns>The row of an id, or −1.</returns>

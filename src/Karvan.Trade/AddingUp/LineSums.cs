@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Karvan.Rules.Facts;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
@@ -26,6 +27,7 @@ internal sealed class LineSums
     private readonly (byte[] ClassOfCode, byte Years, long[][] Sums)[] classes;
     private readonly int[] groupOfFirm;
     private readonly Partition[] partitions;
+    private readonly ConcurrentBag<CountryCells> spare = [];
 
     public LineSums(Rulebook book, FactPlan plan, Roster roster)
     {
@@ -54,15 +56,16 @@ internal sealed class LineSums
     /// <exception cref="UnusableInputException">A sum passes what 64 bits hold.</exception>
     public void Add(
         int partition,
-        IEnumerable<ArraySegment<LineRecord>> plus,
+        IEnumerable<ReadOnlyMemory<LineRecord>> plus,
         IReadOnlyList<LineRecord> minus
     )
     {
         var first = partition * FirmsPerPartition;
-        var cells = new CountryCells(Math.Min(FirmsPerPartition, roster.Count - first), plan);
+        var cells = spare.TryTake(out var used) ? used : new CountryCells(plan);
+        cells.Begin(Math.Min(FirmsPerPartition, roster.Count - first));
         foreach (var block in plus)
         {
-            foreach (ref readonly var record in block.AsSpan())
+            foreach (ref readonly var record in block.Span)
             {
                 Add(record, first, cells, 1);
             }
@@ -74,6 +77,7 @@ internal sealed class LineSums
         try
         {
             partitions[partition] = cells.Finish();
+            spare.Add(cells);
         }
         catch (OverflowException)
         {
@@ -191,12 +195,21 @@ internal sealed class LineSums
     );
 
     /// <summary>Sums by firm, country and year while a partition is added up.</summary>
-    private sealed class CountryCells(int firms, FactPlan plan)
+    private sealed class CountryCells(FactPlan plan)
     {
         private readonly int years = plan.Years.Count;
-        private readonly int[] slots = new int[firms * Countries];
+        private readonly int[] slots = new int[FirmsPerPartition * Countries];
         private long[] sums = new long[1 << 14];
+        private int firms;
         private int used;
+
+        /// <summary>Empties all cells for the firms of another partition.</summary>
+        public void Begin(int firms)
+        {
+            Array.Clear(slots);
+            sums.AsSpan(0, Math.Min(sums.Length, (used + 1) * years * 2)).Clear();
+            (this.firms, used) = (firms, 0);
+        }
 
         public void Add(int firm, byte country, int year, long cents, bool inGroup)
         {

@@ -32,7 +32,7 @@ internal static class RepeatedHashes
         var mask = size - 1;
         foreach (var block in keys.Read(partition))
         {
-            foreach (ref readonly var record in block.AsSpan())
+            foreach (ref readonly var record in block.Span)
             {
                 var at = (int)(record.Hash >> 8) & mask;
                 // Location + 1, so that an empty slot is all zeros; a taken-out first sight is marked with the largest.

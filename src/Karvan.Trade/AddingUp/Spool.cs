@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Karvan.Trade.AddingUp;
@@ -27,7 +26,7 @@ internal sealed class SpoolBudget(long bytes)
 /// where the whole does not. Beyond the budget blocks go to a temporary file, so that memory stays bounded.
 /// Each writing thread has its own <see cref="Writer"/>.
 /// </summary>
-internal sealed class Spool<T>(int partitions, SpoolBudget budget) : IDisposable
+internal sealed unsafe class Spool<T>(int partitions, SpoolBudget budget) : IDisposable
     where T : unmanaged
 {
     private readonly List<Block>[] blocks =
@@ -36,12 +35,13 @@ internal sealed class Spool<T>(int partitions, SpoolBudget budget) : IDisposable
     ];
     private readonly SpoolBudget budget = budget;
     private readonly Lock gate = new();
+    private readonly List<NativeSlab<T>> slabs = [];
     private FileStream? file;
     private long fileLength;
 
     public int Partitions => partitions;
 
-    public static unsafe int RecordBytes => sizeof(T);
+    public static int RecordBytes => sizeof(T);
 
     public Writer NewWriter() => new(this);
 
@@ -49,19 +49,19 @@ internal sealed class Spool<T>(int partitions, SpoolBudget budget) : IDisposable
     public long Count(int partition) => blocks[partition].Sum(b => (long)b.Count);
 
     /// <summary>Reads a partition, block by block, in no particular order.</summary>
-    public IEnumerable<ArraySegment<T>> Read(int partition)
+    public IEnumerable<ReadOnlyMemory<T>> Read(int partition)
     {
         foreach (var block in blocks[partition])
         {
             if (block.Slab is { } slab)
             {
-                yield return new ArraySegment<T>(slab, (int)block.Place, block.Count);
+                yield return slab.Memory.Slice((int)block.Place, block.Count);
             }
             else
             {
                 var back = new T[block.Count];
                 ReadBack(MemoryMarshal.AsBytes(back.AsSpan()), block.Place);
-                yield return new ArraySegment<T>(back);
+                yield return back;
             }
         }
     }
@@ -85,6 +85,11 @@ internal sealed class Spool<T>(int partitions, SpoolBudget budget) : IDisposable
         {
             Drop(p);
         }
+        foreach (IDisposable slab in slabs)
+        {
+            slab.Dispose();
+        }
+        slabs.Clear();
         file?.Dispose();
     }
 
@@ -104,13 +109,23 @@ internal sealed class Spool<T>(int partitions, SpoolBudget budget) : IDisposable
         }
     }
 
-    private void Add(int partition, ArraySegment<T> records, bool held)
+    private NativeSlab<T> NewSlab()
+    {
+        var slab = new NativeSlab<T>();
+        lock (gate)
+        {
+            slabs.Add(slab);
+        }
+        return slab;
+    }
+
+    private void Add(int partition, Block block, bool held)
     {
         lock (gate)
         {
             if (held)
             {
-                blocks[partition].Add(new Block(records.Array, records.Count, records.Offset));
+                blocks[partition].Add(block);
                 return;
             }
             file ??= new FileStream(
@@ -121,29 +136,30 @@ internal sealed class Spool<T>(int partitions, SpoolBudget budget) : IDisposable
                 1,
                 FileOptions.DeleteOnClose
             );
-            var bytes = MemoryMarshal.AsBytes(records.AsSpan());
+            var records = block.Slab!.GetSpan().Slice((int)block.Place, block.Count);
+            var bytes = MemoryMarshal.AsBytes(records);
             RandomAccess.Write(file.SafeFileHandle, bytes, fileLength);
-            blocks[partition].Add(new Block(null, records.Count, fileLength));
+            blocks[partition].Add(new Block(null, block.Count, fileLength));
             fileLength += bytes.Length;
         }
     }
 
     /// <param name="Slab">Null for a block in the file.</param>
     /// <param name="Place">First record in the slab, or first byte in the file.</param>
-    private readonly record struct Block(T[]? Slab, int Count, long Place);
+    private readonly record struct Block(NativeSlab<T>? Slab, int Count, long Place);
 
-    /// <summary>One thread's open blocks. Blocks are cut from large slabs, which the collector never moves.</summary>
+    /// <summary>One thread's open blocks. Blocks are cut from large slabs.</summary>
     internal sealed class Writer
     {
         public const int BlockBytes = 1 << 14;
 
-        private const int BlocksPerSlab = 64;
-
         private static readonly int BlockRecords = Math.Max(1, BlockBytes / RecordBytes);
+        private static readonly int SlabRecords =
+            NativeSlab<T>.Bytes / RecordBytes / BlockRecords * BlockRecords;
 
         private readonly Spool<T> spool;
         private readonly Open[] open;
-        private T[] slab = [];
+        private NativeSlab<T>? slab;
         private int used;
 
         public Writer(Spool<T> spool)
@@ -161,25 +177,16 @@ internal sealed class Spool<T>(int partitions, SpoolBudget budget) : IDisposable
             {
                 Turn(partition);
             }
-            // No bounds check: it would read the slab's header, far away from where the record goes.
-            Unsafe.Add(
-                ref MemoryMarshal.GetArrayDataReference(block.Slab!),
-                block.Start + block.Count
-            ) = record;
-            block.Count++;
+            block.First[block.Count++] = record;
         }
 
         public void Flush()
         {
             for (var p = 0; p < open.Length; p++)
             {
-                if (open[p].Slab is { } records)
+                if (open[p].Slab is not null)
                 {
-                    spool.Add(
-                        p,
-                        new ArraySegment<T>(records, open[p].Start, open[p].Count),
-                        open[p].Held
-                    );
+                    spool.Add(p, open[p].Block, open[p].Held);
                 }
                 open[p] = new Open { Count = BlockRecords };
             }
@@ -188,13 +195,9 @@ internal sealed class Spool<T>(int partitions, SpoolBudget budget) : IDisposable
         private void Turn(int partition)
         {
             ref var block = ref open[partition];
-            if (block.Slab is { } full)
+            if (block.Slab is not null)
             {
-                spool.Add(
-                    partition,
-                    new ArraySegment<T>(full, block.Start, BlockRecords),
-                    block.Held
-                );
+                spool.Add(partition, block.Block, block.Held);
             }
             block.Count = 0;
             // A block that went to the file can be filled again.
@@ -202,23 +205,27 @@ internal sealed class Spool<T>(int partitions, SpoolBudget budget) : IDisposable
             {
                 return;
             }
-            if (used == slab.Length)
+            if (slab is null || used == SlabRecords)
             {
-                slab = GC.AllocateUninitializedArray<T>(BlockRecords * BlocksPerSlab);
+                slab = spool.NewSlab();
                 used = 0;
             }
             block.Slab = slab;
             block.Start = used;
+            block.First = slab.Records + used;
             block.Held = spool.budget.Take(BlockBytes);
             used += BlockRecords;
         }
 
         private struct Open
         {
-            public T[]? Slab;
+            public T* First;
+            public NativeSlab<T>? Slab;
             public int Start;
             public int Count;
             public bool Held;
+
+            public readonly Block Block => new(Slab, Count, Start);
         }
     }
 }

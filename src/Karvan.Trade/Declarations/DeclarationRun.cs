@@ -72,7 +72,6 @@ internal static class DeclarationRun
         var repeated = new RepeatedLines(files, firstFile, chunks, rules, firms, counted, log);
         Settle(keys, repeated, workers);
         keys.Dispose();
-        GiveBackMemory(chunks.Count);
 
         var sums = new LineSums(book, plan, roster);
         workers.Each(
@@ -84,23 +83,7 @@ internal static class DeclarationRun
             }
         );
         records.Dispose();
-        GiveBackMemory(chunks.Count);
         return sums.Finish();
-    }
-
-    /// <summary>Hundreds of megabytes were just let go at once; the collector would notice only after asking for more.</summary>
-    private static void GiveBackMemory(int chunks)
-    {
-        const int Many = 200;
-        if (chunks > Many)
-        {
-            GC.Collect(
-                GC.MaxGeneration,
-                GCCollectionMode.Forced,
-                blocking: true,
-                compacting: false
-            );
-        }
     }
 
     private static (List<ChunkPlace> Chunks, FileTally[] Tallies) ReadChunks(
@@ -171,15 +154,17 @@ internal static class DeclarationRun
     private static void Settle(Spool<KeyRecord> keys, RepeatedLines repeated, Workers workers)
     {
         var suspects = new List<KeyRecord>();
+        // One a thread, kept from partition to partition: large arrays set the collector to work.
+        var tables = new KeyRecord[workers.Threads][];
+        Array.Fill(tables, []);
         for (var from = 0; from < keys.Partitions; from += PartitionsAtATime)
         {
             var next = from - 1;
             var to = from + PartitionsAtATime;
             workers.Run(
-                (_, stop) =>
+                (worker, stop) =>
                 {
                     var found = new List<KeyRecord>();
-                    KeyRecord[] table = [];
                     for (
                         var p = Interlocked.Increment(ref next);
                         p < to;
@@ -187,7 +172,7 @@ internal static class DeclarationRun
                     )
                     {
                         stop.ThrowIfCancellationRequested();
-                        RepeatedHashes.Find(keys, p, found, ref table);
+                        RepeatedHashes.Find(keys, p, found, ref tables[worker]);
                         keys.Drop(p);
                     }
                     lock (suspects)

@@ -1,23 +1,28 @@
+using System.Buffers.Binary;
+using Karvan.Trade.Files;
+
 namespace Karvan.Trade.Fields;
 
 /// <summary>A field in the forms its readers need.</summary>
-/// <param name="Digits">With Latin digits, untrimmed; null when the bytes are not UTF-8.</param>
-/// <param name="Compared">What it is compared by; empty when the bytes are not UTF-8.</param>
-/// <param name="Shown">As it was written, for people.</param>
-internal sealed record FieldText(string? Digits, string Compared, string Shown)
+internal sealed class FieldText
 {
-    public static FieldText Of(ReadOnlySpan<byte> bytes)
-    {
-        var digits = FoldedText.Digits(bytes);
-        var shown = Files.Rejection.Shown(bytes);
-        return new FieldText(
-            digits,
-            digits is null ? "" : FoldedText.Compared(digits),
-            digits is not null && string.Equals(digits, shown, StringComparison.Ordinal)
-                ? digits
-                : shown
-        );
-    }
+    private string? compared;
+
+    private FieldText(string? digits, string shown) => (Digits, Shown) = (digits, shown);
+
+    /// <summary>With Latin digits, untrimmed; null when the bytes are not UTF-8.</summary>
+    public string? Digits { get; }
+
+    /// <summary>What it is compared by; empty when the bytes are not UTF-8.</summary>
+    public string Compared => compared ??= Digits is null ? "" : FoldedText.Compared(Digits);
+
+    /// <summary>As it was written, for people.</summary>
+    public string Shown { get; }
+
+    public static FieldText Of(ReadOnlySpan<byte> bytes) =>
+        FoldedText.Strictly(bytes) is { } text
+            ? new FieldText(FoldedText.Digits(text), Rejection.Shown(text))
+            : new FieldText(null, Rejection.Shown(bytes));
 }
 
 /// <summary>Remembers fields that come again and again (criteria, statuses, countries, items), so that each is read once.</summary>
@@ -36,12 +41,7 @@ internal sealed class FieldTexts
         {
             return FieldText.Of(bytes);
         }
-        var hash = 2166136261u;
-        foreach (var b in bytes)
-        {
-            hash = (hash ^ b) * 16777619;
-        }
-        var at = (int)(hash ^ (hash >> 15)) & (Slots - 1);
+        var at = Place(bytes);
         while (slots[at].Bytes is { } known)
         {
             if (bytes.SequenceEqual(known))
@@ -57,5 +57,23 @@ internal sealed class FieldTexts
             held++;
         }
         return text;
+    }
+
+    private static int Place(ReadOnlySpan<byte> bytes)
+    {
+        const ulong Spread = 0x9E3779B97F4A7C15;
+        var hash = (ulong)bytes.Length;
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+        {
+            hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes)) * Spread;
+            hash ^= hash >> 32;
+        }
+        var rest = 0UL;
+        foreach (var b in bytes)
+        {
+            rest = rest << 8 | b;
+        }
+        hash = (hash ^ rest) * Spread;
+        return (int)(hash >> 32) & (Slots - 1);
     }
 }

@@ -17,18 +17,20 @@ public static class FoldedText
     );
 
     /// <returns>The text with Latin digits, untrimmed; null when the bytes are not UTF-8.</returns>
-    public static string? Digits(ReadOnlySpan<byte> utf8)
+    public static string? Digits(ReadOnlySpan<byte> utf8) =>
+        Strictly(utf8) is { } text ? Digits(text) : null;
+
+    /// <returns>The text as it stands; null when the bytes are not UTF-8.</returns>
+    public static string? Strictly(ReadOnlySpan<byte> utf8)
     {
-        string text;
         try
         {
-            text = Strict.GetString(utf8);
+            return Strict.GetString(utf8);
         }
         catch (DecoderFallbackException)
         {
             return null;
         }
-        return Digits(text);
     }
 
     public static string Digits(string text)

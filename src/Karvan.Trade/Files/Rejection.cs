@@ -16,7 +16,8 @@ public sealed record Rejection(int File, long Line, Fault Fault, string Column, 
     public static string Shown(ReadOnlySpan<byte> bytes)
     {
         var cut = bytes[..Math.Min(bytes.Length, Longest * 4)];
-        var text = Encoding.UTF8.GetString(cut);
-        return text.Length > Longest ? text[..Longest] + "…" : text;
+        return Shown(Encoding.UTF8.GetString(cut));
     }
+
+    public static string Shown(string text) => text.Length > Longest ? text[..Longest] + "…" : text;
 }

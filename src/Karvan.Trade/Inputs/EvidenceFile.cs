@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Karvan.Rules.Facts;
 using Karvan.Rules.Rulebooks;
 using Karvan.Trade.Csv;
@@ -51,7 +52,7 @@ internal sealed class EvidenceFile(Rulebook book, Roster roster, FirmIndex firms
             },
             cancellation
         );
-        return new EvidenceRows(roster.Count, good);
+        return new EvidenceRows(roster.Count, CollectionsMarshal.AsSpan(good));
     }
 
     private Fault Row(CsvRows rows, out EvidenceRow row, out int column)

@@ -37,17 +37,16 @@ internal static class ExportersFile
             },
             cancellation
         );
-        var times = new Dictionary<string, int>(good.Count, StringComparer.Ordinal);
-        foreach (var (exporter, _) in good)
-        {
-            times[exporter.Id] = times.GetValueOrDefault(exporter.Id) + 1;
-        }
-        foreach (var (exporter, line) in good.Where(g => times[g.Exporter.Id] > 1))
+        var seen = new HashSet<string>(good.Count, StringComparer.Ordinal);
+        var repeated = good.Where(g => !seen.Add(g.Exporter.Id))
+            .Select(g => g.Exporter.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (exporter, line) in good.Where(g => repeated.Contains(g.Exporter.Id)))
         {
             sink.Reject(line, Fault.Repeated, Columns[0], exporter.Id);
         }
-        var once = good.Where(g => times[g.Exporter.Id] == 1).Select(g => g.Exporter).ToList();
-        sink.Tally.Accepted = once.Count;
+        var once = good.Select(g => g.Exporter).Where(e => !repeated.Contains(e.Id)).ToArray();
+        sink.Tally.Accepted = once.Length;
         return Roster.Of(once);
     }
 

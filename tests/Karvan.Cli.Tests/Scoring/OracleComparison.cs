@@ -53,7 +53,7 @@ internal static class OracleComparison
     public static string Scores(ScoreSheet sheet, Standings standings)
     {
         using var scratch = new Scratch();
-        ScoresCsv.Write(scratch["scores.csv"], sheet, standings);
+        ScoresCsv.Write(scratch["scores.csv"], sheet, standings, CancellationToken.None);
         return File.ReadAllText(scratch["scores.csv"]);
     }
 

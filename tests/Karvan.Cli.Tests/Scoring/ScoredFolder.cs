@@ -22,7 +22,7 @@ internal sealed record ScoredFolder(string Scores, string Explanations, string T
         var sheet = ScoreSheet.Score(book, read.Facts);
         var standings = Standings.Of(sheet, 3, book.Ranking.Within);
         using var scratch = new Scratch();
-        ScoresCsv.Write(scratch["scores.csv"], sheet, standings);
+        ScoresCsv.Write(scratch["scores.csv"], sheet, standings, CancellationToken.None);
         ExplanationsFile.Write(
             scratch["explanations.jsonl"],
             sheet,

@@ -73,7 +73,7 @@ public sealed class LineSumsTests
     {
         var sums = new LineSums(TradeBook.Book, FactPlan.For(TradeBook.Book), One);
         var lines = Lines(false, 1, 4).First();
-        sums.Add(0, [lines], [.. lines]);
+        sums.Add(0, [lines], lines.ToArray());
         var facts = sums.Finish();
         Assert.Equal(0, facts.ExportCents[4][0]);
         Assert.Equal(0, facts.ExportGrams[4][0]);
@@ -81,10 +81,10 @@ public sealed class LineSumsTests
         Assert.All(facts.ClassCents[0], c => Assert.Equal(0, c[0]));
     }
 
-    private static IEnumerable<ArraySegment<LineRecord>> Lines(bool import, int blocks, int year)
+    private static IEnumerable<ReadOnlyMemory<LineRecord>> Lines(bool import, int blocks, int year)
     {
         var block = new LineRecord[BlockLines];
         Array.Fill(block, new LineRecord(0, import, year, 1, 842320, MostCents, 1));
-        return Enumerable.Repeat(new ArraySegment<LineRecord>(block), blocks);
+        return Enumerable.Repeat(new ReadOnlyMemory<LineRecord>(block), blocks);
     }
 }
