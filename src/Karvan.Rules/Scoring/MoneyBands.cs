@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using Karvan.Rules.Rulebooks;
 
 namespace Karvan.Rules.Scoring;
@@ -26,9 +25,6 @@ internal sealed class MoneyBands : Kernel
 
     /// <summary>Outcomes by the number of thresholds reached, then the two of firms without weight; null when 64 bits or a byte do not hold them.</summary>
     private readonly OutcomeTable? outcomes;
-
-    /// <summary>The thresholds, the last one repeated up to one less than a power of two, for a search in equal steps.</summary>
-    private readonly long[] ladder;
     private readonly int noData;
     private readonly int nothing;
     private readonly long[] numerators = new long[Run];
@@ -42,8 +38,6 @@ internal sealed class MoneyBands : Kernel
         );
         numeratorFactor = whole ? 1 : Fine;
         thresholds = [.. rule.Bands.Select(b => (long)(b.From * measure.Scale * numeratorFactor))];
-        var rungs = (int)BitOperations.RoundUpToPowerOf2((uint)thresholds.Length + 1) - 1;
-        ladder = [.. thresholds, .. Enumerable.Repeat(thresholds[^1], rungs - thresholds.Length)];
         points = [rule.Below.Hundredths, .. rule.Bands.Select(b => b.Points.Hundredths)];
         linear = rule.Linear ? new LinearBands(rule, measure.Scale, rounding) : null;
 
@@ -79,14 +73,11 @@ internal sealed class MoneyBands : Kernel
                 sum *= numeratorFactor;
             }
         }
+        Climb(sums, measure.Weight is { } weights ? weights.AsSpan(from, count) : []);
         var codes = numbers.AsSpan(0, count);
-        if (measure.Weight is null)
+        for (var i = 0; i < codes.Length; i++)
         {
-            Climb(sums, codes);
-        }
-        else
-        {
-            Climb(sums, measure.Weight.AsSpan(from, count), codes);
+            codes[i] = (byte)sums[i];
         }
         outcomes.Write(codes, from, column);
     }
@@ -100,42 +91,55 @@ internal sealed class MoneyBands : Kernel
         return all.IndexOf(outcome);
     }
 
-    // Of integers, sum ≥ t says the same as t < sum + 1.
-    private long Held => upper ? 0 : 1;
-
-    private void Climb(ReadOnlySpan<long> sums, Span<byte> places)
+    /// <summary>Puts in the place of each sum how many thresholds it reached, several firms at once.</summary>
+    /// <param name="weights">Empty when nothing is divided.</param>
+    private void Climb(Span<long> sums, ReadOnlySpan<long> weights)
     {
-        var held = Held;
-        for (var i = 0; i < places.Length; i++)
+        // Of integers, sum ≥ t says the same as t < sum + 1.
+        var held = new Vector<long>(upper ? 0 : 1);
+        var i = 0;
+        for (; i <= sums.Length - Vector<long>.Count; i += Vector<long>.Count)
         {
-            places[i] = (byte)Climb(ladder, sums[i] + held, 1, thresholds.Length);
+            var sum = new Vector<long>(sums[i..]);
+            var reached = weights.IsEmpty
+                ? Reached(sum + held)
+                : Reached(sum, sum + held, new Vector<long>(weights[i..]));
+            reached.CopyTo(sums[i..]);
+        }
+        for (; i < sums.Length; i++)
+        {
+            var weight = weights.IsEmpty ? 1 : weights[i];
+            sums[i] =
+                weight > 0 ? Reached(sums[i], weight)
+                : sums[i] > 0 ? noData
+                : nothing;
         }
     }
 
-    private void Climb(ReadOnlySpan<long> sums, ReadOnlySpan<long> weights, Span<byte> places)
+    private Vector<long> Reached(Vector<long> sum)
     {
-        var held = Held;
-        for (var i = 0; i < places.Length; i++)
+        var reached = Vector<long>.Zero;
+        foreach (var threshold in thresholds)
         {
-            places[i] = (byte)
-                Branchless.Choose(
-                    Branchless.Less(0, weights[i]),
-                    Climb(ladder, sums[i] + held, weights[i], thresholds.Length),
-                    Branchless.Choose(Branchless.Less(0, sums[i]), noData, nothing)
-                );
+            // A comparison that holds is −1.
+            reached -= Vector.LessThan(new Vector<long>(threshold), sum);
         }
+        return reached;
     }
 
-    /// <summary>How many rungs × weight lie below the sum, by halving.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Climb(ReadOnlySpan<long> rungs, long sum, long weight, int most)
+    private Vector<long> Reached(Vector<long> sum, Vector<long> held, Vector<long> weight)
     {
-        var place = 0;
-        for (var step = (rungs.Length + 1) >> 1; step > 0; step >>= 1)
+        var reached = Vector<long>.Zero;
+        foreach (var threshold in thresholds)
         {
-            place += step & Branchless.Less(rungs[place + step - 1] * weight, sum);
+            reached -= Vector.LessThan(new Vector<long>(threshold) * weight, held);
         }
-        return Math.Min(place, most);
+        var without = Vector.ConditionalSelect(
+            Vector.GreaterThan(sum, Vector<long>.Zero),
+            new Vector<long>(noData),
+            new Vector<long>(nothing)
+        );
+        return Vector.ConditionalSelect(Vector.Equals(weight, Vector<long>.Zero), without, reached);
     }
 
     private int Reached(Int128 sum, long weight)

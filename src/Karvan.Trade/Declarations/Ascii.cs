@@ -62,6 +62,36 @@ internal static class Ascii
         return good;
     }
 
+    /// <summary>Reads a number with a point and at most three digits after it, or with neither; see <see cref="Decimals"/>.</summary>
+    /// <param name="length">1 to 14.</param>
+    public static bool TryFraction(ref byte at, int length, out int fraction, out long digits)
+    {
+        fraction = 0;
+        for (var f = 1; f <= 3 && f + 1 < length; f++)
+        {
+            fraction = Unsafe.Add(ref at, length - 1 - f) == '.' ? f : fraction;
+        }
+        var whole = fraction == 0 ? length : length - 1 - fraction;
+        if (!TryUpTo16(ref at, whole, out digits))
+        {
+            return false;
+        }
+        if (fraction == 0)
+        {
+            return true;
+        }
+        var good = TryUpTo8(ref Unsafe.Add(ref at, whole + 1), fraction, out var rest);
+        digits =
+            digits
+                * (
+                    fraction == 1 ? 10
+                    : fraction == 2 ? 100
+                    : 1000
+                )
+            + rest;
+        return good;
+    }
+
     public static ref byte At(byte[] buffer, int place) =>
         ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(buffer), place);
 }

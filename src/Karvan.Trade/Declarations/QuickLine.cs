@@ -121,10 +121,7 @@ internal static class QuickLine
     {
         var start = places.Start(columns[DeclarationColumns.Line]);
         var length = places.End(columns[DeclarationColumns.Line]) - start;
-        if (
-            (uint)(length - 1) >= 8
-            || !Ascii.TryUpTo8(ref Ascii.At(buffer, start), length, out var number)
-        )
+        if ((uint)(length - 1) >= 8 || !TryWhole(buffer, start, length, out var number))
         {
             return false;
         }
@@ -185,7 +182,7 @@ internal static class QuickLine
         var length = places.End(columns[DeclarationColumns.Exporter]) - start;
         if (
             length is not (CheckDigit.NationalCodeLength or CheckDigit.LegalIdLength)
-            || !Ascii.TryUpTo16(ref Ascii.At(buffer, start), length, out var id)
+            || !TryWhole(buffer, start, length, out var id)
         )
         {
             return false;
@@ -205,10 +202,7 @@ internal static class QuickLine
     {
         var start = places.Start(columns[DeclarationColumns.HsCode]);
         var length = places.End(columns[DeclarationColumns.HsCode]) - start;
-        if (
-            length is < 6 or > 12
-            || !Ascii.TryUpTo16(ref Ascii.At(buffer, start), length, out var code)
-        )
+        if (length is < 6 or > 12 || !TryWhole(buffer, start, length, out var code))
         {
             return false;
         }
@@ -249,34 +243,57 @@ internal static class QuickLine
         scaled = 0;
         var start = places.Start(column);
         var length = places.End(column) - start;
-        if ((uint)(length - 1) >= 14)
+        if (
+            (uint)(length - 1) >= 14
+            || !TryFraction(buffer, start, length, out var fraction, out var digits)
+        )
         {
             return false;
-        }
-        ref var at = ref Ascii.At(buffer, start);
-        var fraction = 0;
-        for (var f = 1; f <= decimals && f + 1 < length; f++)
-        {
-            fraction = Unsafe.Add(ref at, length - 1 - f) == '.' ? f : fraction;
         }
         var whole = fraction == 0 ? length : length - 1 - fraction;
-        if (whole > 10 || !Ascii.TryUpTo16(ref at, whole, out scaled))
-        {
-            return false;
-        }
         var one = decimals == 2 ? 100 : 1000;
-        scaled *= one;
-        if (fraction > 0)
+        scaled = digits * (fraction <= decimals ? Ones[decimals - fraction] : 0);
+        return fraction <= decimals
+            && (uint)(whole - 1) < 10
+            && scaled <= NumberField.LargestAmount * one;
+    }
+
+    private static ReadOnlySpan<int> Ones => [1, 10, 100, 1000];
+
+    /// <param name="length">1 to 16.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryWhole(byte[] buffer, int start, int length, out long value)
+    {
+        if (!Decimals.IsSupported)
         {
-            if (!Ascii.TryUpTo8(ref Unsafe.Add(ref at, whole + 1), fraction, out var rest))
-            {
-                return false;
-            }
-            scaled +=
-                fraction == decimals ? rest
-                : fraction == decimals - 1 ? rest * 10
-                : rest * 100;
+            return Ascii.TryUpTo16(ref Ascii.At(buffer, start), length, out value);
         }
-        return scaled <= NumberField.LargestAmount * one;
+        value = 0;
+        return start + length >= Decimals.Reach
+            && Decimals.TryWhole(ref Ascii.At(buffer, start + length), length, out value);
+    }
+
+    /// <param name="length">1 to 14.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryFraction(
+        byte[] buffer,
+        int start,
+        int length,
+        out int fraction,
+        out long digits
+    )
+    {
+        if (!Decimals.IsSupported)
+        {
+            return Ascii.TryFraction(ref Ascii.At(buffer, start), length, out fraction, out digits);
+        }
+        (fraction, digits) = (0, 0);
+        return start + length >= Decimals.Reach
+            && Decimals.TryFraction(
+                ref Ascii.At(buffer, start + length),
+                length,
+                out fraction,
+                out digits
+            );
     }
 }

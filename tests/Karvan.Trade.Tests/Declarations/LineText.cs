@@ -7,6 +7,9 @@ namespace Karvan.Trade.Tests.Declarations;
 /// <summary>One line without quotes, to be read the quick way and the careful way.</summary>
 internal sealed class LineText
 {
+    /// <summary>Other lines stand before a line; the first one of a chunk may take the careful way.</summary>
+    private const int Before = 16;
+
     private static readonly int[] Columns =
     [
         .. Enumerable.Range(0, DeclarationColumns.Names.Count),
@@ -33,7 +36,7 @@ internal sealed class LineText
     public Trade.Fields.Fault Careful(byte[][] written, out CustomsLine line, out int column)
     {
         var (buffer, ends) = Join(written);
-        fields.Split(buffer.AsMemory(0, ends[^1]));
+        fields.Split(buffer.AsMemory(Before..ends[^1]));
         return careful.Read(fields, Layout, out line, out column);
     }
 
@@ -42,10 +45,10 @@ internal sealed class LineText
 
     private static (byte[] Buffer, int[] Ends) Join(byte[][] written)
     {
-        var buffer = new byte[written.Sum(f => f.Length + 1) + Chunk.Slack];
+        var buffer = new byte[Before + written.Sum(f => f.Length + 1) + Chunk.Slack];
         buffer.AsSpan().Fill((byte)'7');
         var ends = new int[written.Length];
-        var at = 0;
+        var at = Before;
         for (var i = 0; i < written.Length; i++)
         {
             written[i].CopyTo(buffer, at);
@@ -57,7 +60,7 @@ internal sealed class LineText
 
     private readonly struct Places(int[] ends) : IFieldPlaces
     {
-        public int Start(int column) => column == 0 ? 0 : ends[column - 1] + 1;
+        public int Start(int column) => column == 0 ? Before : ends[column - 1] + 1;
 
         public int End(int column) => ends[column];
     }
