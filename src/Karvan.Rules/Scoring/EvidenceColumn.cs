@@ -18,11 +18,11 @@ internal sealed class EvidenceColumn
 
     private const int MostCounted = byte.MaxValue - Accepted;
 
+    private EvidenceColumn(byte[] codes, int[] bestPoints) =>
+        (Codes, BestPoints) = (codes, bestPoints);
+
     private EvidenceColumn(int firms, bool best)
-    {
-        Codes = new byte[firms];
-        BestPoints = best ? new int[firms] : [];
-    }
+        : this(new byte[firms], best ? new int[firms] : []) { }
 
     public byte[] Codes { get; }
 
@@ -69,6 +69,8 @@ internal sealed class EvidenceColumn
         }
         return columns;
     }
+
+    public EvidenceColumn Copy() => new([.. Codes], [.. BestPoints]);
 
     /// <summary>Takes in a firm's rows of this criterion, whether all at once or after one decision.</summary>
     public void Set(

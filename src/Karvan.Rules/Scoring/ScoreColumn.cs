@@ -12,4 +12,13 @@ public sealed class ScoreColumn(int firms)
     public ScoreState[] States { get; } = new ScoreState[firms];
 
     public short[] Trail { get; } = new short[firms];
+
+    internal ScoreColumn Copy()
+    {
+        var copy = new ScoreColumn(Points.Length);
+        Points.CopyTo(copy.Points, 0);
+        States.CopyTo(copy.States, 0);
+        Trail.CopyTo(copy.Trail, 0);
+        return copy;
+    }
 }
