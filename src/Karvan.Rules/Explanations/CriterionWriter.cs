@@ -51,9 +51,14 @@ internal sealed class CriterionWriter
 
     /// <summary>The trail of an amount is its band; the trail of a count is the count.</summary>
     private int BandOf(BandsRule rule, int firm) =>
-        criterion.Measure is ExportCountries or AcceptedEvidence
-            ? rule.PlaceOf(Column.Trail[firm])
-            : Column.Trail[firm];
+        criterion.Measure switch
+        {
+            ExportCountries => rule.PlaceOf(Column.Trail[firm]),
+            AcceptedEvidence measure => rule.PlaceOf(
+                CountedRows.Number(sheet.EvidenceOf(firm, place), measure)
+            ),
+            _ => Column.Trail[firm],
+        };
 
     /// <summary>The share that earns points, of one; cut off like a quotient, and null where there is no value.</summary>
     private void Share(int firm, Utf8Text into)
@@ -84,9 +89,7 @@ internal sealed class CriterionWriter
                 Share(firm, into);
                 Countries(firm, measure.Test, measure.ProductGroupOnly, null, into);
                 break;
-            case AcceptedEvidence measure:
-                into.Raw(",\"value\":"u8);
-                into.Whole(Column.Trail[firm]);
+            case AcceptedEvidence:
                 evidence!.Write(sheet.EvidenceOf(firm, place), into);
                 break;
             case TechnologyShares:
