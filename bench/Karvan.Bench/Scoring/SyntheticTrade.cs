@@ -36,10 +36,7 @@ internal static class SyntheticTrade
         long[][] Columns(int number) =>
             [.. Enumerable.Range(0, number).Select(_ => new long[firms])];
         var (exports, grams, imports) = (Columns(years), Columns(years), Columns(years));
-        // Books loaded apart hold equal tables that are not the same; equal keys get the same sums.
-        var classSums = plan
-            .ClassSums.DistinctBy(EqualKey)
-            .ToDictionary(EqualKey, k => Columns(k.Table.Classes.Count));
+        var classSums = plan.ClassSums.Select(k => Columns(k.Table.Classes.Count)).ToArray();
         var start = new int[firms + 1];
         var rows = new List<(byte Country, byte All, byte InGroup)>(firms * MostCountries / 2);
         var abroad = ReferenceTable.Countries.Rows.Count;
@@ -60,7 +57,7 @@ internal static class SyntheticTrade
                 imports[year][firm] = importer ? cents / 1000 * dice.Below(1500) : 0;
                 cents = cents * dice.Between(50, 150) / 100;
             }
-            foreach (var classes in classSums.Values)
+            foreach (var classes in classSums)
             {
                 Split(exports[^1][firm], classes, firm, ref dice);
             }
@@ -93,13 +90,10 @@ internal static class SyntheticTrade
             Country = [.. rows.Select(r => r.Country)],
             YearsAll = [.. rows.Select(r => r.All)],
             YearsInGroup = [.. rows.Select(r => r.InGroup)],
-            ClassCents = [.. plan.ClassSums.Select(k => classSums[EqualKey(k)])],
+            ClassCents = classSums,
             MarketCents = [.. plan.MarketValues.Select(_ => new long[rows.Count])],
         };
     }
-
-    private static (string, int, YearSet) EqualKey(ClassSumsKey key) =>
-        (key.Table.Id, key.Edition, key.Years);
 
     private static long DrawSize(ref Dice dice)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Karvan.Cli.Terminal;
+using Karvan.Rules.Facts;
 using Karvan.Trade.Files;
 
 namespace Karvan.Cli.Commands;
@@ -53,7 +54,8 @@ internal static class KarvanCommand
             Say.Error("stopped; nothing was written");
             return ExitCode.Stopped;
         }
-        catch (Exception e) when (e is UnusableInputException or UnusableRequestException)
+        catch (Exception e)
+            when (e is UnusableInputException or UnusableRequestException or SumTooLargeException)
         {
             Say.Error(e.Message);
             return ExitCode.Unusable;

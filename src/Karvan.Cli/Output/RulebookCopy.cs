@@ -11,7 +11,7 @@ namespace Karvan.Cli.Output;
 internal static class RulebookCopy
 {
     public const string Folder = "rulebook";
-    public const string File = "rulebook.json";
+    public const string File = Rulebook.NameInResults;
 
     public static void Write(ResultFolder result, Rulebook book, string source)
     {

@@ -1,12 +1,15 @@
+using System.Collections.Concurrent;
 using Karvan.Rules.Loading;
 
 namespace Karvan.Rules.Cases;
 
-/// <summary>One rulebook under any choice of readings, each loaded once.</summary>
+/// <summary>One rulebook under any choice of readings, each loaded once, whichever threads ask for it.</summary>
 /// <param name="load">Loads the book with readings swapped, by id; with none, as it stands.</param>
 public sealed class RulebookVariants(Func<IReadOnlyDictionary<string, string>, RulebookLoad> load)
 {
-    private readonly Dictionary<string, RulebookLoad> loaded = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<RulebookLoad>> loaded = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>The book with its own answers.</summary>
     public RulebookLoad AsItStands => With(new Dictionary<string, string>(StringComparer.Ordinal));
@@ -18,10 +21,6 @@ public sealed class RulebookVariants(Func<IReadOnlyDictionary<string, string>, R
             '\n',
             choices.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key + "=" + c.Value)
         );
-        if (!loaded.TryGetValue(key, out var book))
-        {
-            loaded[key] = book = load(choices);
-        }
-        return book;
+        return loaded.GetOrAdd(key, _ => new Lazy<RulebookLoad>(() => load(choices))).Value;
     }
 }

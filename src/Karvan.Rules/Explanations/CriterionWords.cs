@@ -68,8 +68,14 @@ public sealed class CriterionWords(Rulebook book, Wording words)
         step switch
         {
             NothingMore => words["next.nothing"],
-            MoreValue s => words[
-                s.Beyond ? "next.value-beyond" : "next.value",
+            MoreExports s => words[
+                "next.exports",
+                words.Number(s.Usd),
+                words.Year(s.Year),
+                words.Number(s.Points)
+            ],
+            MoreCounted s => words[
+                "next.count",
                 words.Number(s.Missing),
                 words["unit." + criterion.Measure.Unit],
                 words.Number(s.Points)

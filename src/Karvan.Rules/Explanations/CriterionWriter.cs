@@ -10,11 +10,9 @@ namespace Karvan.Rules.Explanations;
 /// <summary>One criterion of one exporter: the constant words are made once, the numbers for each firm.</summary>
 internal sealed class CriterionWriter
 {
+    private readonly ScoreSheet sheet;
     private readonly Criterion criterion;
     private readonly int place;
-    private readonly ScoreColumn column;
-    private readonly ExporterFacts facts;
-    private readonly Rounding rounding;
     private readonly byte[] head;
     private readonly byte[] tail;
     private readonly byte[][] states;
@@ -25,9 +23,8 @@ internal sealed class CriterionWriter
 
     public CriterionWriter(ScoreSheet sheet, int place)
     {
-        this.place = place;
+        (this.sheet, this.place) = (sheet, place);
         criterion = sheet.Book.Criteria[place];
-        (column, facts, rounding) = (sheet.Columns[place], sheet.Facts, sheet.Book.Rounding);
         head = Encoding.UTF8.GetBytes($"{{\"id\":\"{criterion.Id}\",\"state\":\"");
         states =
         [
@@ -39,21 +36,29 @@ internal sealed class CriterionWriter
             ? [.. Enumerable.Range(-1, rule.Bands.Count + 1).Select(i => Band(rule, i))]
             : [];
         money = criterion.Measure is ExportValue or WeightedExports or NetTrade or ValuePerWeight
-            ? UsdMeasure.Of(criterion.Measure, facts.Trade)
+            ? UsdMeasure.Of(criterion.Measure, sheet.Trade)
             : null;
         evidence = criterion.Measure is AcceptedEvidence measure
-            ? new EvidenceWriter(criterion, measure, rounding)
+            ? new EvidenceWriter(criterion, measure, sheet.Book.Rounding)
             : null;
         share = criterion.Rule is SharesRule shares
-            ? Shares.Of(shares, criterion.Measure, facts.Trade)
+            ? Shares.Of(shares, criterion.Measure, sheet.Trade)
             : null;
     }
 
+    /// <summary>Asked for each time, because a decision may put another column in its place.</summary>
+    private ScoreColumn Column => sheet.Columns[place];
+
     /// <summary>The trail of an amount is its band; the trail of a count is the count.</summary>
     private int BandOf(BandsRule rule, int firm) =>
-        criterion.Measure is ExportCountries or AcceptedEvidence
-            ? rule.PlaceOf(column.Trail[firm])
-            : column.Trail[firm];
+        criterion.Measure switch
+        {
+            ExportCountries => rule.PlaceOf(Column.Trail[firm]),
+            AcceptedEvidence measure => rule.PlaceOf(
+                CountedRows.Number(sheet.EvidenceOf(firm, place), measure)
+            ),
+            _ => Column.Trail[firm],
+        };
 
     /// <summary>The share that earns points, of one; cut off like a quotient, and null where there is no value.</summary>
     private void Share(int firm, Utf8Text into)
@@ -71,23 +76,21 @@ internal sealed class CriterionWriter
     public void Write(int firm, Utf8Text into)
     {
         into.Raw(head);
-        into.Raw(states[(int)column.States[firm]]);
-        into.Hundredths(column.Points[firm]);
+        into.Raw(states[(int)Column.States[firm]]);
+        into.Hundredths(Column.Points[firm]);
         switch (criterion.Measure)
         {
             case ExportCountries measure:
                 into.Raw(",\"value\":"u8);
-                into.Whole(column.Trail[firm]);
+                into.Whole(Column.Trail[firm]);
                 Countries(firm, measure.Test, measure.ProductGroupOnly, measure.Within, into);
                 break;
             case MarketShares measure:
                 Share(firm, into);
                 Countries(firm, measure.Test, measure.ProductGroupOnly, null, into);
                 break;
-            case AcceptedEvidence measure:
-                into.Raw(",\"value\":"u8);
-                into.Whole(column.Trail[firm]);
-                evidence!.Write(facts.Evidence.Of(firm, place), into);
+            case AcceptedEvidence:
+                evidence!.Write(sheet.EvidenceOf(firm, place), into);
                 break;
             case TechnologyShares:
                 Share(firm, into);
@@ -177,7 +180,7 @@ internal sealed class CriterionWriter
     {
         into.Raw(",\"items\":["u8);
         var any = false;
-        var trade = facts.Trade;
+        var trade = sheet.Trade;
         for (var row = trade.CountryStart[firm]; row < trade.CountryStart[firm + 1]; row++)
         {
             var code = ReferenceTable.Countries.Rows[trade.Country[row]].Id;

@@ -12,8 +12,11 @@ internal sealed class EvidenceWriter(
     Rounding rounding
 )
 {
+    /// <summary>How many things counted, and which.</summary>
     public void Write(ReadOnlySpan<EvidenceRow> rows, Utf8Text into)
     {
+        into.Raw(",\"value\":"u8);
+        into.Whole(CountedRows.Number(rows, measure));
         if (rows.IsEmpty)
         {
             return;
@@ -21,9 +24,10 @@ internal sealed class EvidenceWriter(
         var best = criterion.Rule is GradedRule or JudgedRule ? Best(rows) : -1;
         into.Raw(",\"items\":["u8);
         var any = false;
+        var counted = new CountedRows(rows, measure);
         for (var i = 0; i < rows.Length; i++)
         {
-            if (best >= 0 ? i == best : EvidenceColumn.Counts(rows, i, measure))
+            if (best >= 0 ? i == best : counted.Holds(i))
             {
                 Item(rows[i], into);
                 any = true;

@@ -25,7 +25,7 @@ public sealed class ExplanationWriter
     {
         (this.sheet, this.standings) = (sheet, standings);
         var book = sheet.Book;
-        facts = new FactsWriter(book, sheet.Facts);
+        facts = new FactsWriter(book, sheet.Trade, sheet.Compliance);
         criteria = [.. book.Criteria.Select((_, place) => new CriterionWriter(sheet, place))];
         rulebook = Encoding.UTF8.GetBytes(
             $",\"rulebook\":{{\"id\":\"{book.Id}\",\"year\":{book.Year},\"version\":{book.Version},\"hash\":\"{book.Hash}\"}}"
@@ -41,7 +41,7 @@ public sealed class ExplanationWriter
     /// <summary>Appends the line of one firm, with its line end.</summary>
     public void Write(int firm, Utf8Text into)
     {
-        var exporter = sheet.Facts.Roster.Exporters[firm];
+        var exporter = sheet.Roster.Exporters[firm];
         into.Raw("{\"exporter\":\""u8);
         into.Text(exporter.Id);
         into.Raw("\",\"name\":"u8);
@@ -74,7 +74,7 @@ public sealed class ExplanationWriter
         }
         into.Shorten(1);
         into.Raw("],\"gates\":["u8);
-        var compliance = sheet.Facts.Compliance[firm];
+        var compliance = sheet.Compliance[firm];
         foreach (var gate in sheet.Book.Gates)
         {
             into.Raw("{\"id\":\""u8);

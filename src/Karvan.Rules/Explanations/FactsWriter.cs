@@ -16,9 +16,9 @@ internal sealed class FactsWriter
     private readonly byte[][] yearLists;
     private readonly (byte[] Key, byte[][] Classes, long[][] Columns)[] tables;
 
-    public FactsWriter(Rulebook book, ExporterFacts facts)
+    public FactsWriter(Rulebook book, TradeFacts trade, Compliance[] compliance)
     {
-        (trade, compliance) = (facts.Trade, facts.Compliance);
+        (this.trade, this.compliance) = (trade, compliance);
         var years = book.Years.All;
         yearKeys = [.. years.Select(y => Encoding.UTF8.GetBytes($"\"{y}\":\""))];
         countryKeys =

@@ -1,3 +1,4 @@
+using Karvan.Rules.Facts;
 using Karvan.Rules.Rulebooks;
 using Karvan.Rules.Scoring;
 
@@ -24,24 +25,76 @@ public abstract record NextStep
                     scored,
                     facts
                 ),
-                BandsRule rule => Band(rule, scored),
+                BandsRule rule when LastWeight(book, criterion.Measure) is { } weight => Value(
+                    rule,
+                    scored,
+                    weight
+                ),
+                BandsRule rule => Count(rule, scored),
                 CountRule rule => new OneMore(
                     Math.Min(rule.Each.Value, criterion.Max.Value - scored.Points)
                 ),
                 AnyRule => new OneMore(criterion.Max.Value),
                 SharesRule => new HigherShares(criterion.Max.Value),
                 GradedRule or JudgedRule => new BetterReview(criterion.Max.Value),
-                PositiveRule rule => Positive(rule, criterion, scored, facts),
+                PositiveRule rule => Positive(book, rule, criterion, scored, facts),
                 _ => throw new InvalidOperationException(
                     $"No way back from {criterion.Rule.GetType().Name}."
                 ),
             };
 
-    private static NextStep Band(BandsRule rule, ExplainedCriterion scored)
+    private static MoreExports Value(
+        BandsRule rule,
+        ExplainedCriterion scored,
+        (int Year, int Weight) last
+    )
     {
         var value = scored.Value ?? 0;
-        var next = Next(rule, value);
-        return new MoreValue(next.From - value, Beyond(rule), next.Points.Value);
+        var next = Next(rule, scored);
+        return new MoreExports(
+            Cents(next.From - value, last.Weight, Beyond(rule)),
+            last.Year,
+            next.Points.Value
+        );
+    }
+
+    private static MoreCounted Count(BandsRule rule, ExplainedCriterion scored)
+    {
+        var value = scored.Value ?? 0;
+        var next = Next(rule, scored);
+        // Counts are whole: more than four is five.
+        return new MoreCounted(next.From - value + (Beyond(rule) ? 1 : 0), next.Points.Value);
+    }
+
+    /// <summary>
+    /// The last year whose exports a measure in money counts, and with what weight, in hundredths of a per cent: what an
+    /// exporter can still do. Null for other measures.
+    /// </summary>
+    private static (int Year, int Weight)? LastWeight(Rulebook book, Measure measure)
+    {
+        Func<int, int>? weightOf = measure switch
+        {
+            ExportValue m => year => m.Years.Contains(year) ? YearWeights.Whole : 0,
+            WeightedExports m => year => m.Weights.ByYear[year],
+            NetTrade m => year => m.Exports.ByYear[year],
+            _ => null,
+        };
+        if (weightOf is null)
+        {
+            return null;
+        }
+        var last = Enumerable.Range(0, book.Years.Count).Last(year => weightOf(year) > 0);
+        return (book.Years.All[last], weightOf(last));
+    }
+
+    /// <summary>The least whole cents whose weighted part is the missing amount or, if that is asked, more.</summary>
+    private static decimal Cents(decimal missing, int weight, bool beyond)
+    {
+        // weight ÷ Whole × cents ÷ 100 ≥ missing, without dividing.
+        const int CentsPerUsd = 100;
+        var whole = (Int128)(missing * YearWeights.Whole * CentsPerUsd);
+        var (cents, rest) = Int128.DivRem(whole, weight);
+        return (decimal)(rest > 0 || beyond ? cents + 1 : cents) / CentsPerUsd;
     }
 
     /// <summary>At the same weight, so much more value: threshold × weight − value, never a rounded quotient.</summary>
@@ -80,6 +133,7 @@ public abstract record NextStep
     }
 
     private static NextStep Positive(
+        Rulebook book,
         PositiveRule rule,
         Criterion criterion,
         ExplainedCriterion scored,
@@ -90,29 +144,74 @@ public abstract record NextStep
         {
             return new ComplianceMissing();
         }
-        if (rule.TimesFxReturn && (facts.FxReturnRatio == 0 || scored.Points > 0))
+        var award = Award(book, rule, criterion, facts);
+        if (award == 0 || scored.Value > 0)
         {
             return new HigherReturn(criterion.Max.Value);
         }
-        return criterion.Measure is ExportCountries
-            ? new OneMore(criterion.Max.Value)
-            : new MoreValue(-(scored.Value ?? 0), Beyond: true, criterion.Max.Value);
+        return LastWeight(book, criterion.Measure) is { } last
+            ? new MoreExports(
+                Cents(-(scored.Value ?? 0), last.Weight, beyond: true),
+                last.Year,
+                award
+            )
+            : new OneMore(award);
     }
 
-    private static Band Next(BandsRule rule, decimal value) =>
-        rule.Bands.First(b => Beyond(rule) ? value <= b.From : value < b.From);
+    /// <summary>What a value above zero earns with the currency returned so far.</summary>
+    private static decimal Award(
+        Rulebook book,
+        PositiveRule rule,
+        Criterion criterion,
+        ExplainedFacts facts
+    )
+    {
+        if (!rule.TimesFxReturn)
+        {
+            return criterion.Max.Value;
+        }
+        var ratio = (Int128)((facts.FxReturnRatio ?? 0) * EvidenceRow.One);
+        if (!rule.AwardFactor)
+        {
+            return ratio > 0 ? criterion.Max.Value : 0;
+        }
+        var hundredths = Quotient.Round(
+            criterion.Max.Hundredths * ratio,
+            EvidenceRow.One,
+            book.Rounding
+        );
+        return new Points((int)hundredths).Value;
+    }
 
-    /// <summary>Where a band holds its upper end, its beginning itself does not suffice.</summary>
-    private static bool Beyond(BandsRule rule) => rule.Boundary is Boundary.Upper;
+    /// <summary>The first band that gives more, and that the value does not hold yet.</summary>
+    private static Band Next(BandsRule rule, ExplainedCriterion scored)
+    {
+        var value = scored.Value ?? 0;
+        return rule.Bands.First(b =>
+            b.Points.Value > scored.Points && (Beyond(rule) ? value <= b.From : value < b.From)
+        );
+    }
+
+    /// <summary>
+    /// Where a band holds its upper end, its beginning itself does not suffice. On a straight line it does, whichever
+    /// end a band holds.
+    /// </summary>
+    private static bool Beyond(BandsRule rule) =>
+        rule is { Boundary: Boundary.Upper, Linear: false };
 }
 
 /// <summary>The maximum is reached.</summary>
 public sealed record NothingMore : NextStep;
 
-/// <param name="Missing">In the unit of the measure.</param>
-/// <param name="Beyond">More than that is needed, not just that.</param>
+/// <summary>More exports in a year that still counts, to any country.</summary>
+/// <param name="Usd">The least that suffices, in whole cents.</param>
+/// <param name="Year">The last year with a weight.</param>
 /// <param name="Points">What the criterion gives then.</param>
-public sealed record MoreValue(decimal Missing, bool Beyond, decimal Points) : NextStep;
+public sealed record MoreExports(decimal Usd, int Year, decimal Points) : NextStep;
+
+/// <param name="Missing">So many countries or items more.</param>
+/// <param name="Points">What the criterion gives then.</param>
+public sealed record MoreCounted(decimal Missing, decimal Points) : NextStep;
 
 /// <param name="MissingUsd">More value at the same weight; null while nothing is exported.</param>
 /// <param name="UsdPerKg">The next threshold.</param>

@@ -29,7 +29,7 @@ public sealed record TradeLine(
 public static class FactBuilder
 {
     /// <param name="lines">For each exporter its lines; lines of other years are left aside.</param>
-    /// <exception cref="OverflowException">A sum passes what 64 bits hold.</exception>
+    /// <exception cref="SumTooLargeException">A sum passes what 64 bits hold.</exception>
     public static TradeFacts Build(
         Rulebook book,
         FactPlan plan,
@@ -61,17 +61,24 @@ public static class FactBuilder
                 {
                     continue;
                 }
+                string Of(string what) => $"{exporter.Id}: found {what} in {line.SolarYear} that";
                 if (line.Flow is TradeFlow.Import)
                 {
-                    imports[year][firm] = checked(imports[year][firm] + line.ValueCents);
+                    Add(ref imports[year][firm], line.ValueCents, () => Of("imports"));
                     continue;
                 }
-                exports[year][firm] = checked(exports[year][firm] + line.ValueCents);
-                grams[year][firm] = checked(grams[year][firm] + line.WeightGrams);
+                Add(ref exports[year][firm], line.ValueCents, () => Of("exports"));
+                Add(
+                    ref grams[year][firm],
+                    line.WeightGrams,
+                    () => Of("net weight of exports"),
+                    "grams"
+                );
                 if (!countries.TryGetValue(line.Country, out var sums))
                 {
                     countries[line.Country] = sums = (new long[years], new long[years]);
                 }
+                // No more than the exporter's sum of the year, which was watched.
                 sums.All[year] += line.ValueCents;
                 sums.InGroup[year] += InGroup(book, exporter, line.Hs6) ? line.ValueCents : 0;
                 for (var k = 0; k < plan.ClassSums.Count; k++)
@@ -79,16 +86,31 @@ public static class FactBuilder
                     var key = plan.ClassSums[k];
                     if (key.Years.Contains(year))
                     {
-                        classCents[k][key.Table.ClassOfCode(key.Edition)[line.Hs6]][firm] +=
-                            line.ValueCents;
+                        var place = key.Table.ClassOfCode(key.Edition)[line.Hs6];
+                        Add(
+                            ref classCents[k][place][firm],
+                            line.ValueCents,
+                            () =>
+                                $"{exporter.Id}: found exports of the class {key.Table.Id}/{key.Table.Classes[place].Id} in several years that"
+                        );
                     }
                 }
             }
             foreach (var (country, sums) in countries.Where(c => Years(c.Value.All) != 0))
             {
                 var values = plan.MarketValues.Select(k =>
-                    k.Years.Indexes.Sum(y => (k.ProductGroupOnly ? sums.InGroup : sums.All)[y])
-                );
+                {
+                    var sum = 0L;
+                    foreach (var year in k.Years.Indexes)
+                    {
+                        Add(
+                            ref sum,
+                            (k.ProductGroupOnly ? sums.InGroup : sums.All)[year],
+                            () => $"{exporter.Id}: found exports to {country} in several years that"
+                        );
+                    }
+                    return sum;
+                });
                 rows.Add(
                     (
                         (byte)ReferenceTable.Countries.IndexOf(country),
@@ -118,6 +140,15 @@ public static class FactBuilder
                 .. plan.MarketValues.Select((_, k) => rows.Select(r => r.Values[k]).ToArray()),
             ],
         };
+    }
+
+    private static void Add(ref long sum, long amount, Func<string> what, string unit = "cents")
+    {
+        if (amount > long.MaxValue - sum)
+        {
+            throw SumTooLargeException.Of(what(), unit);
+        }
+        sum += amount;
     }
 
     private static bool InGroup(Rulebook book, Exporter exporter, int hs6)

@@ -16,12 +16,6 @@ internal static partial class RulebookGrammar
         "a SHA-256 in 64 lower-case hexadecimal digits"
     );
 
-    /// <summary>No '..', no root: a book reads nothing outside its own folder.</summary>
-    private static readonly PatternShape BesidePath = new(
-        BesidePattern(),
-        "the path of a file in the book's folder, such as tables/technology.csv"
-    );
-
     private static readonly NumberShape SolarYear = new(1000, 1699, 0, "a solar year");
 
     public static readonly MapShape Rulebook = new(
@@ -156,7 +150,7 @@ internal static partial class RulebookGrammar
                 new Key("clause", Id, "Which clause asks for it."),
                 new Key(
                     "file",
-                    BesidePath,
+                    new BesideShape(),
                     "CSV beside the book; first column hs6, then one column an edition."
                 ),
                 new Key("sha256", Sha256, "Hash of that file."),
@@ -230,9 +224,6 @@ internal static partial class RulebookGrammar
 
     [GeneratedRegex("^[0-9a-f]{64}$")]
     private static partial Regex Sha256Pattern();
-
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$")]
-    private static partial Regex BesidePattern();
 
     [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
     private static partial Regex DayPattern();

@@ -78,7 +78,7 @@ internal sealed record PatternShape(System.Text.RegularExpressions.Regex Pattern
     public override string Describe() => What;
 
     /// <summary>The whole text: <c>$</c> alone would let a line end pass behind it.</summary>
-    private bool Fits(string text) => Pattern.Match(text) is var m && m.Length == text.Length;
+    public bool Fits(string text) => Pattern.Match(text) is var m && m.Length == text.Length;
 }
 
 /// <summary>Text that looks like a number must stand in quotes, or <c>1.10</c> and <c>1.1</c> would be one clause.</summary>

@@ -57,6 +57,7 @@ internal sealed class CriteriaBinder(BookNames names, IReadOnlyList<CriterionGro
                 + '/'
                 + string.Join(',', m.Imports.ByYear),
             ExportCountries { Within: { } list } => string.Join(',', list.Countries),
+            TechnologyShares m => m.Table.ContentHash,
             _ => "",
         };
         return Encoding.UTF8.GetString(CanonicalJson.Write(map)) + named;

@@ -7,6 +7,9 @@ namespace Karvan.Rules.Rulebooks;
 /// </summary>
 public sealed record Rulebook
 {
+    /// <summary>The file in which a result keeps its book; no table may have this name.</summary>
+    public const string NameInResults = "rulebook.json";
+
     public required string Id { get; init; }
     public required int Year { get; init; }
     public required int Version { get; init; }

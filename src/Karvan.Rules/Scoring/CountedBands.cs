@@ -19,11 +19,11 @@ internal sealed class CountedBands : Kernel
 
     /// <summary>So many points each, up to the maximum.</summary>
     public static CountedBands Of(CountRule rule, Points max, byte[] counts, ScoreColumn column) =>
-        new(n => Math.Min(max.Hundredths, n * rule.Each.Hundredths), counts, column);
+        new(OfCount(rule, max), counts, column);
 
     /// <summary>All points for one or more.</summary>
     public static CountedBands Of(Points max, byte[] counts, ScoreColumn column) =>
-        new(n => n > 0 ? max.Hundredths : 0, counts, column);
+        new(OfAny(max), counts, column);
 
     public static CountedBands Of(
         BandsRule rule,
@@ -31,6 +31,12 @@ internal sealed class CountedBands : Kernel
         ScoreColumn column,
         Rounding rounding
     ) => new(OfBands(rule, rounding), counts, column);
+
+    /// <summary>Hundredths by count: many times the points of one may pass 32 bits, the maximum does not.</summary>
+    public static Func<int, int> OfCount(CountRule rule, Points max) =>
+        n => (int)Math.Min(max.Hundredths, (long)n * rule.Each.Hundredths);
+
+    public static Func<int, int> OfAny(Points max) => n => n > 0 ? max.Hundredths : 0;
 
     /// <summary>The points a bands rule gives to a count.</summary>
     public static Func<int, int> OfBands(BandsRule rule, Rounding rounding)

@@ -5,7 +5,8 @@ namespace Karvan.Rules.Scoring;
 
 /// <summary>
 /// One criterion's evidence over all firms, a byte a firm: no row, pending, rejected, or accepted with so many
-/// distinct things counted. Kinds that judge quality also hold the best accepted row's points.
+/// distinct things counted. Kinds that judge quality also hold the best accepted row's points. The few firms whose
+/// things a byte cannot count are kept apart, with their counts.
 /// </summary>
 internal sealed class EvidenceColumn
 {
@@ -16,18 +17,22 @@ internal sealed class EvidenceColumn
     /// <summary>Accepted with none counted; one more for each thing counted.</summary>
     public const byte Accepted = 3;
 
-    private const int MostCounted = byte.MaxValue - Accepted;
+    /// <summary>Accepted with more counted than the codes before this one can say; <see cref="Many"/> says it.</summary>
+    public const byte AcceptedMany = byte.MaxValue;
+
+    private EvidenceColumn(byte[] codes, int[] bestPoints, Dictionary<int, int> many) =>
+        (Codes, BestPoints, Many) = (codes, bestPoints, many);
 
     private EvidenceColumn(int firms, bool best)
-    {
-        Codes = new byte[firms];
-        BestPoints = best ? new int[firms] : [];
-    }
+        : this(new byte[firms], best ? new int[firms] : [], []) { }
 
     public byte[] Codes { get; }
 
     /// <summary>Hundredths; empty for kinds that count.</summary>
     public int[] BestPoints { get; }
+
+    /// <summary>How many things were counted, by firm with the code <see cref="AcceptedMany"/>.</summary>
+    public Dictionary<int, int> Many { get; }
 
     /// <summary>Columns of several criteria, in one pass over the rows; null where a criterion takes no evidence or is not asked for.</summary>
     public static EvidenceColumn?[] Build(
@@ -70,6 +75,8 @@ internal sealed class EvidenceColumn
         return columns;
     }
 
+    public EvidenceColumn Copy() => new([.. Codes], [.. BestPoints], new(Many));
+
     /// <summary>Takes in a firm's rows of this criterion, whether all at once or after one decision.</summary>
     public void Set(
         int firm,
@@ -78,18 +85,15 @@ internal sealed class EvidenceColumn
         Rounding rounding
     )
     {
-        var measure = (AcceptedEvidence)criterion.Measure;
         byte code = NotClaimed;
-        var counted = 0;
         var best = 0;
-        for (var i = 0; i < rows.Length; i++)
+        foreach (ref readonly var row in rows)
         {
-            switch (rows[i].Status)
+            switch (row.Status)
             {
                 case EvidenceStatus.Accepted:
                     code = Accepted;
-                    counted += Counts(rows, i, measure) ? 1 : 0;
-                    best = Math.Max(best, Points(rows[i], criterion, rounding));
+                    best = Math.Max(best, Points(row, criterion, rounding));
                     break;
                 case EvidenceStatus.Pending when code != Accepted:
                     code = Pending;
@@ -99,45 +103,18 @@ internal sealed class EvidenceColumn
                     break;
             }
         }
-        Codes[firm] = code == Accepted ? (byte)(Accepted + Math.Min(counted, MostCounted)) : code;
+        var counted =
+            code == Accepted ? CountedRows.Number(rows, (AcceptedEvidence)criterion.Measure) : 0;
+        Many.Remove(firm);
+        if (Accepted + counted >= AcceptedMany)
+        {
+            Many[firm] = counted;
+        }
+        Codes[firm] = code == Accepted ? (byte)Math.Min(Accepted + counted, AcceptedMany) : code;
         if (BestPoints.Length > 0)
         {
             BestPoints[firm] = best;
         }
-    }
-
-    /// <summary>Whether an accepted row counts: not an exception, and not the same thing as a row before it.</summary>
-    public static bool Counts(ReadOnlySpan<EvidenceRow> rows, int index, AcceptedEvidence measure)
-    {
-        var row = rows[index];
-        if (
-            row.Status is not EvidenceStatus.Accepted
-            || measure.Except.Contains(row.Item, StringComparer.Ordinal)
-        )
-        {
-            return false;
-        }
-        for (var i = 0; i < index; i++)
-        {
-            if (rows[i].Status is EvidenceStatus.Accepted && Same(rows[i], row, measure.Distinct))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static bool Same(in EvidenceRow a, in EvidenceRow b, Distinct distinct)
-    {
-        var item = string.Equals(a.Item, b.Item, StringComparison.Ordinal);
-        var country = string.Equals(a.Country, b.Country, StringComparison.Ordinal);
-        return distinct switch
-        {
-            Distinct.Item => item,
-            Distinct.Country => country,
-            Distinct.ItemAndCountry => item && country,
-            _ => false,
-        };
     }
 
     /// <summary>What one accepted row is worth under the kinds that judge quality; 0 under the others.</summary>

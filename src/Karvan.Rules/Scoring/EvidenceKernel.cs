@@ -8,11 +8,12 @@ internal sealed class EvidenceKernel : Kernel
     private readonly OutcomeTable outcomes;
     private readonly EvidenceColumn evidence;
     private readonly ScoreColumn column;
-    private readonly bool best;
+    private readonly Func<int, int>? points;
 
+    /// <param name="points">Hundredths by how many things counted; null where the best row counts.</param>
     private EvidenceKernel(Func<int, int>? points, EvidenceColumn evidence, ScoreColumn column)
     {
-        (this.evidence, this.column, best) = (evidence, column, points is null);
+        (this.evidence, this.column, this.points) = (evidence, column, points);
         outcomes = new OutcomeTable(
             Enumerable
                 .Range(0, OutcomeTable.Most)
@@ -22,7 +23,7 @@ internal sealed class EvidenceKernel : Kernel
                         EvidenceColumn.NotClaimed => new Outcome(0, ScoreState.NotClaimed, 0),
                         EvidenceColumn.Pending => new Outcome(0, ScoreState.Pending, 0),
                         EvidenceColumn.Rejected => new Outcome(0, ScoreState.Rejected, 0),
-                        _ => Counted(points, code - EvidenceColumn.Accepted),
+                        _ => Counted(code - EvidenceColumn.Accepted),
                     }
                 )
         );
@@ -36,15 +37,10 @@ internal sealed class EvidenceKernel : Kernel
         ScoreColumn column
     )
     {
-        var max = criterion.Max.Hundredths;
-        return new EvidenceKernel(
-            n =>
-                criterion.Rule is CountRule rule ? Math.Min(max, n * rule.Each.Hundredths)
-                : n > 0 ? max
-                : 0,
-            evidence,
-            column
-        );
+        var given = criterion.Rule is CountRule rule
+            ? CountedBands.OfCount(rule, criterion.Max)
+            : CountedBands.OfAny(criterion.Max);
+        return new EvidenceKernel(given, evidence, column);
     }
 
     public static EvidenceKernel Bands(
@@ -67,14 +63,33 @@ internal sealed class EvidenceKernel : Kernel
     {
         var codes = evidence.Codes.AsSpan(from, to - from);
         outcomes.Write(codes, from, column);
-        if (best)
+        if (evidence.Many.Count > 0)
+        {
+            WriteMany(codes, from);
+        }
+        if (points is null)
         {
             WriteBest(codes, from);
         }
     }
 
-    private static Outcome Counted(Func<int, int>? points, int count) =>
-        Outcome.Measured(points?.Invoke(count) ?? 0, count);
+    /// <summary>The trail holds no more than its sixteen bits; who tells the count counts the rows.</summary>
+    private Outcome Counted(int count) =>
+        Outcome.Measured(points?.Invoke(count) ?? 0, Math.Min(count, short.MaxValue));
+
+    private void WriteMany(ReadOnlySpan<byte> codes, int from)
+    {
+        for (var i = 0; i < codes.Length; i++)
+        {
+            if (codes[i] == EvidenceColumn.AcceptedMany)
+            {
+                var (given, state, trail) = Counted(evidence.Many[from + i]);
+                column.Points[from + i] = given;
+                column.States[from + i] = state;
+                column.Trail[from + i] = trail;
+            }
+        }
+    }
 
     /// <summary>Few firms put such evidence forward, so they are looked for.</summary>
     private void WriteBest(ReadOnlySpan<byte> codes, int from)

@@ -7,11 +7,20 @@ namespace Karvan.Rules.Scoring;
 /// <summary>
 /// The points of every exporter on every criterion, with states and trails, and the totals. Exact: integers
 /// throughout. A sheet keeps what it was made from, so that a changed rule or decision costs only its own part.
+/// A decision belongs to the sheet it was made on, and to sheets made from that one afterwards. A sheet is changed
+/// by one thread at a time.
 /// </summary>
-public sealed class ScoreSheet
+public sealed partial class ScoreSheet
 {
     private readonly Kernel[] kernels;
     private readonly CountryCounts countries;
+    private readonly ScoreColumn[] columns;
+    private readonly ExporterFacts given;
+    private DecidedEvidence evidence;
+    private ExporterFacts? facts;
+
+    /// <summary>Criteria whose columns another sheet may hold as well: nobody writes to them any more.</summary>
+    private readonly bool[] shared;
 
     private ScoreSheet(
         Rulebook book,
@@ -20,24 +29,26 @@ public sealed class ScoreSheet
         int[] totals,
         Kernel[] kernels,
         CountryCounts countries,
-        RosterPools pools
-    ) =>
-        (Book, Facts, Columns, Totals, this.kernels, this.countries, Pools) = (
-            book,
-            facts,
-            columns,
-            totals,
-            kernels,
-            countries,
-            pools
-        );
+        RosterPools pools,
+        DecidedEvidence evidence,
+        bool[] shared
+    )
+    {
+        (Book, given, this.columns, Totals) = (book, facts, columns, totals);
+        (this.kernels, this.countries, Pools) = (kernels, countries, pools);
+        (this.evidence, this.shared) = (evidence, shared);
+    }
 
     public Rulebook Book { get; }
 
-    public ExporterFacts Facts { get; }
+    /// <summary>
+    /// What the points rest on, decisions included: after a decision all evidence is put together anew when this is
+    /// asked for. <see cref="EvidenceOf"/> costs nothing.
+    /// </summary>
+    public ExporterFacts Facts => facts ??= given with { Evidence = evidence.Together };
 
-    /// <summary>One column a criterion, in the order of the book.</summary>
-    public IReadOnlyList<ScoreColumn> Columns { get; }
+    /// <summary>One column a criterion, in the order of the book. A decision may put another column in the place of one.</summary>
+    public IReadOnlyList<ScoreColumn> Columns => columns;
 
     /// <summary>Hundredths of a point by firm: the sum of the rounded points of its criteria.</summary>
     public int[] Totals { get; }
@@ -45,6 +56,16 @@ public sealed class ScoreSheet
     public int Firms => Totals.Length;
 
     internal RosterPools Pools { get; }
+
+    internal Roster Roster => given.Roster;
+
+    internal TradeFacts Trade => given.Trade;
+
+    internal Compliance[] Compliance => given.Compliance;
+
+    /// <summary>One firm's rows for one criterion, as last decided.</summary>
+    public ReadOnlySpan<EvidenceRow> EvidenceOf(int firm, int criterion) =>
+        evidence.Of(firm, criterion);
 
     /// <summary>Scores every exporter of the facts.</summary>
     public static ScoreSheet Score(Rulebook book, ExporterFacts facts)
@@ -58,26 +79,25 @@ public sealed class ScoreSheet
     public static ScoreSheet Prepare(Rulebook book, ExporterFacts facts)
     {
         var firms = facts.Roster.Count;
-        var columns = book.Criteria.Select(_ => new ScoreColumn(firms)).ToArray();
-        var counts = new CountryCounts(book, facts.Trade, Enumerable.Range(0, columns.Length));
-        var evidence = EvidenceColumn.Build(
-            book,
-            facts.Evidence,
-            Enumerable.Range(0, columns.Length)
-        );
-        var scoring = columns
+        var places = Enumerable.Range(0, book.Criteria.Count);
+        var scored = book.Criteria.Select(_ => new ScoreColumn(firms)).ToArray();
+        var counts = new CountryCounts(book, facts.Trade, places);
+        var claimed = EvidenceColumn.Build(book, facts.Evidence, places);
+        var scoring = scored
             .Select(
-                (column, place) => Kernel.For(book, place, facts, counts, evidence[place], column)
+                (column, place) => Kernel.For(book, place, facts, counts, claimed[place], column)
             )
             .ToArray();
         return new ScoreSheet(
             book,
             facts,
-            columns,
+            scored,
             new int[firms],
             scoring,
             counts,
-            new RosterPools(facts.Roster)
+            new RosterPools(facts.Roster),
+            new DecidedEvidence(facts.Evidence),
+            new bool[scored.Length]
         );
     }
 
@@ -90,73 +110,11 @@ public sealed class ScoreSheet
         }
     }
 
-    /// <summary>The same exporters under a changed book: only criteria whose rule or measure changed are scored again.</summary>
-    public ScoreSheet Rescore(Rulebook changed)
-    {
-        if (changed.Criteria.Count != Book.Criteria.Count || changed.Rounding != Book.Rounding)
-        {
-            return Score(changed, Facts);
-        }
-        var columns = Columns.ToArray();
-        var changes = Enumerable
-            .Range(0, columns.Length)
-            .Where(i => !SameScores(Book.Criteria[i], changed.Criteria[i]))
-            .ToList();
-        foreach (var place in changes)
-        {
-            columns[place] = new ScoreColumn(Firms);
-        }
-        var counts = new CountryCounts(changed, Facts.Trade, changes);
-        var evidence = EvidenceColumn.Build(
-            changed,
-            Facts.Evidence,
-            changes.Where(place => !KeepsEvidence(changed, place))
-        );
-        var again = changes.ConvertAll(place =>
-            Kernel.For(
-                changed,
-                place,
-                Facts,
-                counts,
-                evidence[place] ?? (kernels[place] as EvidenceKernel)?.Evidence,
-                columns[place]
-            )
-        );
-        var totals = (int[])Totals.Clone();
-        for (var from = 0; from < Firms; from += Kernel.Run)
-        {
-            var to = Math.Min(Firms, from + Kernel.Run);
-            counts.Count(from, to);
-            foreach (var kernel in again)
-            {
-                kernel.Score(from, to);
-            }
-            foreach (var place in changes)
-            {
-                Add(
-                    totals.AsSpan(from, to - from),
-                    columns[place].Points.AsSpan(from, to - from),
-                    Columns[place].Points.AsSpan(from, to - from)
-                );
-            }
-        }
-        var everyCount = new CountryCounts(
-            changed,
-            Facts.Trade,
-            Enumerable.Range(0, columns.Length)
-        );
-        return new ScoreSheet(
-            changed,
-            Facts,
-            columns,
-            totals,
-            Rebind(changed, columns, changes, again, everyCount),
-            everyCount,
-            Pools
-        );
-    }
-
-    /// <summary>Takes in one firm's rows of evidence for one criterion and scores the firm again, in place.</summary>
+    /// <summary>
+    /// Takes in one firm's rows of evidence for one criterion and scores the firm again, on this sheet alone. The first
+    /// decision on a column that another sheet holds as well copies it.
+    /// </summary>
+    /// <param name="rows">All rows of the firm for the criterion, in any order.</param>
     public void Decide(int firm, int criterion, ReadOnlySpan<EvidenceRow> rows)
     {
         if (kernels[criterion] is not EvidenceKernel kernel)
@@ -165,32 +123,38 @@ public sealed class ScoreSheet
                 $"{Book.Criteria[criterion].Id} takes no evidence."
             );
         }
-        kernel.Evidence.Set(firm, rows, Book.Criteria[criterion], Book.Rounding);
-        Totals[firm] -= Columns[criterion].Points[firm];
+        var decided = evidence.With(firm, criterion, rows);
+        if (shared[criterion])
+        {
+            kernel = Own(criterion, kernel);
+        }
+        kernel.Evidence.Set(
+            firm,
+            decided.Of(firm, criterion),
+            Book.Criteria[criterion],
+            Book.Rounding
+        );
+        (evidence, facts) = (decided, null);
+        Totals[firm] -= columns[criterion].Points[firm];
         kernel.Score(firm, firm + 1);
-        Totals[firm] += Columns[criterion].Points[firm];
+        Totals[firm] += columns[criterion].Points[firm];
     }
 
-    private Kernel[] Rebind(
-        Rulebook changed,
-        ScoreColumn[] columns,
-        List<int> changes,
-        List<Kernel> again,
-        CountryCounts counts
-    )
+    private EvidenceKernel Own(int criterion, EvidenceKernel before)
     {
-        var all = new Kernel[kernels.Length];
-        for (var place = 0; place < all.Length; place++)
-        {
-            var change = changes.IndexOf(place);
-            // Country kernels read the counts of their own pass; the others carry over as they are.
-            all[place] =
-                changed.Criteria[place].Measure is ExportCountries
-                    ? Kernel.For(changed, place, Facts, counts, null, columns[place])
-                : change < 0 ? kernels[place]
-                : again[change];
-        }
-        return all;
+        columns[criterion] = columns[criterion].Copy();
+        var own = (EvidenceKernel)
+            Kernel.For(
+                Book,
+                criterion,
+                given,
+                countries,
+                before.Evidence.Copy(),
+                columns[criterion]
+            );
+        kernels[criterion] = own;
+        shared[criterion] = false;
+        return own;
     }
 
     private void Score(int from, int to)
@@ -201,7 +165,7 @@ public sealed class ScoreSheet
         for (var i = 0; i < kernels.Length; i++)
         {
             kernels[i].Score(from, to);
-            Add(totals, Columns[i].Points.AsSpan(from, to - from), []);
+            Add(totals, columns[i].Points.AsSpan(from, to - from), []);
         }
     }
 
@@ -218,15 +182,4 @@ public sealed class ScoreSheet
             totals[i] += plus[i] - (minus.IsEmpty ? 0 : minus[i]);
         }
     }
-
-    /// <summary>Whether the evidence counts as before, so that only points change.</summary>
-    private bool KeepsEvidence(Rulebook changed, int place) =>
-        Book.Criteria[place].Measure is AcceptedEvidence before
-        && changed.Criteria[place].Measure is AcceptedEvidence after
-        && before.CountsLike(after)
-        && Book.Criteria[place].Rule is not (GradedRule or JudgedRule)
-        && changed.Criteria[place].Rule is not (GradedRule or JudgedRule);
-
-    private static bool SameScores(Criterion a, Criterion b) =>
-        string.Equals(a.Key, b.Key, StringComparison.Ordinal);
 }

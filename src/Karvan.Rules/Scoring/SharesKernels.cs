@@ -50,9 +50,11 @@ internal sealed class ClassSharesKernel : Kernel
         }
         else
         {
+            Span<Int128> values = stackalloc Int128[classes.Length];
             for (var i = 0; i < points.Length; i++)
             {
-                points[i] = Shares.Points(classes, from + i, rule, max, rounding);
+                Shares.ByClass(classes, from + i, values);
+                points[i] = Shares.Points(values, rule, max, rounding);
             }
         }
         var states = column.States.AsSpan(from, points.Length);
@@ -104,92 +106,9 @@ internal sealed class MarketSharesKernel(
         for (var firm = from; firm < to; firm++)
         {
             var classes = Shares.ByMarket(measure, trade, values, firm);
-            var given = Shares.Points(classes, 0, rule, criterion.Max.Hundredths, rounding);
+            var given = Shares.Points(classes, rule, criterion.Max.Hundredths, rounding);
             column.Points[firm] = given;
             column.States[firm] = given > 0 ? ScoreState.Scored : ScoreState.Zero;
         }
-    }
-}
-
-internal static class Shares
-{
-    /// <summary>The share of one that a firm earns, in units of 10⁻⁶, cut off; null without value.</summary>
-    public static Func<int, Int128?> Of(SharesRule rule, Measure measure, TradeFacts trade)
-    {
-        if (measure is TechnologyShares technology)
-        {
-            var classes = trade.ClassColumns(technology);
-            return firm => Share(classes, firm, rule);
-        }
-        var market = (MarketShares)measure;
-        var values = trade.MarketColumn(market);
-        return firm => Share(ByMarket(market, trade, values, firm), 0, rule);
-    }
-
-    /// <summary>One firm's value in counted countries and in others.</summary>
-    public static long[][] ByMarket(MarketShares measure, TradeFacts trade, long[] values, int firm)
-    {
-        var years = measure.ProductGroupOnly ? trade.YearsInGroup : trade.YearsAll;
-        long[][] classes = [new long[1], new long[1]];
-        for (var row = trade.CountryStart[firm]; row < trade.CountryStart[firm + 1]; row++)
-        {
-            classes[measure.Test.Holds(years[row]) ? 0 : 1][0] += values[row];
-        }
-        return classes;
-    }
-
-    private static Int128? Share(long[][] classes, int firm, SharesRule rule)
-    {
-        const int Millionths = 1_000_000;
-        var (total, weighted, largest) = Sum(classes, firm, rule);
-        return total == 0 ? null
-            : rule.TakeLargest ? (Int128)rule.Coefficients[largest] * Millionths / YearWeights.Whole
-            : weighted * Millionths / (total * YearWeights.Whole);
-    }
-
-    /// <summary>Hundredths of a point, with 128-bit sums.</summary>
-    public static int Points(
-        long[][] classes,
-        int firm,
-        SharesRule rule,
-        long max,
-        Rounding rounding
-    )
-    {
-        var (total, weighted, largest) = Sum(classes, firm, rule);
-        if (total == 0)
-        {
-            return 0;
-        }
-        return rule.TakeLargest
-            ? (int)Quotient.Round(max * rule.Coefficients[largest], YearWeights.Whole, rounding)
-            : (int)Quotient.Round(max * weighted, YearWeights.Whole * total, rounding);
-    }
-
-    private static (Int128 Total, Int128 Weighted, int Largest) Sum(
-        long[][] classes,
-        int firm,
-        SharesRule rule
-    )
-    {
-        Int128 total = 0;
-        Int128 weighted = 0;
-        var largest = 0;
-        for (var c = 0; c < classes.Length; c++)
-        {
-            var value = classes[c][firm];
-            total += value;
-            weighted += (Int128)value * rule.Coefficients[c];
-            var best = classes[largest][firm];
-            // Of two largest classes the one with the higher coefficient counts, in the firm's favour.
-            if (
-                value > best
-                || (value == best && rule.Coefficients[c] > rule.Coefficients[largest])
-            )
-            {
-                largest = c;
-            }
-        }
-        return (total, weighted, largest);
     }
 }

@@ -26,10 +26,10 @@ public sealed class Standings
     {
         ArgumentOutOfRangeException.ThrowIfNegative(winners);
         var firms = sheet.Firms;
-        var statuses = GateCheck.Of(sheet.Book, sheet.Facts.Compliance);
+        var statuses = GateCheck.Of(sheet.Book, sheet.Compliance);
         var keys = Keys(sheet, statuses, within);
         var order = StandingOrder.Sort(keys);
-        var ties = new TieOrder(sheet.Book.Ranking, sheet.Facts.Trade);
+        var ties = new TieOrder(sheet.Book.Ranking, sheet.Trade);
         var ranks = new int[firms];
         for (var from = 0; from < firms; )
         {

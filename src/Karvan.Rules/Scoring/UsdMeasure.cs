@@ -138,7 +138,14 @@ internal sealed record UsdMeasure(
         {
             foreach (var year in indexes)
             {
-                sum[i] = checked(sum[i] + columns[year][i]);
+                if (columns[year][i] > long.MaxValue - sum[i])
+                {
+                    throw SumTooLargeException.Of(
+                        "found exports of one exporter in several years whose net weights",
+                        "grams"
+                    );
+                }
+                sum[i] += columns[year][i];
             }
         }
         return sum;

@@ -107,7 +107,7 @@ public sealed class ExplainTests
         Assert.Contains("R7.2", ran.Out, StringComparison.Ordinal);
     }
 
-    /// <summary>By hand: 700,000 of 900,000 for the next band of R4.2; 490,000 of 500,000 of R4.3; 40 × 35,000 kg − 700,000 for R3.2.</summary>
+    /// <summary>By hand: 700,000 of 900,000 for the next band of R4.2; 490,000 of 500,000 of R4.3, so 10,000 ÷ 60 %; 40 × 35,000 kg − 700,000 for R3.2.</summary>
     [Fact]
     public async Task A_card_says_what_is_missing()
     {
@@ -126,8 +126,8 @@ public sealed class ExplainTests
             var said in new[]
             {
                 "104.00 of 1,000",
-                "200,000 USD more brings the score to 25",
-                "10,000 USD more brings the score to 15",
+                "200,000 USD more exports in 1401 bring the score to 25",
+                "16,666.67 USD more exports in 1401 bring the score to 15",
                 "700,000 USD more at the same weight (40 USD/kg) brings the score to 7",
             }
         )

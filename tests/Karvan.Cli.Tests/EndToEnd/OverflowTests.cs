@@ -45,6 +45,8 @@ public sealed class OverflowTests
             StringComparison.Ordinal
         );
 
+        await Weights_of_two_years_are_refused(input);
+
         // 2,036,854,775.807 kg are left to the edge: the last gram fits, one more does not.
         var left = $"H,0,export,1401-01-01,{SmallInput.Second},842320,IQ,0,2036854775.807";
         input.Add("declarations.csv", left);
@@ -63,5 +65,48 @@ public sealed class OverflowTests
             StringComparison.Ordinal
         );
         Assert.Equal(before, SmallInput.Picture(input.Out));
+    }
+
+    /// <summary>Each of the two years fits 64 bits, both together do not, and a rulebook may ask for both.</summary>
+    private static async Task Weights_of_two_years_are_refused(SmallInput input)
+    {
+        const string Years = "value-per-weight: {years: [last]}";
+        using var scratch = new Scratch();
+        var text = File.ReadAllText(Repository.Rulebook);
+        Assert.Contains(Years, text, StringComparison.Ordinal);
+        File.WriteAllText(
+            scratch["book.yaml"],
+            text.Replace(
+                Years,
+                "value-per-weight: {years: [last, last-1]}",
+                StringComparison.Ordinal
+            )
+        );
+        Directory.CreateDirectory(scratch["tables"]);
+        File.Copy(Repository.TechnologyTable, scratch["tables/technology.csv"]);
+        input.Write(
+            "declarations-1400.csv",
+            SmallInput.DeclarationsHeader,
+            $"H,0,export,1400-01-01,{SmallInput.Second},842320,IQ,1,10000000000"
+        );
+
+        var ran = await KarvanProgram.RunHere([
+            "score",
+            "--rulebook",
+            scratch["book.yaml"],
+            "--input",
+            input.Folder,
+            "--out",
+            scratch["out"],
+        ]);
+
+        File.Delete(input["declarations-1400.csv"]);
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains(
+            "found exports of one exporter in several years whose net weights add up to more than",
+            ran.Error,
+            StringComparison.Ordinal
+        );
+        Assert.False(Directory.Exists(scratch["out"]));
     }
 }

@@ -14,50 +14,56 @@ public sealed class NextStepTests
     private static readonly int[] Window = [1399, 1400, 1401];
 
     [Theory]
-    [InlineData("value-bounds", "lower")]
-    [InlineData("value-bounds", "upper")]
-    public void So_much_more_value_gives_the_next_points(string reading, string choice)
+    [InlineData("R4.2", "value-bounds", "lower")]
+    [InlineData("R4.2", "value-bounds", "upper")]
+    [InlineData("R4.3", "value-bounds", "lower")]
+    [InlineData("R4.3", "value-bounds", "upper")]
+    [InlineData("R4.3", "weight-order", "oldest-first")]
+    [InlineData("R4.1", "net-trade", "per-year")]
+    [InlineData("R4.1", "net-trade", "last-year-imports")]
+    [InlineData("R4.1", "weight-order", "oldest-first")]
+    public void So_many_more_exports_give_the_next_points_and_a_cent_less_does_not(
+        string criterion,
+        string reading,
+        string choice
+    )
     {
         var kept = Promises(
             Repository.Book((reading, choice)),
-            "R4.2",
+            criterion,
             (step, lines, book) =>
             {
-                var (missing, beyond, points) = (MoreValue)step;
-                var enough = beyond ? missing + Cent : missing;
-                Assert.Equal(points, Rescored(book, "R4.2", [.. lines, Value(1401, enough)]));
-                Assert.True(
-                    points > Rescored(book, "R4.2", [.. lines, Value(1401, enough - Cent)])
+                var (usd, year, points) = (MoreExports)step;
+                Assert.Equal(points, Rescored(book, criterion, [.. lines, Value(year, usd)]));
+                Assert.Equal(
+                    Rescored(book, criterion, lines),
+                    Rescored(book, criterion, [.. lines, Value(year, usd - Cent)])
                 );
             }
         );
-        Assert.True(kept > 100, $"{kept} promises");
+        Assert.True(kept > 30, $"{kept} promises");
     }
 
-    /// <summary>The mean rises by what each of its three years rises by.</summary>
-    [Theory]
-    [InlineData("value-bounds", "lower")]
-    [InlineData("value-bounds", "upper")]
-    [InlineData("weight-order", "oldest-first")]
-    public void So_much_more_mean_gives_the_next_points(string reading, string choice)
+    /// <summary>With the reading that gives 20 × the ratio, here a half, ten points are promised and given.</summary>
+    [Fact]
+    public void More_exports_or_a_higher_return_give_points_by_the_return()
     {
         var kept = Promises(
-            Repository.Book((reading, choice)),
-            "R4.3",
+            Repository.Book(("net-trade", "fx-share")),
+            "R4.1",
             (step, lines, book) =>
             {
-                var (missing, beyond, points) = (MoreValue)step;
-                var enough = CentsAbove(missing, beyond);
-                Assert.Equal(
-                    points,
-                    Rescored(book, "R4.3", [.. lines, .. Window.Select(y => Value(y, enough))])
-                );
-                var (little, less) = (enough - Cent, new List<TradeLine>(lines));
-                less.AddRange(Window.Select(y => Value(y, little)));
-                Assert.True(points > Rescored(book, "R4.3", less));
+                if (step is HigherReturn)
+                {
+                    Assert.Equal(10, Rescored(book, "R4.1", lines));
+                    return;
+                }
+                var (usd, year, points) = (MoreExports)step;
+                Assert.Equal(10, points);
+                Assert.Equal(10, Rescored(book, "R4.1", [.. lines, Value(year, usd)]));
             }
         );
-        Assert.True(kept > 100, $"{kept} promises");
+        Assert.Equal(200, kept);
     }
 
     [Theory]
@@ -92,32 +98,6 @@ public sealed class NextStepTests
             }
         );
         Assert.True(kept > 100, $"{kept} promises");
-    }
-
-    [Fact]
-    public void So_much_more_net_trade_gives_all_points()
-    {
-        var kept = Promises(
-            Repository.Book1402,
-            "R4.1",
-            (step, lines, book) =>
-            {
-                var (missing, beyond, points) = (MoreValue)step;
-                Assert.True(beyond);
-                var enough = CentsAbove(missing, beyond);
-                Assert.Equal(20, points);
-                Assert.Equal(
-                    20,
-                    Rescored(book, "R4.1", [.. lines, .. Window.Select(y => Value(y, enough))])
-                );
-                var little = Math.Max(0, enough - Cent);
-                Assert.Equal(
-                    0,
-                    Rescored(book, "R4.1", [.. lines, .. Window.Select(y => Value(y, little))])
-                );
-            }
-        );
-        Assert.True(kept > 30, $"{kept} promises");
     }
 
     /// <summary>Japan is a new country to all firms and Qatar a new priority market.</summary>

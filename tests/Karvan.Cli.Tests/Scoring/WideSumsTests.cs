@@ -146,7 +146,7 @@ public sealed class WideSumsTests
 
     [Fact]
     public void A_sum_beyond_64_bits_is_no_number_at_all() =>
-        Assert.Throws<OverflowException>(() =>
+        Assert.Throws<SumTooLargeException>(() =>
             Firms.Score(
                 Repository.Book1402,
                 0,

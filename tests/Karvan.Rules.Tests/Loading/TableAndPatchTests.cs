@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Karvan.Rules.Facts;
 using Karvan.Rules.Loading;
 using Karvan.Rules.Rulebooks;
 using Xunit;
@@ -26,6 +27,49 @@ public sealed class TableAndPatchTests
         Assert.Equal(1, table.ClassOfCode(0)[10_110]);
         Assert.Equal(1, table.ClassOfCode(1)[840_110]);
         Assert.Equal(1, table.ClassOfCode(0)[999_999]);
+    }
+
+    [Theory]
+    [InlineData("\uFEFF" + TableText)]
+    [InlineData("hs6,second,note,first\r\n010110,low,cattle,low\r\n840110,,reactor,high\r\n\r\n")]
+    public void TablesOfTheSameContent_AreEqual(string text)
+    {
+        var (table, other) = (Load(Good, TableText), Load(Good, text));
+
+        Assert.Equal(table.Tables["goods"], other.Tables["goods"]);
+        Assert.Equal(table.Tables["goods"].GetHashCode(), other.Tables["goods"].GetHashCode());
+        Assert.Equal(FactPlan.For(table).ClassSums, FactPlan.For(other).ClassSums);
+        Assert.Equal(table.Criterion("B1.7").Key, other.Criterion("B1.7").Key);
+    }
+
+    public static TheoryData<string, string, string> OtherTables =>
+        new()
+        {
+            { "hs6,first,second\n010110,low,high\n840110,high,\n", "total", "total" },
+            { "hs6,first,second\n010110,low,low\n840120,high,\n", "total", "total" },
+            { TableText, "otherwise: low", "otherwise: high" },
+            {
+                TableText,
+                "classes: {high: {fa: بالا, en: High}, low: {fa: پایین, en: Low}}",
+                "classes: {low: {fa: پایین, en: Low}, high: {fa: بالا, en: High}}"
+            },
+        };
+
+    /// <summary>A criterion over another table is another one: it has to be scored again.</summary>
+    [Theory]
+    [MemberData(nameof(OtherTables))]
+    public void TablesOfOtherContent_AreNotEqual(string text, string passage, string instead)
+    {
+        var good = Good.Replace(passage, instead, StringComparison.Ordinal);
+        var (table, other) = (Load(Good, TableText), Load(good, text));
+
+        Assert.NotEqual(table.Tables.Values.Single(), other.Tables.Values.Single());
+        Assert.NotEqual(FactPlan.For(table).ClassSums, FactPlan.For(other).ClassSums);
+        Assert.NotEqual(
+            table.Criterion("B1.7").Key,
+            other.Criterion("B1.7").Key,
+            StringComparer.Ordinal
+        );
     }
 
     [Fact]
