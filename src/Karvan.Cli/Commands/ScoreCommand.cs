@@ -145,6 +145,8 @@ internal static class ScoreCommand
             return ExitCode.Unusable;
         }
         var folder = InputFolder.Find(request.Input);
+        // Before the reading: what stands in the way of a result is told at once, not after minutes.
+        using var result = ResultFolder.Begin(request.Output);
         var plain = folder.Declarations.All(f => f.IsPlain);
         using var progress = new ProgressLine(
             request.Progress,
@@ -168,7 +170,6 @@ internal static class ScoreCommand
         };
         var standings = Standings.Of(sheet, request.Winners, within);
 
-        using var result = ResultFolder.Begin(request.Output);
         ScoresCsv.Write(result.PathOf("scores.csv"), sheet, standings);
         if (request.Explain)
         {

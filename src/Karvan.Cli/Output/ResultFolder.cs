@@ -14,9 +14,10 @@ internal sealed class ResultFolder : IDisposable
     private static readonly string[] Files = ["scores.csv", "explanations.jsonl", "rejected.csv"];
 
     private readonly string target;
-    private readonly string work;
+    private readonly WorkFolder work;
 
-    private ResultFolder(string target, string work) => (this.target, this.work) = (target, work);
+    private ResultFolder(string target, WorkFolder work) =>
+        (this.target, this.work) = (target, work);
 
     /// <exception cref="UnusableRequestException">The folder cannot be written.</exception>
     public static ResultFolder Begin(string target)
@@ -49,9 +50,11 @@ internal sealed class ResultFolder : IDisposable
         }
         try
         {
-            var beside = Path.Combine(full, ".karvan-" + Path.GetRandomFileName());
-            Directory.CreateDirectory(beside);
-            return new ResultFolder(full, beside);
+            return WorkFolder.Create(full) is { } work
+                ? new ResultFolder(full, work)
+                : throw new UnusableRequestException(
+                    $"--out: found another run that is writing to {target}, expected none; wait until it has ended, or choose another folder"
+                );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -63,7 +66,7 @@ internal sealed class ResultFolder : IDisposable
 
     public string PathOf(string file)
     {
-        var path = Path.Combine(work, file);
+        var path = Path.Combine(work.Path, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         return path;
     }
@@ -71,17 +74,17 @@ internal sealed class ResultFolder : IDisposable
     public void Commit()
     {
         File.Delete(Path.Combine(target, Mark));
-        var rulebook = Path.Combine(work, RulebookCopy.Folder);
+        var rulebook = Path.Combine(work.Path, RulebookCopy.Folder);
         foreach (var made in Directory.EnumerateFiles(rulebook, "*", SearchOption.AllDirectories))
         {
             // One by one: somebody's own files may stand in a folder of the same name.
-            var place = Path.Combine(target, Path.GetRelativePath(work, made));
+            var place = Path.Combine(target, Path.GetRelativePath(work.Path, made));
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
             File.Move(made, place, overwrite: true);
         }
         foreach (var file in Files)
         {
-            var made = Path.Combine(work, file);
+            var made = Path.Combine(work.Path, file);
             if (File.Exists(made))
             {
                 File.Move(made, Path.Combine(target, file), overwrite: true);
@@ -91,18 +94,22 @@ internal sealed class ResultFolder : IDisposable
                 File.Delete(Path.Combine(target, file));
             }
         }
-        File.Move(Path.Combine(work, Mark), Path.Combine(target, Mark), overwrite: true);
+        File.Move(Path.Combine(work.Path, Mark), Path.Combine(target, Mark), overwrite: true);
     }
 
     public void Dispose()
     {
-        if (Directory.Exists(work))
+        work.Dispose();
+        try
         {
-            Directory.Delete(work, recursive: true);
+            if (!Directory.EnumerateFileSystemEntries(target).Any())
+            {
+                Directory.Delete(target);
+            }
         }
-        if (Directory.Exists(target) && !Directory.EnumerateFileSystemEntries(target).Any())
+        catch (IOException)
         {
-            Directory.Delete(target);
+            // Gone already, or the next run has just begun in it.
         }
     }
 }
