@@ -53,8 +53,9 @@ internal static class ExplainCommand
 
     private static int Run(string folder, string exporter, bool english)
     {
+        var result = WholeResult.Open(folder);
         var book = RulebookCopy.Load(folder);
-        var path = Path.Combine(folder, "explanations.jsonl");
+        var path = result.Explanations();
         var line =
             ExplanationLines.Find(path, exporter)
             ?? throw new UnusableRequestException(

@@ -184,7 +184,14 @@ internal static class ScoreCommand
         RulebookCopy.Write(result, book, request.Rulebook);
         ReportJson.Write(
             result.PathOf("report.json"),
-            new RunReport(book, input, request.Winners, within, clock.Elapsed)
+            new RunReport(
+                book,
+                input,
+                request.Winners,
+                within,
+                result.Fingerprints(),
+                clock.Elapsed
+            )
         );
         result.Commit();
         SaySummary(sheet, standings, request);

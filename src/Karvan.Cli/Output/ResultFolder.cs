@@ -9,7 +9,7 @@ namespace Karvan.Cli.Output;
 internal sealed class ResultFolder : IDisposable
 {
     /// <summary>Moved last and removed first: a folder with a report is whole.</summary>
-    private const string Mark = "report.json";
+    public const string Mark = "report.json";
 
     private static readonly string[] Files = ["scores.csv", "explanations.jsonl", "rejected.csv"];
 
@@ -70,6 +70,16 @@ internal sealed class ResultFolder : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         return path;
     }
+
+    /// <summary>The files written so far, by which a reader can tell that they belong together.</summary>
+    public IReadOnlyList<FileFingerprint> Fingerprints() =>
+        [
+            .. Directory
+                .EnumerateFiles(work.Path, "*", SearchOption.AllDirectories)
+                .Select(made => Path.GetRelativePath(work.Path, made).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)
+                .Select(file => FileFingerprint.Of(work.Path, file)),
+        ];
 
     public void Commit()
     {
