@@ -59,6 +59,7 @@ internal static class DemoCommand
                 "The rulebook whose years, groups and criteria to fill; the newest one unless given.",
             HelpName = "FILE",
         };
+        var progress = ProgressLine.Option();
         var command = new Command("demo", About)
         {
             exporters,
@@ -67,6 +68,7 @@ internal static class DemoCommand
             output,
             faults,
             rulebook,
+            progress,
         };
         command.SetAction(parsed =>
         {
@@ -84,23 +86,39 @@ internal static class DemoCommand
                 [.. book.Criteria.Where(c => c.Measure is AcceptedEvidence).Select(Evidence)],
                 parsed.GetValue(faults)
             );
-            return Write(options, parsed.GetRequiredValue(output));
+            using var line = new ProgressLine(ProgressLine.Wanted(parsed.GetValue(progress)!));
+            return Write(options, parsed.GetRequiredValue(output), line);
         });
         return command;
     }
 
-    private static int Write(DemoOptions options, string output)
+    private static int Write(DemoOptions options, string output, ProgressLine progress)
     {
+        progress.Begin(new("making up firms"));
+        var writing = false;
         DemoReport report;
         try
         {
-            report = DemoFolder.Write(options, output);
+            report = DemoFolder.Write(
+                options,
+                output,
+                lines =>
+                {
+                    if (!writing)
+                    {
+                        progress.Begin(new("writing", "lines", options.Lines));
+                        writing = true;
+                    }
+                    progress.Report(lines);
+                }
+            );
         }
         catch (Exception e)
             when (e is ArgumentException or IOException or UnauthorizedAccessException)
         {
             throw new UnusableRequestException(e.Message);
         }
+        progress.Clear();
         Say.Note(
             string.Create(
                 CultureInfo.InvariantCulture,

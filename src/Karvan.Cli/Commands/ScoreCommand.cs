@@ -76,13 +76,7 @@ internal static class ScoreCommand
             HelpName = "all|none",
         };
         explain.AcceptOnlyFromAmong("all", "none");
-        var progress = new Option<string>("--progress")
-        {
-            Description = "Show progress on a terminal.",
-            DefaultValueFactory = _ => "auto",
-            HelpName = "auto|none",
-        };
-        progress.AcceptOnlyFromAmong("auto", "none");
+        var progress = ProgressLine.Option();
         winners.Validators.Add(result =>
         {
             // What is no number at all is refused by the parser, and has no value to ask for.
@@ -147,20 +141,17 @@ internal static class ScoreCommand
         var folder = InputFolder.Find(request.Input);
         // Before the reading: what stands in the way of a result is told at once, not after minutes.
         using var result = ResultFolder.Begin(request.Output);
-        var plain = folder.Declarations.All(f => f.IsPlain);
-        using var progress = new ProgressLine(
-            request.Progress,
-            plain ? folder.Declarations.Sum(f => new FileInfo(f.Path).Length) : 0
-        );
+        using var progress = new ProgressLine(request.Progress);
+        var reading = new ReadingProgress(progress, folder.Declarations.Sum(f => f.Length));
         using var input = TradeInput.Read(
             folder,
             book,
             FactPlan.For(book),
             null,
-            progress.Report,
+            reading.Report,
             cancellation
         );
-        progress.Clear();
+        progress.Begin(new("scoring"));
         var sheet = ScoreSheet.Score(book, input.Facts);
         var within = request.Within switch
         {
@@ -170,16 +161,20 @@ internal static class ScoreCommand
         };
         var standings = Standings.Of(sheet, request.Winners, within);
 
+        progress.Begin(new("writing scores"));
         ScoresCsv.Write(result.PathOf("scores.csv"), sheet, standings);
         if (request.Explain)
         {
+            progress.Begin(new("writing explanations", "exporters", sheet.Firms));
             ExplanationsFile.Write(
                 result.PathOf("explanations.jsonl"),
                 sheet,
                 standings,
+                progress.Report,
                 cancellation
             );
         }
+        progress.Begin(new("writing rejected rows and the report"));
         RejectedCsv.Write(result.PathOf("rejected.csv"), input);
         RulebookCopy.Write(result, book, request.Rulebook);
         ReportJson.Write(
@@ -194,6 +189,7 @@ internal static class ScoreCommand
             )
         );
         result.Commit();
+        progress.Clear();
         SaySummary(sheet, standings, request);
         return SayRejected(input, Path.Combine(request.Output, "rejected.csv"));
     }

@@ -14,10 +14,12 @@ internal static class ExplanationsFile
 {
     private const int FirmsPerBatch = 128;
 
+    /// <param name="progress">Told from any thread how many exporters are written.</param>
     public static void Write(
         string path,
         ScoreSheet sheet,
         Standings standings,
+        Action<long>? progress,
         CancellationToken cancellation
     )
     {
@@ -30,6 +32,7 @@ internal static class ExplanationsFile
         var batches = (sheet.Firms + FirmsPerBatch - 1) / FirmsPerBatch;
         var turn = new Turn();
         var next = -1;
+        var done = 0L;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         try
         {
@@ -48,6 +51,7 @@ internal static class ExplanationsFile
                             turn,
                             () => Interlocked.Increment(ref next),
                             batches,
+                            firms => progress?.Invoke(Interlocked.Add(ref done, firms)),
                             stop.Token
                         );
                     }
@@ -77,6 +81,7 @@ internal static class ExplanationsFile
         Turn turn,
         Func<int> next,
         int batches,
+        Action<int> written,
         CancellationToken stop
     )
     {
@@ -86,15 +91,16 @@ internal static class ExplanationsFile
         {
             stop.ThrowIfCancellationRequested();
             text.Clear();
-            for (
-                var firm = batch * FirmsPerBatch;
-                firm < Math.Min(sheet.Firms, (batch + 1) * FirmsPerBatch);
-                firm++
-            )
+            var (from, to) = (
+                batch * FirmsPerBatch,
+                Math.Min(sheet.Firms, (batch + 1) * FirmsPerBatch)
+            );
+            for (var firm = from; firm < to; firm++)
             {
                 writer.Write(firm, text);
             }
             RandomAccess.Write(file, text.Written, turn.Take(batch, text.Length, stop));
+            written(to - from);
         }
     }
 
