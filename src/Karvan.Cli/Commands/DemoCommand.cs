@@ -23,42 +23,25 @@ internal static class DemoCommand
 
     public static Command Build()
     {
-        var exporters = new Option<int>("--exporters")
-        {
-            Description = "How many firms.",
-            Required = true,
-            HelpName = "N",
-        };
-        var lines = new Option<long>("--lines")
-        {
-            Description = "How many good customs lines.",
-            Required = true,
-            HelpName = "N",
-        };
-        var seed = new Option<ulong>("--seed")
-        {
-            Description = "Another seed gives other firms.",
-            DefaultValueFactory = _ => 1,
-            HelpName = "S",
-        };
-        var output = new Option<string>("--out")
-        {
-            Description = "Folder to write.",
-            Required = true,
-            HelpName = "DIR",
-        };
-        var faults = new Option<int>("--faults")
-        {
-            Description = "Faulty lines besides, of every kind in turn.",
-            DefaultValueFactory = _ => 0,
-            HelpName = "N",
-        };
-        var rulebook = new Option<string?>("--rulebook")
-        {
-            Description =
-                "The rulebook whose years, groups and criteria to fill; the newest one unless given.",
-            HelpName = "FILE",
-        };
+        var exporters = CheckedOption.WholeNumber("--exporters", 1, DemoLimits.MostExporters);
+        exporters.Description = "How many firms.";
+        exporters.Required = true;
+        var lines = CheckedOption.WholeNumber("--lines", 1, DemoLimits.MostLines);
+        lines.Description = "How many good customs lines.";
+        lines.Required = true;
+        var seed = CheckedOption.WholeNumber<ulong>("--seed", 0, ulong.MaxValue);
+        seed.Description = "Another seed gives other firms.";
+        seed.DefaultValueFactory = _ => 1;
+        var output = CheckedOption.PathTo("--out", "a folder");
+        output.Description = "Folder to write.";
+        output.HelpName = "DIR";
+        var faults = CheckedOption.WholeNumber("--faults", 0, DemoLimits.MostFaults);
+        faults.Description = "Faulty lines besides, of every kind in turn.";
+        faults.DefaultValueFactory = _ => 0;
+        var rulebook = CheckedOption.PerhapsPathTo("--rulebook", "a rulebook, a YAML file");
+        rulebook.Description =
+            "The rulebook whose years, groups and criteria to fill; the newest one unless given.";
+        rulebook.HelpName = "FILE";
         var progress = ProgressLine.Option();
         var command = new Command("demo", About)
         {
@@ -86,6 +69,10 @@ internal static class DemoCommand
                 [.. book.Criteria.Where(c => c.Measure is AcceptedEvidence).Select(Evidence)],
                 parsed.GetValue(faults)
             );
+            if (DemoLimits.FaultOf(options) is { } fault)
+            {
+                throw new UnusableRequestException($"{path}: {fault}");
+            }
             using var line = new ProgressLine(ProgressLine.Wanted(parsed.GetValue(progress)!));
             return Write(options, parsed.GetRequiredValue(output), line);
         });
@@ -113,10 +100,11 @@ internal static class DemoCommand
                 }
             );
         }
-        catch (Exception e)
-            when (e is ArgumentException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableRequestException(e.Message);
+            throw new UnusableRequestException(
+                $"--out: found {output} not to be written ({e.Message}), expected a new or empty folder"
+            );
         }
         progress.Clear();
         Say.Note(

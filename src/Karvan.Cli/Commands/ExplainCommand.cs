@@ -21,25 +21,17 @@ internal static class ExplainCommand
 
     public static Command Build()
     {
-        var result = new Option<string>("--result")
-        {
-            Description = "A folder that karvan score wrote.",
-            Required = true,
-            HelpName = "DIR",
-        };
+        var result = CheckedOption.PathTo("--result", "a folder that karvan score wrote");
+        result.Description = "A folder that karvan score wrote.";
+        result.HelpName = "DIR";
         var exporter = new Option<string>("--exporter")
         {
             Description = "Legal id or national code.",
             Required = true,
             HelpName = "ID",
         };
-        var language = new Option<string>("--lang")
-        {
-            Description = "Language of the card.",
-            DefaultValueFactory = _ => "fa",
-            HelpName = "fa|en",
-        };
-        language.AcceptOnlyFromAmong("fa", "en");
+        var language = CheckedOption.OneOf("--lang", "fa", "en");
+        language.Description = "Language of the card.";
         var command = new Command("explain", About) { result, exporter, language };
         command.SetAction(parsed =>
             Run(

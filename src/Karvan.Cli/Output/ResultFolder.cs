@@ -22,10 +22,6 @@ internal sealed class ResultFolder : IDisposable
     /// <exception cref="UnusableRequestException">The folder cannot be written.</exception>
     public static ResultFolder Begin(string target)
     {
-        if (target.Length == 0)
-        {
-            throw new UnusableRequestException("--out: found no name, expected a folder");
-        }
         var full = Path.GetFullPath(target);
         if (File.Exists(full))
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Karvan.Cli.Commands;
 
 namespace Karvan.Cli.Terminal;
 
@@ -24,13 +25,8 @@ internal sealed class ProgressLine(
 
     public static Option<string> Option()
     {
-        var option = new Option<string>("--progress")
-        {
-            Description = "Show progress on a terminal.",
-            DefaultValueFactory = _ => "auto",
-            HelpName = "auto|none",
-        };
-        option.AcceptOnlyFromAmong("auto", "none");
+        var option = CheckedOption.OneOf("--progress", "auto", "none");
+        option.Description = "Show progress on a terminal.";
         return option;
     }
 
