@@ -14,11 +14,7 @@ public sealed class KilledRunTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes in folders.");
         using var input = new SmallInput();
         var lines = File.ReadAllText(input["declarations.csv"]);
-        File.Delete(input["declarations.csv"]);
-        using (var made = Process.Start("mkfifo", [input["declarations.csv"]]))
-        {
-            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
-        }
+        await MakePipe(input["declarations.csv"]);
         using (var process = KarvanProgram.Start(input.Arguments()))
         {
             // Opening waits until the program reads.
@@ -54,6 +50,46 @@ public sealed class KilledRunTests
                 .Order(StringComparer.Ordinal),
             StringComparer.Ordinal
         );
+    }
+
+    /// <summary>Rejections by the hundred thousand go to a temporary file, which has no name by then.</summary>
+    [Fact]
+    public async Task No_temporary_file_outlives_a_killed_run()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Open files are listed in /proc.");
+        using var input = new SmallInput();
+        using var temporary = new Scratch();
+        await MakePipe(input["declarations.csv"]);
+        using var process = KarvanProgram.Start(input.Arguments(), ("TMPDIR", temporary.Folder));
+        await using var pipe = new FileStream(
+            input["declarations.csv"],
+            FileMode.Open,
+            FileAccess.Write
+        );
+        await using var writer = new StreamWriter(pipe);
+        await writer.WriteAsync(SmallInput.DeclarationsHeader + "\n");
+        var prefix = temporary["karvan-"];
+        var lines = string.Concat(Enumerable.Repeat("x\n", 50_000));
+        for (
+            var i = 0;
+            i < 400
+                && !OpenFiles(process.Id).Any(f => f.StartsWith(prefix, StringComparison.Ordinal));
+            i++
+        )
+        {
+            await writer.WriteAsync(lines);
+        }
+        Assert.Contains(OpenFiles(process.Id), f => f.StartsWith(prefix, StringComparison.Ordinal));
+        Assert.Empty(Directory.GetFiles(temporary.Folder, "karvan-*"));
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(Directory.GetFiles(temporary.Folder, "karvan-*"));
+        // Nobody reads any more what the writer may still hold.
+        await Assert.ThrowsAnyAsync<IOException>(async () =>
+        {
+            await writer.WriteAsync(lines);
+            await writer.FlushAsync(TestContext.Current.CancellationToken);
+        });
     }
 
     [Fact]
@@ -94,4 +130,17 @@ public sealed class KilledRunTests
 
     private static string[] WorkFolders(string result) =>
         Directory.GetDirectories(result, ".karvan-????????.???");
+
+    private static async Task MakePipe(string path)
+    {
+        File.Delete(path);
+        using var made = Process.Start("mkfifo", [path]);
+        await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, made.ExitCode);
+    }
+
+    private static IEnumerable<string> OpenFiles(int process) =>
+        Directory
+            .EnumerateFiles($"/proc/{process}/fd")
+            .Select(link => new FileInfo(link).LinkTarget ?? "");
 }
