@@ -18,7 +18,7 @@ public sealed record TradeInput(
 {
     public bool AnyRejected => Tallies.Any(t => t.Rejected > 0);
 
-    /// <param name="progress">Told the bytes (unpacked) and customs lines read so far, from any thread.</param>
+    /// <param name="progress">Told from any thread how many bytes of the declaration files are used up, and customs lines read.</param>
     /// <exception cref="UnusableInputException">A file or column is missing or damaged.</exception>
     public static TradeInput Read(
         InputFolder folder,

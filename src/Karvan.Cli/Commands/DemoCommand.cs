@@ -23,42 +23,26 @@ internal static class DemoCommand
 
     public static Command Build()
     {
-        var exporters = new Option<int>("--exporters")
-        {
-            Description = "How many firms.",
-            Required = true,
-            HelpName = "N",
-        };
-        var lines = new Option<long>("--lines")
-        {
-            Description = "How many good customs lines.",
-            Required = true,
-            HelpName = "N",
-        };
-        var seed = new Option<ulong>("--seed")
-        {
-            Description = "Another seed gives other firms.",
-            DefaultValueFactory = _ => 1,
-            HelpName = "S",
-        };
-        var output = new Option<string>("--out")
-        {
-            Description = "Folder to write.",
-            Required = true,
-            HelpName = "DIR",
-        };
-        var faults = new Option<int>("--faults")
-        {
-            Description = "Faulty lines besides, of every kind in turn.",
-            DefaultValueFactory = _ => 0,
-            HelpName = "N",
-        };
-        var rulebook = new Option<string?>("--rulebook")
-        {
-            Description =
-                "The rulebook whose years, groups and criteria to fill; the newest one unless given.",
-            HelpName = "FILE",
-        };
+        var exporters = CheckedOption.WholeNumber("--exporters", 1, DemoLimits.MostExporters);
+        exporters.Description = "How many firms.";
+        exporters.Required = true;
+        var lines = CheckedOption.WholeNumber("--lines", 1, DemoLimits.MostLines);
+        lines.Description = "How many good customs lines.";
+        lines.Required = true;
+        var seed = CheckedOption.WholeNumber<ulong>("--seed", 0, ulong.MaxValue);
+        seed.Description = "Another seed gives other firms.";
+        seed.DefaultValueFactory = _ => 1;
+        var output = CheckedOption.PathTo("--out", "a folder");
+        output.Description = "Folder to write.";
+        output.HelpName = "DIR";
+        var faults = CheckedOption.WholeNumber("--faults", 0, DemoLimits.MostFaults);
+        faults.Description = "Faulty lines besides, of every kind in turn.";
+        faults.DefaultValueFactory = _ => 0;
+        var rulebook = CheckedOption.PerhapsPathTo("--rulebook", "a rulebook, a YAML file");
+        rulebook.Description =
+            "The rulebook whose years, groups and criteria to fill; the newest one unless given.";
+        rulebook.HelpName = "FILE";
+        var progress = ProgressLine.Option();
         var command = new Command("demo", About)
         {
             exporters,
@@ -67,6 +51,7 @@ internal static class DemoCommand
             output,
             faults,
             rulebook,
+            progress,
         };
         command.SetAction(parsed =>
         {
@@ -84,23 +69,44 @@ internal static class DemoCommand
                 [.. book.Criteria.Where(c => c.Measure is AcceptedEvidence).Select(Evidence)],
                 parsed.GetValue(faults)
             );
-            return Write(options, parsed.GetRequiredValue(output));
+            if (DemoLimits.FaultOf(options) is { } fault)
+            {
+                throw new UnusableRequestException($"{path}: {fault}");
+            }
+            using var line = new ProgressLine(ProgressLine.Wanted(parsed.GetValue(progress)!));
+            return Write(options, parsed.GetRequiredValue(output), line);
         });
         return command;
     }
 
-    private static int Write(DemoOptions options, string output)
+    private static int Write(DemoOptions options, string output, ProgressLine progress)
     {
+        progress.Begin(new("making up firms"));
+        var writing = false;
         DemoReport report;
         try
         {
-            report = DemoFolder.Write(options, output);
+            report = DemoFolder.Write(
+                options,
+                output,
+                lines =>
+                {
+                    if (!writing)
+                    {
+                        progress.Begin(new("writing", "lines", options.Lines));
+                        writing = true;
+                    }
+                    progress.Report(lines);
+                }
+            );
         }
-        catch (Exception e)
-            when (e is ArgumentException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableRequestException(e.Message);
+            throw new UnusableRequestException(
+                $"--out: found {output} not to be written ({e.Message}), expected a new or empty folder"
+            );
         }
+        progress.Clear();
         Say.Note(
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -21,25 +21,17 @@ internal static class ExplainCommand
 
     public static Command Build()
     {
-        var result = new Option<string>("--result")
-        {
-            Description = "A folder that karvan score wrote.",
-            Required = true,
-            HelpName = "DIR",
-        };
+        var result = CheckedOption.PathTo("--result", "a folder that karvan score wrote");
+        result.Description = "A folder that karvan score wrote.";
+        result.HelpName = "DIR";
         var exporter = new Option<string>("--exporter")
         {
             Description = "Legal id or national code.",
             Required = true,
             HelpName = "ID",
         };
-        var language = new Option<string>("--lang")
-        {
-            Description = "Language of the card.",
-            DefaultValueFactory = _ => "fa",
-            HelpName = "fa|en",
-        };
-        language.AcceptOnlyFromAmong("fa", "en");
+        var language = CheckedOption.OneOf("--lang", "fa", "en");
+        language.Description = "Language of the card.";
         var command = new Command("explain", About) { result, exporter, language };
         command.SetAction(parsed =>
             Run(
@@ -53,8 +45,9 @@ internal static class ExplainCommand
 
     private static int Run(string folder, string exporter, bool english)
     {
+        var result = WholeResult.Open(folder);
         var book = RulebookCopy.Load(folder);
-        var path = Path.Combine(folder, "explanations.jsonl");
+        var path = result.Explanations();
         var line =
             ExplanationLines.Find(path, exporter)
             ?? throw new UnusableRequestException(

@@ -24,8 +24,13 @@ internal static class RulebookCommand
         return command;
     }
 
-    private static Argument<string> FileArgument() =>
-        new("FILE") { Description = "The rulebook, a YAML file." };
+    /// <summary>The rulebook a command is about.</summary>
+    public static Argument<string> FileArgument()
+    {
+        var file = CheckedOption.File("FILE", "a rulebook, a YAML file");
+        file.Description = "The rulebook, a YAML file.";
+        return file;
+    }
 
     private static Command Check()
     {

@@ -20,19 +20,11 @@ internal static class RulebookPageCommand
 
     public static Command Build(Argument<string> file)
     {
-        var output = new Option<string>("--out")
-        {
-            Description = "Folder to write.",
-            Required = true,
-            HelpName = "DIR",
-        };
-        var language = new Option<string>("--lang")
-        {
-            Description = "Languages to write.",
-            DefaultValueFactory = _ => "both",
-            HelpName = "fa|en|both",
-        };
-        language.AcceptOnlyFromAmong("fa", "en", "both");
+        var output = CheckedOption.PathTo("--out", "a folder");
+        output.Description = "Folder to write.";
+        output.HelpName = "DIR";
+        var language = CheckedOption.OneOf("--lang", "both", "fa", "en");
+        language.Description = "Languages to write.";
         var command = new Command("page", About) { file, output, language };
         command.SetAction(parsed =>
         {

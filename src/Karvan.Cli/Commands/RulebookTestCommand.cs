@@ -18,7 +18,7 @@ internal static class RulebookTestCommand
 
     public static Command Build()
     {
-        var file = new Argument<string>("FILE") { Description = "The rulebook, a YAML file." };
+        var file = RulebookCommand.FileArgument();
         var command = new Command("test", About) { file };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(file)));
         return command;

@@ -31,70 +31,32 @@ internal static class ScoreCommand
 
     public static Command Build()
     {
-        var rulebook = new Option<string>("--rulebook")
-        {
-            Description = "The rulebook, a YAML file.",
-            Required = true,
-            HelpName = "FILE",
-        };
-        var input = new Option<string>("--input")
-        {
-            Description =
-                "Folder with exporters.csv, declarations*.csv (.csv.gz, .xlsx), evidence.csv, compliance.csv.",
-            Required = true,
-            HelpName = "DIR",
-        };
-        var output = new Option<string>("--out")
-        {
-            Description =
-                "Folder for the result; its earlier result is replaced only when all is done.",
-            Required = true,
-            HelpName = "DIR",
-        };
-        var winners = new Option<int>("--winners")
-        {
-            Description = "Places in each province (or province and group).",
-            DefaultValueFactory = _ => DefaultWinners,
-            HelpName = "N",
-        };
-        var within = new Option<string?>("--within")
-        {
-            Description = "Who competes with whom; the rulebook's own choice unless given.",
-            HelpName = "province|province+group",
-        };
-        within.AcceptOnlyFromAmong("province", "province+group");
+        var rulebook = CheckedOption.PathTo("--rulebook", "a rulebook, a YAML file");
+        rulebook.Description = "The rulebook, a YAML file.";
+        rulebook.HelpName = "FILE";
+        var input = CheckedOption.PathTo("--input", "a folder with the four inputs");
+        input.Description =
+            "Folder with exporters.csv, declarations*.csv (.csv.gz, .xlsx), evidence.csv, compliance.csv.";
+        input.HelpName = "DIR";
+        var output = CheckedOption.PathTo("--out", "a folder");
+        output.Description =
+            "Folder for the result; its earlier result is replaced only when all is done.";
+        output.HelpName = "DIR";
+        var winners = CheckedOption.WholeNumber("--winners", 0, int.MaxValue);
+        winners.Description = "Places in each province (or province and group).";
+        winners.DefaultValueFactory = _ => DefaultWinners;
+        var within = CheckedOption.OneOf("--within", "province", "province+group");
+        within.Description = "Who competes with whom; the rulebook's own choice unless given.";
+        within.DefaultValueFactory = null;
         var reading = new Option<string[]>("--reading")
         {
             Description = "Take another reading of the rulebook for this run; may be repeated.",
             HelpName = "ID=CHOICE",
             DefaultValueFactory = _ => [],
         };
-        var explain = new Option<string>("--explain")
-        {
-            Description = "Write explanations.jsonl.",
-            DefaultValueFactory = _ => "all",
-            HelpName = "all|none",
-        };
-        explain.AcceptOnlyFromAmong("all", "none");
-        var progress = new Option<string>("--progress")
-        {
-            Description = "Show progress on a terminal.",
-            DefaultValueFactory = _ => "auto",
-            HelpName = "auto|none",
-        };
-        progress.AcceptOnlyFromAmong("auto", "none");
-        winners.Validators.Add(result =>
-        {
-            // What is no number at all is refused by the parser, and has no value to ask for.
-            if (
-                result.Tokens is [{ Value: var written }]
-                && int.TryParse(written, CultureInfo.InvariantCulture, out var number)
-                && number < 0
-            )
-            {
-                result.AddError("--winners: found a number below 0, expected 0 or more");
-            }
-        });
+        var explain = CheckedOption.OneOf("--explain", "all", "none");
+        explain.Description = "Write explanations.jsonl.";
+        var progress = ProgressLine.Option();
         var command = new Command("score", About)
         {
             rulebook,
@@ -145,20 +107,19 @@ internal static class ScoreCommand
             return ExitCode.Unusable;
         }
         var folder = InputFolder.Find(request.Input);
-        var plain = folder.Declarations.All(f => f.IsPlain);
-        using var progress = new ProgressLine(
-            request.Progress,
-            plain ? folder.Declarations.Sum(f => new FileInfo(f.Path).Length) : 0
-        );
+        // Before the reading: what stands in the way of a result is told at once, not after minutes.
+        using var result = ResultFolder.Begin(request.Output);
+        using var progress = new ProgressLine(request.Progress);
+        var reading = new ReadingProgress(progress, folder.Declarations.Sum(f => f.Length));
         using var input = TradeInput.Read(
             folder,
             book,
             FactPlan.For(book),
             null,
-            progress.Report,
+            reading.Report,
             cancellation
         );
-        progress.Clear();
+        progress.Begin(new("scoring"));
         var sheet = ScoreSheet.Score(book, input.Facts);
         var within = request.Within switch
         {
@@ -168,24 +129,35 @@ internal static class ScoreCommand
         };
         var standings = Standings.Of(sheet, request.Winners, within);
 
-        using var result = ResultFolder.Begin(request.Output);
+        progress.Begin(new("writing scores"));
         ScoresCsv.Write(result.PathOf("scores.csv"), sheet, standings, cancellation);
         if (request.Explain)
         {
+            progress.Begin(new("writing explanations", "exporters", sheet.Firms));
             ExplanationsFile.Write(
                 result.PathOf("explanations.jsonl"),
                 sheet,
                 standings,
+                progress.Report,
                 cancellation
             );
         }
+        progress.Begin(new("writing rejected rows and the report"));
         RejectedCsv.Write(result.PathOf("rejected.csv"), input);
         RulebookCopy.Write(result, book, request.Rulebook);
         ReportJson.Write(
             result.PathOf("report.json"),
-            new RunReport(book, input, request.Winners, within, clock.Elapsed)
+            new RunReport(
+                book,
+                input,
+                request.Winners,
+                within,
+                result.Fingerprints(),
+                clock.Elapsed
+            )
         );
         result.Commit();
+        progress.Clear();
         SaySummary(sheet, standings, request);
         return SayRejected(input, Path.Combine(request.Output, "rejected.csv"));
     }

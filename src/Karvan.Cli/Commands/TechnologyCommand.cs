@@ -21,17 +21,12 @@ internal static class TechnologyCommand
 
     public static Command Build()
     {
-        var rulebook = new Option<string?>("--rulebook")
-        {
-            Description = "The rulebook whose table to use; the newest one unless given.",
-            HelpName = "FILE",
-        };
-        var input = new Option<string>("--input")
-        {
-            Description = "The trade table.",
-            Required = true,
-            HelpName = "FILE",
-        };
+        var rulebook = CheckedOption.PerhapsPathTo("--rulebook", "a rulebook, a YAML file");
+        rulebook.Description = "The rulebook whose table to use; the newest one unless given.";
+        rulebook.HelpName = "FILE";
+        var input = CheckedOption.PathTo("--input", "a trade table, plain or gzip CSV");
+        input.Description = "The trade table.";
+        input.HelpName = "FILE";
         var command = new Command("technology", About) { input, rulebook };
         command.SetAction(
             (parsed, cancellation) =>

@@ -13,12 +13,6 @@ internal static class ExplanationLines
     /// <returns>The line, or null when the exporter has none.</returns>
     public static byte[]? Find(string path, string exporter)
     {
-        if (!File.Exists(path))
-        {
-            throw new UnusableRequestException(
-                $"found no {path}, expected one; run karvan score with --explain all"
-            );
-        }
         using var file = File.OpenRead(path);
         var (low, high) = (0L, file.Length);
         while (low < high)

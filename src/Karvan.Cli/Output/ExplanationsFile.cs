@@ -9,10 +9,12 @@ internal static class ExplanationsFile
 {
     private const int FirmsPerBatch = 128;
 
+    /// <param name="progress">Told from any thread how many exporters are written.</param>
     public static void Write(
         string path,
         ScoreSheet sheet,
         Standings standings,
+        Action<long>? progress,
         CancellationToken cancellation
     ) =>
         OrderedBatches.Write(
@@ -20,6 +22,7 @@ internal static class ExplanationsFile
             new Utf8Text(),
             sheet.Firms,
             FirmsPerBatch,
+            progress,
             () =>
             {
                 var writer = new ExplanationWriter(sheet, standings);

@@ -14,12 +14,14 @@ internal static class OrderedBatches
     public delegate void RowWriter(int from, int to, Utf8Text text);
 
     /// <param name="head">What stands before the first row.</param>
+    /// <param name="progress">Told how many rows were made, from any thread.</param>
     /// <param name="newWriter">Makes one writer a thread, so that it may keep room of its own.</param>
     public static void Write(
         string path,
         Utf8Text head,
         int rows,
         int rowsPerBatch,
+        Action<long>? progress,
         Func<RowWriter> newWriter,
         CancellationToken cancellation
     )
@@ -33,6 +35,7 @@ internal static class OrderedBatches
         RandomAccess.Write(file, head.Written, 0);
         var turn = new Turn(head.Length);
         var next = -1;
+        var done = 0L;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         void Batches()
         {
@@ -48,8 +51,10 @@ internal static class OrderedBatches
                 stop.Token.ThrowIfCancellationRequested();
                 text.Clear();
                 var from = batch * rowsPerBatch;
-                writer(from, Math.Min(rows, from + rowsPerBatch), text);
+                var to = Math.Min(rows, from + rowsPerBatch);
+                writer(from, to, text);
                 RandomAccess.Write(file, text.Written, turn.Take(batch, text.Length, stop.Token));
+                progress?.Invoke(Interlocked.Add(ref done, to - from));
             }
         }
         try

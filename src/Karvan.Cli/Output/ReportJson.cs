@@ -13,12 +13,16 @@ internal sealed record RunReport(
     TradeInput Input,
     int Winners,
     RankingPool Within,
+    IReadOnlyList<FileFingerprint> Result,
     TimeSpan Elapsed
 );
 
 /// <summary>Writes <c>report.json</c>.</summary>
 internal static class ReportJson
 {
+    /// <summary>The key of the files of the result.</summary>
+    public const string Result = "result";
+
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
@@ -42,6 +46,16 @@ internal static class ReportJson
         foreach (var tally in report.Input.Tallies)
         {
             WriteTally(json, tally);
+        }
+        json.WriteEndArray();
+        json.WriteStartArray(Result);
+        foreach (var written in report.Result)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", written.File);
+            json.WriteNumber("bytes", written.Bytes);
+            json.WriteString("sample", written.Sample);
+            json.WriteEndObject();
         }
         json.WriteEndArray();
         json.WriteString("engine", Assembly.GetExecutingAssembly().GetName().Version?.ToString(3));

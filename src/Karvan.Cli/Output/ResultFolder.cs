@@ -9,22 +9,19 @@ namespace Karvan.Cli.Output;
 internal sealed class ResultFolder : IDisposable
 {
     /// <summary>Moved last and removed first: a folder with a report is whole.</summary>
-    private const string Mark = "report.json";
+    public const string Mark = "report.json";
 
     private static readonly string[] Files = ["scores.csv", "explanations.jsonl", "rejected.csv"];
 
     private readonly string target;
-    private readonly string work;
+    private readonly WorkFolder work;
 
-    private ResultFolder(string target, string work) => (this.target, this.work) = (target, work);
+    private ResultFolder(string target, WorkFolder work) =>
+        (this.target, this.work) = (target, work);
 
     /// <exception cref="UnusableRequestException">The folder cannot be written.</exception>
     public static ResultFolder Begin(string target)
     {
-        if (target.Length == 0)
-        {
-            throw new UnusableRequestException("--out: found no name, expected a folder");
-        }
         var full = Path.GetFullPath(target);
         if (File.Exists(full))
         {
@@ -49,9 +46,11 @@ internal sealed class ResultFolder : IDisposable
         }
         try
         {
-            var beside = Path.Combine(full, ".karvan-" + Path.GetRandomFileName());
-            Directory.CreateDirectory(beside);
-            return new ResultFolder(full, beside);
+            return WorkFolder.Create(full) is { } work
+                ? new ResultFolder(full, work)
+                : throw new UnusableRequestException(
+                    $"--out: found another run that is writing to {target}, expected none; wait until it has ended, or choose another folder"
+                );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -63,25 +62,35 @@ internal sealed class ResultFolder : IDisposable
 
     public string PathOf(string file)
     {
-        var path = Path.Combine(work, file);
+        var path = Path.Combine(work.Path, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         return path;
     }
 
+    /// <summary>The files written so far, by which a reader can tell that they belong together.</summary>
+    public IReadOnlyList<FileFingerprint> Fingerprints() =>
+        [
+            .. Directory
+                .EnumerateFiles(work.Path, "*", SearchOption.AllDirectories)
+                .Select(made => Path.GetRelativePath(work.Path, made).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)
+                .Select(file => FileFingerprint.Of(work.Path, file)),
+        ];
+
     public void Commit()
     {
         File.Delete(Path.Combine(target, Mark));
-        var rulebook = Path.Combine(work, RulebookCopy.Folder);
+        var rulebook = Path.Combine(work.Path, RulebookCopy.Folder);
         foreach (var made in Directory.EnumerateFiles(rulebook, "*", SearchOption.AllDirectories))
         {
             // One by one: somebody's own files may stand in a folder of the same name.
-            var place = Path.Combine(target, Path.GetRelativePath(work, made));
+            var place = Path.Combine(target, Path.GetRelativePath(work.Path, made));
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
             File.Move(made, place, overwrite: true);
         }
         foreach (var file in Files)
         {
-            var made = Path.Combine(work, file);
+            var made = Path.Combine(work.Path, file);
             if (File.Exists(made))
             {
                 File.Move(made, Path.Combine(target, file), overwrite: true);
@@ -91,18 +100,22 @@ internal sealed class ResultFolder : IDisposable
                 File.Delete(Path.Combine(target, file));
             }
         }
-        File.Move(Path.Combine(work, Mark), Path.Combine(target, Mark), overwrite: true);
+        File.Move(Path.Combine(work.Path, Mark), Path.Combine(target, Mark), overwrite: true);
     }
 
     public void Dispose()
     {
-        if (Directory.Exists(work))
+        work.Dispose();
+        try
         {
-            Directory.Delete(work, recursive: true);
+            if (!Directory.EnumerateFileSystemEntries(target).Any())
+            {
+                Directory.Delete(target);
+            }
         }
-        if (Directory.Exists(target) && !Directory.EnumerateFileSystemEntries(target).Any())
+        catch (IOException)
         {
-            Directory.Delete(target);
+            // Gone already, or the next run has just begun in it.
         }
     }
 }

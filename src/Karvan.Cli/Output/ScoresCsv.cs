@@ -34,6 +34,7 @@ internal static class ScoresCsv
             head,
             standings.Order.Length,
             FirmsPerBatch,
+            null,
             () =>
             {
                 var points = new int[FirmsPerBatch * sheet.Columns.Count];

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Collections.Immutable;
 using Karvan.Rules.Facts;
 
@@ -63,6 +64,6 @@ internal sealed class DecidedEvidence
                 }
             }
         }
-        return new EvidenceRows(given.Firms, rows);
+        return new EvidenceRows(given.Firms, CollectionsMarshal.AsSpan(rows));
     }
 }

@@ -29,8 +29,9 @@ internal sealed class ChunkSource(
     private bool ended;
     private long singleLinesUntil;
     private ExceptionDispatchInfo? failure;
+    private long filesBefore;
 
-    /// <summary>Bytes read so far, unpacked.</summary>
+    /// <summary>Bytes of the files on disk that are used up; at the end, the sum of their lengths.</summary>
     public long BytesRead { get; private set; }
 
     /// <summary>Cuts the next chunk into <paramref name="chunk"/>.</summary>
@@ -89,6 +90,7 @@ internal sealed class ChunkSource(
         {
             return false;
         }
+        filesBefore = BytesRead;
         stream = files[file].Open();
         (carryLength, carryOffset, line, ended, singleLinesUntil) = (0, 0, 1, false, 0);
         ReadHeader();
@@ -278,7 +280,9 @@ internal sealed class ChunkSource(
         try
         {
             var read = stream!.Read(into);
-            BytesRead += read;
+            BytesRead = stream is ForwardStream packed
+                ? filesBefore + packed.PackedBytes
+                : BytesRead + read;
             return read;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -78,8 +78,6 @@ public static class DemoFolder
             .Order(StringComparer.Ordinal)
             .FirstOrDefault(name => !declarations.Contains(name, StringComparer.Ordinal));
         if (other is not null)
-            throw new IOException(
-                $"{outDir} already holds {other}, which would be read with the demo. Choose another folder."
-            );
+            throw new IOException($"{other} stands there already, and would be read with the demo");
     }
 }

@@ -1,30 +1,43 @@
 namespace Karvan.Trade.Demo;
 
 /// <summary>The ranges that the options state.</summary>
-internal static class DemoLimits
+public static class DemoLimits
 {
     public const int MostExporters = 5_000_000;
+
+    /// <summary>Declaration numbers have nine digits at most: those of good lines count up, those of faulty ones down.</summary>
+    public const long MostLines = 1_000_000_000;
+    public const int MostFaults = 100_000_000;
     public const int MostYears = 8;
 
-    /// <exception cref="ArgumentException">An option is out of its range; the message names it.</exception>
-    public static void Check(DemoOptions options)
+    /// <returns>What was found and expected of the first option that is out of its range, or null.</returns>
+    public static string? FaultOf(DemoOptions options)
     {
         var (years, groups, evidence) = (options.Years, options.ProductGroups, options.Evidence);
-        var fault = options switch
+        return options switch
         {
-            { Exporters: < 1 or > MostExporters } => $"Exporters: 1 to {MostExporters}.",
-            { Lines: < 1 } => "Lines: 1 and above.",
-            { Faults: < 0 } => "Faults: 0 and above.",
-            { PersianDigitsEvery: < 0 } => "PersianDigitsEvery: 0 and above.",
+            { Exporters: < 1 or > MostExporters } =>
+                $"exporters: found {options.Exporters}, expected 1 to {MostExporters}",
+            { Lines: < 1 or > MostLines } =>
+                $"lines: found {options.Lines}, expected 1 to {MostLines}",
+            { Faults: < 0 or > MostFaults } =>
+                $"faults: found {options.Faults}, expected 0 to {MostFaults}",
+            { PersianDigitsEvery: < 0 } =>
+                $"Persian digits: found every {options.PersianDigitsEvery} lines, expected 0 and above",
             _ when years is not { Count: >= 1 and <= MostYears } =>
-                $"Years: 1 to {MostYears} of them.",
+                $"years: found {years?.Count ?? 0} of them, expected 1 to {MostYears}",
             _ when years.Zip(years.Skip(1)).Any(pair => pair.Second != pair.First + 1) =>
-                "Years: ascending and without a gap.",
-            _ when groups is null => "ProductGroups: a list, perhaps empty.",
-            _ when evidence is null => "Evidence: a list, perhaps empty.",
+                $"years: found {string.Join(", ", years)}, expected them ascending and without a gap",
+            _ when groups is null => "product groups: found none, expected a list, perhaps empty",
+            _ when evidence is null => "evidence: found none, expected a list, perhaps empty",
             _ => evidence.Select(FaultOf).FirstOrDefault(found => found is not null),
         };
-        if (fault is not null)
+    }
+
+    /// <exception cref="ArgumentException">An option is out of its range; the message names it.</exception>
+    internal static void Check(DemoOptions options)
+    {
+        if (FaultOf(options) is { } fault)
             throw new ArgumentException(fault, nameof(options));
     }
 
@@ -32,9 +45,9 @@ internal static class DemoLimits
         criterion switch
         {
             { Kind: DemoEvidenceKind.Graded or DemoEvidenceKind.Judged, LargestQuantity: < 1 } =>
-                $"Evidence: {criterion.Id} needs its largest quantity.",
+                $"evidence: {criterion.Id}: found no largest quantity, expected 1 and above",
             { Kind: DemoEvidenceKind.Graded, Levels: not { Count: > 0 } } =>
-                $"Evidence: {criterion.Id} needs its levels.",
+                $"evidence: {criterion.Id}: found no levels, expected some",
             _ => null,
         };
 }

@@ -2,12 +2,12 @@ namespace Karvan.Trade.Demo;
 
 /// <summary>What the demo input of <c>karvan score</c> is to hold. The same options give the same bytes on every machine.</summary>
 /// <param name="Exporters">Firms in <c>exporters.csv</c>: 1 to 5,000,000.</param>
-/// <param name="Lines">Good customs lines over all years and both flows: 1 and above. Each one is accepted.</param>
+/// <param name="Lines">Good customs lines over all years and both flows: 1 to 1,000,000,000. Each one is accepted.</param>
 /// <param name="Seed">Any number; another seed gives other firms and lines.</param>
 /// <param name="Years">The solar years of the rulebook, ascending and without a gap; the last is the scored year. 1 to 8 of them.</param>
 /// <param name="ProductGroups">The rulebook's product groups; where empty, every firm applies for all goods.</param>
 /// <param name="Evidence">The criteria that rest on evidence; no others get rows.</param>
-/// <param name="Faults">Faulty lines in addition to the good ones, 0 and above, of every <see cref="DemoFault"/> in turn.</param>
+/// <param name="Faults">Faulty lines in addition to the good ones, 0 to 100,000,000, of every <see cref="DemoFault"/> in turn.</param>
 /// <param name="PersianDigitsEvery">Every n-th good line is written with Persian digits, which is no fault; 0: none.</param>
 public sealed record DemoOptions(
     int Exporters,

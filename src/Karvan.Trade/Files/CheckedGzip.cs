@@ -12,6 +12,7 @@ internal sealed class CheckedGzip : ForwardStream
     private static readonly byte[] MarkMember = Pack(Mark);
 
     private readonly string name;
+    private readonly Appended appended;
     private readonly GZipStream unpacked;
     private readonly byte[] held = new byte[Mark.Length];
     private byte[] window = [];
@@ -21,8 +22,11 @@ internal sealed class CheckedGzip : ForwardStream
     public CheckedGzip(Stream packed, string name)
     {
         this.name = name;
-        unpacked = new GZipStream(new Appended(packed, MarkMember), CompressionMode.Decompress);
+        appended = new Appended(packed, MarkMember);
+        unpacked = new GZipStream(appended, CompressionMode.Decompress);
     }
+
+    public override long PackedBytes => appended.PackedBytes;
 
     public override int Read(Span<byte> buffer)
     {
@@ -98,10 +102,14 @@ internal sealed class CheckedGzip : ForwardStream
     private sealed class Appended(Stream first, byte[] rest) : ForwardStream
     {
         private int given;
+        private long taken;
+
+        public override long PackedBytes => taken;
 
         public override int Read(Span<byte> buffer)
         {
             var read = first.Read(buffer);
+            taken += read;
             if (read == 0)
             {
                 read = Math.Min(buffer.Length, rest.Length - given);

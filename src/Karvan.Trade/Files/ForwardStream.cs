@@ -17,6 +17,12 @@ internal abstract class ForwardStream : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>
+    /// How many bytes of the file on disk are used up; at the end, as many as it has. It tells how much is left where
+    /// the length of what is read is not known before.
+    /// </summary>
+    public abstract long PackedBytes { get; }
+
     public abstract override int Read(Span<byte> buffer);
 
     public sealed override int Read(byte[] buffer, int offset, int count) =>

@@ -11,6 +11,9 @@ public sealed record InputFile(string Name, string Path)
     /// <summary>Plain files can be read again from any place.</summary>
     public bool IsPlain => !IsGzip && !IsWorkbook;
 
+    /// <summary>Bytes on disk; 0 where there is no file, or none that has a length. Opening it says what is wrong.</summary>
+    public long Length => new FileInfo(Path) is { Exists: true } file ? file.Length : 0;
+
     /// <exception cref="UnusableInputException">The file cannot be opened, or is not what its name says.</exception>
     public Stream Open()
     {

@@ -1,24 +1,34 @@
-using System.Text;
-using Karvan.Trade.Fields;
-
 namespace Karvan.Trade.Files;
 
 /// <summary>
 /// Keeps rejections in the order of files and lines, however the threads come in, and in bounded memory: what is
-/// many goes to a temporary file. Written while reading; read once at the end, together with those found later.
+/// many goes to a temporary file. Written while reading; read once at the end, together with those found later, which
+/// come in no order: they are sorted a run at a time, and the runs are merged.
 /// </summary>
 public sealed class RejectionLog : IDisposable
 {
-    private const int MostInMemory = 1 << 23;
+    private const int MostHeld = 1 << 23;
+    private const int MostUnsorted = 1 << 16;
 
+    private readonly int mostUnsorted;
     private readonly Lock gate = new();
     private readonly Dictionary<long, List<Rejection>> waiting = [];
-    private readonly List<Rejection> later = [];
-    private Stream kept = new MemoryStream();
-    private BinaryWriter writer;
+    private readonly List<Rejection> unsorted = [];
+    private readonly RejectionSpace space;
+    private readonly List<RejectionRun> runs = [];
     private long next;
 
-    public RejectionLog() => writer = new BinaryWriter(kept, Encoding.UTF8, leaveOpen: true);
+    public RejectionLog()
+        : this(MostHeld, MostUnsorted) { }
+
+    /// <param name="mostHeld">Bytes in memory, before a temporary file is used.</param>
+    /// <param name="mostUnsorted">Rejections found later that are sorted at a time.</param>
+    internal RejectionLog(long mostHeld, int mostUnsorted)
+    {
+        this.mostUnsorted = mostUnsorted;
+        space = new RejectionSpace(mostHeld);
+        runs.Add(new RejectionRun(space));
+    }
 
     public long Count { get; private set; }
 
@@ -32,8 +42,9 @@ public sealed class RejectionLog : IDisposable
             {
                 foreach (var rejection in inOrder)
                 {
-                    Write(rejection);
+                    runs[0].Add(rejection);
                 }
+                Count += inOrder.Count;
                 next++;
             }
         }
@@ -44,79 +55,74 @@ public sealed class RejectionLog : IDisposable
     {
         lock (gate)
         {
-            later.Add(rejection);
+            unsorted.Add(rejection);
             Count++;
+            if (unsorted.Count >= mostUnsorted)
+            {
+                SortRun();
+            }
         }
     }
 
     /// <summary>All rejections by file and line.</summary>
     public IEnumerable<Rejection> InOrder()
     {
-        writer.Flush();
-        kept.Position = 0;
-        using var reader = new BinaryReader(kept, Encoding.UTF8, leaveOpen: true);
-        var found = later.OrderBy(r => r.File).ThenBy(r => r.Line).GetEnumerator();
-        var more = found.MoveNext();
-        var left = Count - later.Count;
-        for (; left > 0; left--)
+        SortRun();
+        // Where two stand at one line, that of the earlier run comes first; the run of reading is the first of all.
+        var heads = new PriorityQueue<IEnumerator<Rejection>, (int File, long Line, int Run)>();
+        try
         {
-            var rejection = new Rejection(
-                reader.ReadInt32(),
-                reader.ReadInt64(),
-                (Fault)reader.ReadByte(),
-                reader.ReadString(),
-                reader.ReadString()
-            );
-            while (
-                more
-                && (found.Current.File, found.Current.Line).CompareTo(
-                    (rejection.File, rejection.Line)
-                ) < 0
-            )
+            for (var run = 0; run < runs.Count; run++)
             {
-                yield return found.Current;
-                more = found.MoveNext();
+                Put(runs[run].Read().GetEnumerator(), run);
             }
-            yield return rejection;
+            while (heads.TryPeek(out var head, out var place))
+            {
+                yield return head.Current;
+                heads.Dequeue();
+                Put(head, place.Run);
+            }
         }
-        while (more)
+        finally
         {
-            yield return found.Current;
-            more = found.MoveNext();
+            foreach (var (head, _) in heads.UnorderedItems)
+            {
+                head.Dispose();
+            }
+        }
+
+        void Put(IEnumerator<Rejection> head, int run)
+        {
+            if (head.MoveNext())
+            {
+                heads.Enqueue(head, (head.Current.File, head.Current.Line, run));
+            }
+            else
+            {
+                head.Dispose();
+            }
         }
     }
 
     public void Dispose()
     {
-        writer.Dispose();
-        kept.Dispose();
+        runs.ForEach(r => r.Dispose());
+        space.Dispose();
     }
 
-    private void Write(Rejection rejection)
+    private void SortRun()
     {
-        writer.Write(rejection.File);
-        writer.Write(rejection.Line);
-        writer.Write((byte)rejection.Fault);
-        writer.Write(rejection.Column);
-        writer.Write(rejection.Value);
-        Count++;
-        if (kept is MemoryStream memory && memory.Length > MostInMemory)
+        if (unsorted.Count == 0)
         {
-            writer.Flush();
-            var path = Path.Combine(Path.GetTempPath(), "karvan-" + Path.GetRandomFileName());
-            var file = new FileStream(
-                path,
-                FileMode.CreateNew,
-                FileAccess.ReadWrite,
-                FileShare.None,
-                1 << 16,
-                FileOptions.DeleteOnClose
-            );
-            memory.WriteTo(file);
-            writer.Dispose();
-            memory.Dispose();
-            kept = file;
-            writer = new BinaryWriter(kept, Encoding.UTF8, leaveOpen: true);
+            return;
         }
+        var run = new RejectionRun(space);
+        foreach (var rejection in unsorted.OrderBy(r => r.File).ThenBy(r => r.Line))
+        {
+            run.Add(rejection);
+        }
+        run.Close();
+        runs.Add(run);
+        unsorted.Clear();
     }
 }

@@ -19,6 +19,11 @@ internal sealed class CheckedPart(ZipArchiveEntry part, string place) : ForwardS
     private long length;
     private long lastTag;
 
+    public override long PackedBytes =>
+        length >= part.Length
+            ? part.CompressedLength
+            : (long)((Int128)part.CompressedLength * length / part.Length);
+
     public override int Read(Span<byte> buffer)
     {
         var read = bytes.Read(buffer);

@@ -50,6 +50,8 @@ internal sealed class WorkbookAsCsv : ForwardStream
         }
     }
 
+    public override long PackedBytes => workbook.PackedBytes;
+
     /// <exception cref="UnusableInputException">The sheet is damaged at this place.</exception>
     public override int Read(Span<byte> buffer)
     {

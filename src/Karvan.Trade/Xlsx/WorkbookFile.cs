@@ -24,6 +24,7 @@ internal sealed class WorkbookFile : IDisposable
     private ZipArchiveEntry? sheet;
     private ZipArchiveEntry? strings;
     private ZipArchiveEntry? styles;
+    private CheckedPart? rows;
     private bool from1904;
 
     private WorkbookFile(FileStream file, string name)
@@ -72,7 +73,16 @@ internal sealed class WorkbookFile : IDisposable
         return CellStyles.Read(xml, from1904);
     }
 
-    public XmlReader OpenSheet() => Open(sheet!, long.MaxValue);
+    public XmlReader OpenSheet()
+    {
+        PartLimits.Check(sheet!, name, long.MaxValue);
+        rows = new CheckedPart(sheet!, PlaceOf(sheet!));
+        return PartXml.Open(rows);
+    }
+
+    /// <summary>How much of the file is used up: everything but the rest of the sheet, which is read last.</summary>
+    public long PackedBytes =>
+        rows is null ? 0 : file.Length - sheet!.CompressedLength + rows.PackedBytes;
 
     public void Dispose()
     {

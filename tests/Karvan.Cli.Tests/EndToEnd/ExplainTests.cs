@@ -147,23 +147,21 @@ public sealed class ExplainTests
         await Refused(input, SmallInput.Second, "technology.csv");
         await input.Score("--explain", "none");
         await Refused(input, SmallInput.Second, "run karvan score with --explain all");
-        await input.Score("--reading", "value-bounds=upper");
-        var other = input.Result("explanations.jsonl");
-        await input.Score();
-        File.WriteAllText(Path.Combine(input.Out, "explanations.jsonl"), other);
-        await Refused(input, SmallInput.Second, "parts of two results");
-        foreach (
-            var text in new[]
-            {
-                "nonsense\n",
-                "{\"exporter\":\"" + SmallInput.Second + "\"}\n",
-                "\0\0\0",
-            }
-        )
-        {
-            File.WriteAllText(Path.Combine(input.Out, "explanations.jsonl"), text);
-            await Refused(input, SmallInput.Second, "no explanation");
-        }
+    }
+
+    /// <summary>The search lands on lines by their place alone, and must notice what is none.</summary>
+    [Theory]
+    [InlineData("nonsense\n")]
+    [InlineData("{\"exporter\":\"")]
+    [InlineData("\0\0\0")]
+    public void What_is_no_explanation_is_refused(string text)
+    {
+        using var scratch = new Scratch();
+        File.WriteAllText(scratch["e.jsonl"], text);
+        var refused = Assert.Throws<Commands.UnusableRequestException>(() =>
+            Output.ExplanationLines.Find(scratch["e.jsonl"], SmallInput.Second)
+        );
+        Assert.Contains("no explanation", refused.Message, StringComparison.Ordinal);
     }
 
     private static async Task Refused(SmallInput input, string exporter, string message)

@@ -13,9 +13,18 @@ public sealed class UsageTests
     [InlineData("score --rulebook B --input I --out O --winners x", "x")]
     [InlineData("score --rulebook B --input I --out O --winners -1", "--winners")]
     [InlineData("score --rulebook B --input I --out O --winners", "--winners")]
-    [InlineData("score --rulebook B --input I --out O --within city", "city")]
-    [InlineData("score --rulebook B --input I --out O --explain some", "some")]
-    [InlineData("score --rulebook B --input I --out O --progress on", "on")]
+    [InlineData(
+        "score --rulebook B --input I --out O --within city",
+        "--within: found 'city', expected province or province+group"
+    )]
+    [InlineData(
+        "score --rulebook B --input I --out O --explain some",
+        "--explain: found 'some', expected all or none"
+    )]
+    [InlineData(
+        "score --rulebook B --input I --out O --progress on",
+        "--progress: found 'on', expected auto or none"
+    )]
     [InlineData("score --rulebook B --input I --out O --oops", "--oops")]
     [InlineData("score --rulebook B --input I --out O --reading value-bounds", "ID=CHOICE")]
     [InlineData("score --rulebook B --input I --out O --reading =upper", "ID=CHOICE")]
@@ -28,26 +37,36 @@ public sealed class UsageTests
     [InlineData("score --rulebook B --input I --out O --reading value-bounds=uper", "uper")]
     [InlineData("score --rulebook missing.yaml --input I --out O", "missing.yaml")]
     [InlineData("score --rulebook E --input I --out O", "rulebook")]
-    [InlineData("score --rulebook B --input E --out O", "found no such folder")]
+    [InlineData(
+        "score --rulebook B --input E --out O",
+        "--input: found no name, expected a folder"
+    )]
     [InlineData("score --rulebook B --input B --out O", "found no such folder")]
     [InlineData("score --rulebook B --input nowhere --out O", "nowhere: found no such folder")]
     [InlineData("score --rulebook B --input I --out E", "--out")]
     [InlineData("score --rulebook B --input I --out B", "--out: found a file")]
     [InlineData("score --rulebook B --input I --out B/below", "--out")]
     [InlineData("score --rulebook I --input I --out O", "expected a YAML file")]
-    [InlineData("explain --result I --exporter 1 --lang de", "de")]
+    [InlineData(
+        "explain --result I --exporter 1 --lang de",
+        "--lang: found 'de', expected fa or en"
+    )]
     [InlineData("explain --result nowhere --exporter 1", "nowhere")]
     [InlineData("explain --result E --exporter 1", "--result")]
     [InlineData("demo --exporters x --lines 1 --out O", "x")]
-    [InlineData("demo --exporters 0 --lines 1 --out O", "Exporters")]
-    [InlineData("demo --exporters 1 --lines -1 --out O", "Lines")]
-    [InlineData("demo --exporters 5 --lines 10 --out E", "")]
-    [InlineData("demo --exporters 5 --lines 10 --out B", "")]
+    [InlineData("demo --exporters 5 --lines 10 --out E", "--out: found no name, expected a folder")]
+    [InlineData("demo --exporters 5 --lines 10 --out B", "--out: found ")]
+    [InlineData("demo --exporters 5 --lines 10 --out I", "declarations.csv stands there already")]
     [InlineData("demo --exporters 5 --lines 10 --out O --rulebook E", "rulebook")]
     [InlineData("rulebook", "")]
     [InlineData("rulebook check", "")]
     [InlineData("rulebook check nowhere.yaml", "nowhere.yaml")]
-    [InlineData("rulebook check E", "rulebook")]
+    [InlineData("rulebook check E", "FILE: found no name, expected a rulebook")]
+    [InlineData("rulebook test E", "FILE: found no name, expected a rulebook")]
+    [InlineData("rulebook page B --out E", "--out: found no name, expected a folder")]
+    [InlineData("rulebook page B --out O --lang de", "expected both or fa or en")]
+    [InlineData("technology --input E", "--input: found no name, expected a trade table")]
+    [InlineData("technology --input nowhere", "nowhere: found a file that cannot be opened")]
     public async Task A_wrong_question_is_2(string line, string named)
     {
         using var input = new SmallInput();
@@ -71,6 +90,44 @@ public sealed class UsageTests
         Assert.Contains(named, ran.Error, StringComparison.Ordinal);
         Assert.NotEmpty(ran.Error);
         Assert.DoesNotContain("   at ", ran.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("(Parameter ", ran.Error, StringComparison.Ordinal);
+        Assert.False(Path.Exists(input.Out));
+    }
+
+    [Theory]
+    [InlineData("demo --lines 1 --exporters", "0", "1 to 5000000")]
+    [InlineData("demo --lines 1 --exporters", "-1", "1 to 5000000")]
+    [InlineData("demo --lines 1 --exporters", "5000001", "1 to 5000000")]
+    [InlineData("demo --lines 1 --exporters", "99999999999", "1 to 5000000")]
+    [InlineData("demo --lines 1 --exporters", "x", "1 to 5000000")]
+    [InlineData("demo --lines 1 --exporters", "1.5", "1 to 5000000")]
+    [InlineData("demo --lines 1 --exporters", "", "1 to 5000000")]
+    [InlineData("demo --exporters 1 --lines", "0", "1 to 1000000000")]
+    [InlineData("demo --exporters 1 --lines", "-1", "1 to 1000000000")]
+    [InlineData("demo --exporters 1 --lines", "1000000001", "1 to 1000000000")]
+    [InlineData("demo --exporters 1 --lines 1 --faults", "-1", "0 to 100000000")]
+    [InlineData("demo --exporters 1 --lines 1 --faults", "100000001", "0 to 100000000")]
+    [InlineData("demo --exporters 1 --lines 1 --seed", "-1", "0 to 18446744073709551615")]
+    [InlineData(
+        "demo --exporters 1 --lines 1 --seed",
+        "18446744073709551616",
+        "0 to 18446744073709551615"
+    )]
+    [InlineData("score --rulebook B --input I --winners", "-1", "0 to 2147483647")]
+    [InlineData("score --rulebook B --input I --winners", "2147483648", "0 to 2147483647")]
+    public async Task A_number_out_of_range_is_told_with_its_range(
+        string line,
+        string number,
+        string range
+    )
+    {
+        using var input = new SmallInput();
+        var ran = await KarvanProgram.RunHere([.. line.Split(' '), number, "--out", input.Out]);
+        Assert.Equal(
+            $"karvan: {line.Split(' ')[^1]}: found '{number}', expected a whole number from {range}\nSee karvan --help, or karvan COMMAND --help.\n",
+            ran.Error.ReplaceLineEndings("\n")
+        );
+        Assert.Equal((2, ""), (ran.Exit, ran.Out));
         Assert.False(Path.Exists(input.Out));
     }
 

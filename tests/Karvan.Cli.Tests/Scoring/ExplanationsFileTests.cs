@@ -23,6 +23,7 @@ public sealed class ExplanationsFileTests
                         scratch["e.jsonl"],
                         sheet,
                         standings,
+                        null,
                         CancellationToken.None
                     )
                 ),
@@ -43,6 +44,7 @@ public sealed class ExplanationsFileTests
                         scratch["e.jsonl"],
                         sheet,
                         standings,
+                        null,
                         new CancellationToken(true)
                     )
                 ),

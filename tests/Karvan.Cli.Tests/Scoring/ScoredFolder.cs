@@ -27,6 +27,7 @@ internal sealed record ScoredFolder(string Scores, string Explanations, string T
             scratch["explanations.jsonl"],
             sheet,
             standings,
+            null,
             CancellationToken.None
         );
         var rejected = read

@@ -128,7 +128,10 @@ public sealed class DemoFolderTests : IDisposable
         [
             DemoSamples.Options(exporters: 0),
             DemoSamples.Options(lines: 0),
+            DemoSamples.Options(exporters: DemoLimits.MostExporters + 1),
+            DemoSamples.Options(lines: DemoLimits.MostLines + 1),
             DemoSamples.Options(faults: -1),
+            DemoSamples.Options(faults: DemoLimits.MostFaults + 1),
             DemoSamples.Options() with
             {
                 PersianDigitsEvery = -1,
