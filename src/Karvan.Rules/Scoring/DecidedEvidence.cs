@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Karvan.Rules.Facts;
 
 namespace Karvan.Rules.Scoring;

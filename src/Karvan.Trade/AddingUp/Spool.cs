@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Karvan.Trade.Files;
 
 namespace Karvan.Trade.AddingUp;
 
@@ -36,8 +37,7 @@ internal sealed unsafe class Spool<T>(int partitions, SpoolBudget budget) : IDis
     private readonly SpoolBudget budget = budget;
     private readonly Lock gate = new();
     private readonly List<NativeSlab<T>> slabs = [];
-    private FileStream? file;
-    private long fileLength;
+    private TemporaryFile? file;
 
     public int Partitions => partitions;
 
@@ -60,7 +60,7 @@ internal sealed unsafe class Spool<T>(int partitions, SpoolBudget budget) : IDis
             else
             {
                 var back = new T[block.Count];
-                ReadBack(MemoryMarshal.AsBytes(back.AsSpan()), block.Place);
+                file!.Read(MemoryMarshal.AsBytes(back.AsSpan()), block.Place);
                 yield return back;
             }
         }
@@ -93,22 +93,6 @@ internal sealed unsafe class Spool<T>(int partitions, SpoolBudget budget) : IDis
         file?.Dispose();
     }
 
-    private void ReadBack(Span<byte> bytes, long place)
-    {
-        while (!bytes.IsEmpty)
-        {
-            var read = RandomAccess.Read(file!.SafeFileHandle, bytes, place);
-            if (read == 0)
-            {
-                throw new EndOfStreamException(
-                    "A temporary file ended before what was written to it."
-                );
-            }
-            bytes = bytes[read..];
-            place += read;
-        }
-    }
-
     private NativeSlab<T> NewSlab()
     {
         var slab = new NativeSlab<T>();
@@ -128,19 +112,10 @@ internal sealed unsafe class Spool<T>(int partitions, SpoolBudget budget) : IDis
                 blocks[partition].Add(block);
                 return;
             }
-            file ??= new FileStream(
-                Path.Combine(Path.GetTempPath(), "karvan-" + Path.GetRandomFileName()),
-                FileMode.CreateNew,
-                FileAccess.ReadWrite,
-                FileShare.None,
-                1,
-                FileOptions.DeleteOnClose
-            );
+            file ??= new TemporaryFile();
             var records = block.Slab!.GetSpan().Slice((int)block.Place, block.Count);
-            var bytes = MemoryMarshal.AsBytes(records);
-            RandomAccess.Write(file.SafeFileHandle, bytes, fileLength);
-            blocks[partition].Add(new Block(null, block.Count, fileLength));
-            fileLength += bytes.Length;
+            var place = file.Append(MemoryMarshal.AsBytes(records));
+            blocks[partition].Add(new Block(null, block.Count, place));
         }
     }
 
