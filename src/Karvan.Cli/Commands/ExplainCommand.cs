@@ -26,7 +26,7 @@ internal static class ExplainCommand
         result.HelpName = "DIR";
         var exporter = new Option<string>("--exporter")
         {
-            Description = "Legal id or national code.",
+            Description = "Legal id or national code, as exporter_id in scores.csv.",
             Required = true,
             HelpName = "ID",
         };
@@ -51,7 +51,7 @@ internal static class ExplainCommand
         var line =
             ExplanationLines.Find(path, exporter)
             ?? throw new UnusableRequestException(
-                $"--exporter: found no {exporter} in {path}, expected the id of a scored exporter"
+                $"--exporter: found no {exporter} in {path}, expected an exporter_id of scores.csv beside it"
             );
         Explanation explanation;
         try

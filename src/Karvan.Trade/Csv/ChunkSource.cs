@@ -15,9 +15,10 @@ internal sealed class ChunkSource(
     int blockBytes = 1 << 19
 ) : IDisposable
 {
-    private const int HeaderBytes = 1 << 20;
+    private const int FarthestHeader = RecordScanner.LongestRecord + 1;
 
     private readonly Lock gate = new();
+    private readonly RecordCutter records = new();
     private Stream? stream;
     private int file = -1;
     private long sequence;
@@ -27,7 +28,6 @@ internal sealed class ChunkSource(
     private long carryOffset;
     private long line;
     private bool ended;
-    private long singleLinesUntil;
     private ExceptionDispatchInfo? failure;
     private long filesBefore;
 
@@ -92,7 +92,8 @@ internal sealed class ChunkSource(
         }
         filesBefore = BytesRead;
         stream = files[file].Open();
-        (carryLength, carryOffset, line, ended, singleLinesUntil) = (0, 0, 1, false, 0);
+        (carryLength, carryOffset, line, ended) = (0, 0, 1, false);
+        records.Begin();
         ReadHeader();
         return true;
     }
@@ -100,7 +101,7 @@ internal sealed class ChunkSource(
     private void ReadHeader()
     {
         var name = files[file].Name;
-        var buffer = ArrayPool<byte>.Shared.Rent(HeaderBytes + blockBytes);
+        var buffer = ArrayPool<byte>.Shared.Rent(FarthestHeader + Chunk.Slack + blockBytes);
         try
         {
             var filled = 0;
@@ -115,7 +116,8 @@ internal sealed class ChunkSource(
                 var length = RecordScanner.Length(
                     buffer.AsSpan(skip..filled),
                     ended,
-                    out var fault
+                    out var fault,
+                    FarthestHeader
                 );
                 if (length > 0 || ended || fault is not Fault.None)
                 {
@@ -137,7 +139,12 @@ internal sealed class ChunkSource(
     /// <summary>Puts the carry and a fresh block into the chunk's buffer.</summary>
     private void Fill(Chunk chunk)
     {
-        var room = carryLength + blockBytes + Chunk.Slack;
+        // What is carried over has no end yet: looking for it again and again in a little more would take long.
+        var more = Math.Max(
+            blockBytes,
+            Math.Min(carryLength, RecordScanner.Farthest + 1 - carryLength)
+        );
+        var room = carryLength + more + Chunk.Slack;
         if (chunk.Buffer.Length < room)
         {
             chunk.Buffer = GC.AllocateUninitializedArray<byte>(room + blockBytes / 2);
@@ -149,9 +156,9 @@ internal sealed class ChunkSource(
         chunk.FirstLine = line;
         chunk.Start = 0;
         chunk.End = carryLength;
-        while (!ended && chunk.End < carryLength + blockBytes)
+        while (!ended && chunk.End < carryLength + more)
         {
-            var read = Read(chunk.Buffer.AsSpan(chunk.End, carryLength + blockBytes - chunk.End));
+            var read = Read(chunk.Buffer.AsSpan(chunk.End, carryLength + more - chunk.End));
             ended = read == 0;
             chunk.End += read;
         }
@@ -166,10 +173,13 @@ internal sealed class ChunkSource(
     /// <returns>Whether the chunk holds at least one record; otherwise its bytes were carried over or skipped.</returns>
     private bool Cut(Chunk chunk)
     {
-        chunk.Records.Clear();
-        chunk.HasQuotes = chunk.Bytes.Contains((byte)'"');
-        var whole = chunk.HasQuotes ? CutRecords(chunk) : chunk.Bytes.LastIndexOf((byte)'\n') + 1;
-        if (whole == 0 && chunk.End > RecordScanner.LongestRecord)
+        // A chunk that grew with a long record is cut here as well: its readers are made for small ones.
+        chunk.HasQuotes =
+            chunk.End > RecordScanner.LongestRecord + blockBytes || chunk.Bytes.Contains((byte)'"');
+        var whole = chunk.HasQuotes
+            ? records.Cut(chunk, ended)
+            : chunk.Bytes.LastIndexOf((byte)'\n') + 1;
+        if (whole == 0 && chunk.End > RecordScanner.Farthest)
         {
             RejectTooLong(chunk);
             return true;
@@ -182,61 +192,19 @@ internal sealed class ChunkSource(
         return whole > 0;
     }
 
-    private int CutRecords(Chunk chunk)
-    {
-        var at = 0;
-        while (at < chunk.End)
-        {
-            var length = CutRecord(
-                chunk.Buffer.AsSpan(at..chunk.End),
-                chunk.Offset + at,
-                out var fault
-            );
-            if (length < 0)
-            {
-                break;
-            }
-            chunk.Records.Add((at, length, fault));
-            at += length;
-        }
-        return at;
-    }
-
-    /// <summary>
-    /// A quote that closes nowhere costs a long search. After one, lines are taken one by one as far as that search
-    /// went, so that a file full of stray quotes is searched once and not once a line.
-    /// </summary>
-    private int CutRecord(ReadOnlySpan<byte> data, long offset, out Fault fault)
-    {
-        if (offset >= singleLinesUntil)
-        {
-            var length = RecordScanner.Length(data, ended, out fault);
-            singleLinesUntil = fault is Fault.UnclosedQuote or Fault.RecordTooLong
-                ? offset + RecordScanner.LongestRecord
-                : singleLinesUntil;
-            return length;
-        }
-        fault = Fault.None;
-        var end = data.IndexOf((byte)'\n');
-        if (end > RecordScanner.LongestRecord)
-        {
-            fault = Fault.RecordTooLong;
-            return end + 1;
-        }
-        return end < 0 ? -1 : RecordScanner.Length(data[..(end + 1)], final: true, out fault);
-    }
-
-    /// <summary>A record of any length becomes one rejected line: its beginning is kept, the rest is read past.</summary>
+    /// <summary>A record of any length becomes one rejected row: its beginning is kept, the rest up to a line end is read past.</summary>
     private void RejectTooLong(Chunk chunk)
     {
         var skipped = (long)chunk.End;
-        var found = chunk.Bytes.IndexOf((byte)'\n');
         var kept = chunk.Buffer.AsSpan(0, chunk.End);
+        // Line ends before that stand in quotes.
+        var found = kept[RecordScanner.Farthest..].IndexOf((byte)'\n');
+        line += kept[..RecordScanner.Farthest].Count((byte)'\n') + 1;
         Span<byte> rest = [];
         if (found >= 0)
         {
-            rest = kept[(found + 1)..];
-            skipped = found + 1;
+            skipped = RecordScanner.Farthest + found + 1;
+            rest = kept[(int)skipped..];
         }
         else
         {
@@ -255,7 +223,6 @@ internal sealed class ChunkSource(
             }
         }
         carryOffset = chunk.Offset + skipped;
-        line++;
         KeepCarry(rest);
         chunk.HasQuotes = true;
         chunk.Records.Clear();

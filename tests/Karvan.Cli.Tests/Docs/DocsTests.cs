@@ -48,6 +48,21 @@ public sealed partial class DocsTests
         }
     }
 
+    /// <summary>A new reader sees where the ids are that explain asks for.</summary>
+    [Fact]
+    public async Task The_readme_says_where_ids_stand()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        Assert.Contains(
+            "`exporter_id`, the third column of `scores.csv`",
+            readme,
+            StringComparison.Ordinal
+        );
+        using var input = new EndToEnd.SmallInput();
+        await input.Score();
+        Assert.Equal("exporter_id", input.Result("scores.csv").Split(',')[2]);
+    }
+
     private static string FirstExporter(Scratch scratch)
     {
         var scores = scratch[Path.Combine("out", "r", "scores.csv")];

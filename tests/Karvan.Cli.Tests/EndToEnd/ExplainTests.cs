@@ -143,6 +143,7 @@ public sealed class ExplainTests
         await input.Score();
         await Refused(input, "14003552272", "--exporter: found no 14003552272");
         await Refused(input, "", "--exporter: found no ");
+        await Refused(input, "1", "expected an exporter_id of scores.csv beside it");
         File.Delete(Path.Combine(input.Out, "rulebook", "tables", "technology.csv"));
         await Refused(input, SmallInput.Second, "technology.csv");
         await input.Score("--explain", "none");

@@ -69,6 +69,42 @@ public sealed class HugeLineTests
         Assert.Equal(scores, input.Result("scores.csv"));
     }
 
+    /// <summary>Good lines inside a quoted text of 3 MiB are no lines.</summary>
+    [Fact]
+    public async Task A_quoted_text_of_lines_is_one_rejected_row()
+    {
+        using var input = new SmallInput();
+        await input.Score();
+        var scores = input.Result("scores.csv");
+        var inside = string.Concat(
+            Enumerable.Repeat(
+                SmallInput.GoodLine.Replace("EX1,", "EX7,", StringComparison.Ordinal) + "\n",
+                50_000
+            )
+        );
+        foreach (var name in new[] { "declarations.csv", "exporters.csv" })
+        {
+            input.Add(name, $"1,\"{inside}\"");
+        }
+        input.Add("declarations.csv", SmallInput.GoodLine, "x");
+        var ran = await KarvanProgram.Run(input.Arguments(), LittleMemory);
+        Assert.True(ran.Exit == 3, ran.Error);
+        Assert.Contains(
+            "3 rows rejected: record-too-long 2, wrong-field-count 1;",
+            ran.Error,
+            StringComparison.Ordinal
+        );
+        var rejected = input.Result("rejected.csv");
+        Assert.Contains("exporters.csv,5,record-too-long,,", rejected, StringComparison.Ordinal);
+        Assert.Contains("declarations.csv,7,record-too-long,,", rejected, StringComparison.Ordinal);
+        Assert.Contains(
+            "\ndeclarations.csv,50009,wrong-field-count,,",
+            rejected,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(scores, input.Result("scores.csv"));
+    }
+
     [Theory]
     [InlineData("exporters.csv", 4)]
     [InlineData("evidence.csv", 3)]
