@@ -25,7 +25,7 @@ internal static class DeclarationRun
 
     /// <param name="firstFile">The number rejections give to the first of <paramref name="files"/>.</param>
     /// <param name="tallies">Gets one tally a file.</param>
-    /// <param name="progress">Told the bytes (unpacked) and lines read so far.</param>
+    /// <param name="progress">Told the bytes on disk and lines read so far.</param>
     /// <exception cref="UnusableInputException">A file cannot be used.</exception>
     public static TradeFacts Read(
         IReadOnlyList<InputFile> files,
