@@ -78,7 +78,7 @@ public sealed class Change : IAsyncDisposable
             details ?? new Dictionary<string, string>(StringComparer.Ordinal),
             fields
         );
-        var happened = AuditEvent.Next(chain, Now(), kind, db.Author, subject, content.Json);
+        var happened = AuditEvent.Next(chain, Now(), kind, db.Author, subject, content.ToJson());
         db.AuditEvents.Add(happened);
         await db.SaveChangesAsync(cancellation);
         await db

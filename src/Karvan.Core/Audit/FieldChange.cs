@@ -26,7 +26,7 @@ public sealed record EventContent(
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
     };
 
-    public string Json => JsonSerializer.Serialize(this, Options);
+    public string ToJson() => JsonSerializer.Serialize(this, Options);
 
     public static EventContent Parse(string json) =>
         JsonSerializer.Deserialize<EventContent>(json, Options)
