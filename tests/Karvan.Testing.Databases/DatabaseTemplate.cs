@@ -1,7 +1,7 @@
 namespace Karvan.Testing.Databases;
 
 /// <summary>
-/// Gives each test a copy of a database that was made once per process: copying is a hundred times faster than migrating.
+/// Gives each test a copy of a database that was made once per process: copying is far faster than migrating.
 /// Keep one in a static field.
 /// </summary>
 /// <param name="migrate">Makes tables in the empty database of a connection string.</param>
