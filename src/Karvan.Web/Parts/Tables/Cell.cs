@@ -1,0 +1,57 @@
+using Karvan.Core.Values;
+using Karvan.Web.Parts.Records;
+using Karvan.Web.Words;
+
+namespace Karvan.Web.Parts.Tables;
+
+/// <summary>What stands in one place of a table, for the screen and for a file alike.</summary>
+public abstract record Cell
+{
+    private Cell() { }
+
+    /// <summary>Where the cell leads, if anywhere.</summary>
+    public string? Href { get; init; }
+
+    public static Cell Text(string? text) => new Written(text ?? "");
+
+    public static Cell Said(Said text) => new Ours(text);
+
+    public static Cell Code(string? code) => new Coded(code ?? "");
+
+    public static Cell Number(decimal? number, int decimals = 0) => new Counted(number, decimals);
+
+    public static Cell Day(DateOnly? day) => new Dated(day);
+
+    public static Cell Status(Status status) => new Marked(status);
+
+    /// <summary>What a file holds: an exact number, or a text with Latin digits where it is a day.</summary>
+    public (string Text, decimal? Number) InFile(PageWords words) =>
+        this switch
+        {
+            Written c => (c.Value, null),
+            Coded c => (c.Value, null),
+            Ours c => (c.Value.Bare, null),
+            Counted c => ("", c.Value),
+            Dated { Value: { } day } => (
+                words.IsPersian ? SolarDate.Text(day) : $"{day:yyyy-MM-dd}",
+                null
+            ),
+            Marked c => (words[c.Value.TextKey].Bare, null),
+            _ => ("", null),
+        };
+
+    /// <summary>A text of unknown direction, such as a name.</summary>
+    public sealed record Written(string Value) : Cell;
+
+    /// <summary>A text of ours, in the reader's language.</summary>
+    public sealed record Ours(Said Value) : Cell;
+
+    /// <summary>An id, a code, a hash.</summary>
+    public sealed record Coded(string Value) : Cell;
+
+    public sealed record Counted(decimal? Value, int Decimals) : Cell;
+
+    public sealed record Dated(DateOnly? Value) : Cell;
+
+    public sealed record Marked(Status Value) : Cell;
+}
