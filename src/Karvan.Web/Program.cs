@@ -1,11 +1,10 @@
-using Karvan.Web.Parts;
+using Karvan.Web.Startup;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
-builder.Services.AddLook();
+var settings = KarvanSettings.Read(builder.Configuration, builder.Environment);
+builder.Services.AddKarvan(settings);
 
 var app = builder.Build();
-app.UseLook();
-app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
+await app.Prepare(settings);
+app.UseKarvan();
 await app.RunAsync();

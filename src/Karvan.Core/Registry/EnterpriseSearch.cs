@@ -23,6 +23,7 @@ public sealed record EnterpriseQuestion(
     string? Province = null,
     VerificationState? State = null,
     string Sort = EnterpriseQuestion.ByName,
+    bool Descending = false,
     int Page = 1,
     int PageSize = 25
 )
@@ -41,14 +42,31 @@ public sealed class EnterpriseSearch(KarvanContext db)
     {
         var found = Matching(question);
         var total = await found.CountAsync(cancellation);
-        var ordered = question.Sort switch
-        {
-            EnterpriseQuestion.ByAge => found.OrderBy(e => e.RegisteredAt).ThenBy(e => e.Id),
-            _ => found.OrderBy(e => e.SortKey).ThenBy(e => e.Id),
-        };
-        var rows = await ordered
+        var rows = await Rows(found, question)
             .Skip((Math.Max(1, question.Page) - 1) * question.PageSize)
             .Take(question.PageSize)
+            .ToListAsync(cancellation);
+        return (rows, total);
+    }
+
+    /// <summary>All pages, row by row as they come.</summary>
+    public IAsyncEnumerable<EnterpriseRow> All(EnterpriseQuestion question) =>
+        Rows(Matching(question), question).AsAsyncEnumerable();
+
+    private static IQueryable<EnterpriseRow> Rows(
+        IQueryable<Enterprise> found,
+        EnterpriseQuestion question
+    )
+    {
+        var ordered = (question.Sort, question.Descending) switch
+        {
+            (EnterpriseQuestion.ByAge, false) => found.OrderBy(e => e.RegisteredAt),
+            (EnterpriseQuestion.ByAge, true) => found.OrderByDescending(e => e.RegisteredAt),
+            (_, false) => found.OrderBy(e => e.SortKey),
+            (_, true) => found.OrderByDescending(e => e.SortKey),
+        };
+        return ordered
+            .ThenBy(e => e.Id)
             .Select(e => new EnterpriseRow(
                 e.Id,
                 e.NameFa,
@@ -58,9 +76,7 @@ public sealed class EnterpriseSearch(KarvanContext db)
                 e.Employees,
                 e.State,
                 e.RegisteredAt
-            ))
-            .ToListAsync(cancellation);
-        return (rows, total);
+            ));
     }
 
     private IQueryable<Enterprise> Matching(EnterpriseQuestion question)

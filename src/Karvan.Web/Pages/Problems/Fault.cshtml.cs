@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Karvan.Core.Accounts;
+using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,6 +9,7 @@ namespace Karvan.Web.Pages.Problems;
 /// <summary>Shown when something broke. Its number stands in the log beside the fault.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
+[Asks(Act.ReadPublic)]
 public sealed class FaultModel : PageModel
 {
     public string Reference { get; private set; } = "";

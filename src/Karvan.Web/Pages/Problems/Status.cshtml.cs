@@ -1,3 +1,5 @@
+using Karvan.Core.Accounts;
+using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -6,6 +8,7 @@ namespace Karvan.Web.Pages.Problems;
 /// <summary>Stands in for an answer that has only a status: forbidden, missing, or not understood.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
+[Asks(Act.ReadPublic)]
 public sealed class StatusModel : PageModel
 {
     public int Code { get; private set; }

@@ -1,0 +1,38 @@
+using System.Reflection;
+using Karvan.Core.Accounts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Decision = Karvan.Core.Accounts.Access;
+
+namespace Karvan.Web.Access;
+
+/// <summary>What a page is for. A page without it opens to nobody.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AsksAttribute(Act act) : Attribute
+{
+    public Act Act => act;
+}
+
+/// <summary>
+/// Asks before any page whether this person may do this at all; the page then asks again about the very record
+/// (<see cref="KarvanPage.May"/>), and its queries show only what they may see.
+/// </summary>
+internal sealed class AskFirst(CurrentActor actor) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) =>
+        Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
+    {
+        var asks = context.HandlerInstance.GetType().GetCustomAttribute<AsksAttribute>();
+        if (asks is not null && Decision.AllowsSome(actor.Value, asks.Act))
+        {
+            await next();
+            return;
+        }
+        context.Result = actor.Value.PersonId is null ? new ChallengeResult() : new ForbidResult();
+    }
+}

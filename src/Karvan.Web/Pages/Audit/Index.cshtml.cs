@@ -1,0 +1,59 @@
+using Karvan.Core.Accounts;
+using Karvan.Core.Audit;
+using Karvan.Core.Values;
+using Karvan.Web.Access;
+using Karvan.Web.Parts.Tables;
+using Karvan.Web.Words;
+using Decision = Karvan.Core.Accounts.Access;
+
+namespace Karvan.Web.Pages.Audit;
+
+/// <summary>Looks through everything that happened, in the provinces somebody may audit.</summary>
+[Asks(Act.ReadAudit)]
+public sealed class IndexModel(AuditSearch search, PageWords words) : KarvanPage
+{
+    private const int PageSize = 50;
+
+    public TableView Table { get; private set; } = null!;
+
+    public async Task OnGetAsync()
+    {
+        Column<AuditEvent>[] columns =
+        [
+            new(
+                "at",
+                "audit.at",
+                e => Cell.Said(words.Moment(new DateTimeOffset(e.At, TimeSpan.Zero)))
+            ),
+            new("what", "audit.what", e => Cell.Said(EventWords.Kind(e.Kind, words)))
+            {
+                Filter = ColumnFilter.Text,
+            },
+            new("who", "audit.who", e => Cell.Text(e.AuthorName)),
+            new("chain", "audit.chain", e => Cell.Code($"{e.Chain} {e.Number}")),
+            new(
+                "subject",
+                "audit.subject",
+                e =>
+                    e.SubjectKind == "Enterprise" && e.SubjectId is { } id
+                        ? Cell.Code(e.SubjectKind) with
+                        {
+                            Href = $"/enterprises/{id}",
+                        }
+                        : Cell.Code(e.SubjectKind)
+            ),
+            new("hash", "audit.hash", e => Cell.Code(e.Hash[..12])),
+        ];
+        var ask = TableAsk.Of(Request, columns, "at", PageSize);
+        var scope = Decision.ScopeOf(Actor, Act.ReadAudit);
+        var (events, total) = await search.Find(
+            new AuditQuestion(ask.Filter("what"), Page: ask.Page, PageSize: PageSize),
+            scope.All ? Provinces.Country : Provinces.Of(scope.Provinces),
+            HttpContext.RequestAborted
+        );
+        Table = TableView.Of("", "audit.title", ask, columns, events, total) with
+        {
+            Downloads = false,
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using Karvan.Core.Accounts;
+using Karvan.Core.Audit;
+using Karvan.Core.Persistence;
+using Karvan.Core.Registry;
+using Karvan.Web.Access;
+using Karvan.Web.Parts.Records;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Pages.Enterprises;
+
+/// <summary>One firm: what it says of itself, where its registration stands, the expert's decision, and its trail.</summary>
+[Asks(Act.ReadEnterprise)]
+public sealed class DetailsModel(
+    KarvanContext db,
+    VerifyEnterprise verify,
+    AuditTrail trail,
+    PageWords words
+) : KarvanPage
+{
+    public Enterprise Firm { get; private set; } = null!;
+
+    public ActivityTrail Trail { get; private set; } = null!;
+
+    public bool MayEdit => May(Act.EditEnterprise, Firm.Subject);
+
+    public bool MayDecide =>
+        Firm.State is VerificationState.Waiting && May(Act.VerifyEnterprise, Firm.Subject);
+
+    [BindProperty]
+    public string? Decision { get; set; }
+
+    [BindProperty]
+    public string? Remark { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, int version)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+        if (!May(Act.VerifyEnterprise, Firm.Subject))
+        {
+            return Forbid();
+        }
+        db.ChangeTracker.Clear();
+        var decided = await verify.Run(
+            id,
+            version,
+            Enum.TryParse<VerificationState>(Decision, out var decision)
+                ? decision
+                : VerificationState.Waiting,
+            Remark,
+            HttpContext.RequestAborted
+        );
+        if (decided.Refused is { } refusal)
+        {
+            ModelState.AddModelError(
+                refusal is EnterpriseRefusal.NoReason ? nameof(Remark) : nameof(Decision),
+                $"enterprise.refused.{refusal}"
+            );
+            return Page();
+        }
+        return Redirect($"/enterprises/{id}");
+    }
+
+    private async Task<bool> Load(Guid id)
+    {
+        var found = await new EnterpriseCard(db).Find(id, HttpContext.RequestAborted);
+        if (found is null)
+        {
+            return false;
+        }
+        Firm = found;
+        var events = await trail.Of(found.Subject, HttpContext.RequestAborted);
+        Trail = EventWords.Trail(events, words);
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+using Karvan.Core.Registry;
+using Karvan.Web.Parts.Records;
+
+namespace Karvan.Web.Pages.Enterprises;
+
+/// <summary>The state of a registration as a mark.</summary>
+internal static class EnterpriseStatus
+{
+    public static Status Of(VerificationState state) =>
+        new(
+            $"enterprise.state.{state}",
+            state switch
+            {
+                VerificationState.Waiting => StatusKind.Now,
+                VerificationState.Asked => StatusKind.Going,
+                VerificationState.Verified => StatusKind.Good,
+                _ => StatusKind.Bad,
+            }
+        );
+}

@@ -1,0 +1,40 @@
+using Karvan.Core.Audit;
+using Karvan.Web.Parts.Records;
+using Karvan.Web.Words;
+using ShownChange = Karvan.Web.Parts.Records.FieldChange;
+
+namespace Karvan.Web.Pages;
+
+/// <summary>Events of the record as sentences.</summary>
+internal static class EventWords
+{
+    public static ActivityTrail Trail(IEnumerable<AuditEvent> events, PageWords words) =>
+        new([.. events.Select(e => Of(e, words))]);
+
+    public static Said Kind(string kind, PageWords words) =>
+        words.Has($"event.{kind}") ? words[$"event.{kind}"] : PageWords.Name(kind);
+
+    private static Activity Of(AuditEvent happened, PageWords words)
+    {
+        var content = EventContent.Parse(happened.Content);
+        var changes = content
+            .Changes.Where(c =>
+                words.Has($"event-field.{c.Record}.{c.Field}") && c.Before is not null
+            )
+            .Select(c => new ShownChange(
+                words[$"event-field.{c.Record}.{c.Field}"],
+                Value(c.Before),
+                Value(c.After)
+            ))
+            .ToList();
+        return new Activity(
+            new DateTimeOffset(happened.At, TimeSpan.Zero),
+            happened.AuthorName is "system" ? null : happened.AuthorName,
+            Kind(happened.Kind, words),
+            content.Changes.FirstOrDefault(c => c.Field == "Remark")?.After,
+            changes.Count > 0 ? changes : null
+        );
+    }
+
+    private static Said? Value(string? text) => text is null ? null : PageWords.Name(text);
+}

@@ -1,0 +1,56 @@
+using Karvan.Core.Accounts;
+using Karvan.Core.Persistence;
+using Karvan.Core.Registry;
+using Karvan.Web.Parts.Frames;
+using Microsoft.EntityFrameworkCore;
+using Decision = Karvan.Core.Accounts.Access;
+
+namespace Karvan.Web.Startup;
+
+/// <summary>Who looks at a page, for which firm, and where they may go: asked of the same table as the pages themselves.</summary>
+internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSettings settings)
+    : IPageFrame
+{
+    private static readonly (Act Act, string Key, string Href)[] Places =
+    [
+        (Act.ReadEnterprise, "nav.enterprises", "/enterprises"),
+        (Act.ReadAudit, "nav.audit", "/audit"),
+        (Act.ReadOutbox, "nav.outbox", "/outbox"),
+    ];
+
+    public async ValueTask<PageFrame> OfAsync(HttpContext context)
+    {
+        var who = actor.Value;
+        var path = context.Request.Path;
+        var navigation = Places
+            .Where(p => p.Act is not Act.ReadOutbox || settings.Demo)
+            .Where(p => who.PersonId is not null && Decision.AllowsSome(who, p.Act))
+            .Select(p => new NavigationEntry(
+                p.Key,
+                p.Href,
+                path.StartsWithSegments(p.Href, StringComparison.Ordinal)
+            ))
+            .ToList();
+        if (who.PersonId is null)
+        {
+            return new PageFrame(null, null, [], navigation);
+        }
+        var firms = who.Grants.Select(g => g.EnterpriseId).OfType<Guid>().Distinct().ToList();
+        var names =
+            firms.Count == 0
+                ? []
+                : await db
+                    .Enterprises.IgnoreQueryFilters()
+                    .Where(e => firms.Contains(e.Id))
+                    .OrderBy(e => e.SortKey)
+                    .Select(e => new { e.Id, e.NameFa })
+                    .ToListAsync(context.RequestAborted);
+        var acting = names.ConvertAll(n => new Acting(n.Id.ToString(), n.NameFa, "role.FirmUser"));
+        return new PageFrame(
+            who.Name,
+            acting.Find(a => a.Id == who.ActingFor?.ToString()),
+            [.. acting.Where(a => a.Id != who.ActingFor?.ToString())],
+            navigation
+        );
+    }
+}

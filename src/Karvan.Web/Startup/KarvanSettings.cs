@@ -1,0 +1,30 @@
+namespace Karvan.Web.Startup;
+
+/// <summary>What can be set from outside; the table in docs/operations.md names each.</summary>
+/// <param name="Database"><c>Karvan__Database</c>: a PostgreSQL connection string, or the path of an SQLite file.</param>
+/// <param name="Demo"><c>Karvan__Demo</c>: demo firms on the first start, stand-in accounts, and the outbox on a page.</param>
+/// <param name="DemoFirms"><c>Karvan__DemoFirms</c>: how many.</param>
+public sealed record KarvanSettings(string Database, bool Demo, int DemoFirms)
+{
+    private const string Section = "Karvan";
+    private const int UsualDemoFirms = 2000;
+
+    /// <exception cref="InvalidOperationException">Demo is on in production: anybody could sign in as anybody.</exception>
+    public static KarvanSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var karvan = configuration.GetSection(Section);
+        var demo = karvan.GetValue("Demo", false);
+        if (demo && environment.IsProduction())
+        {
+            throw new InvalidOperationException(
+                "Karvan__Demo is on in the environment Production: stand-in accounts let anybody in. "
+                    + "Set Karvan__Demo to false, or ASPNETCORE_ENVIRONMENT to Development."
+            );
+        }
+        return new KarvanSettings(
+            karvan["Database"] is { Length: > 0 } database ? database : "karvan.db",
+            demo,
+            karvan.GetValue("DemoFirms", UsualDemoFirms)
+        );
+    }
+}

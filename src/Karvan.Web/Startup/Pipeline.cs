@@ -1,0 +1,42 @@
+using Karvan.Core.Accounts;
+using Karvan.Core.Persistence;
+using Karvan.Web.Parts;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace Karvan.Web.Startup;
+
+/// <summary>What every request passes, in order, and what is done before the first one.</summary>
+public static class Pipeline
+{
+    /// <summary>Brings the database up to date; in demo mode fills it once.</summary>
+    public static async Task Prepare(this WebApplication app, KarvanSettings settings)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Be(Actor.System);
+        var db = scope.ServiceProvider.GetRequiredService<KarvanContext>();
+        await Databases.Migrate(db);
+        if (settings.Demo)
+        {
+            await scope
+                .ServiceProvider.GetRequiredService<Demo.DemoFilling>()
+                .Run(settings.DemoFirms);
+        }
+    }
+
+    public static void UseKarvan(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+        app.UseLook();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}

@@ -1,0 +1,88 @@
+using Karvan.Core.Accounts;
+using Karvan.Core.Audit;
+using Karvan.Core.Persistence;
+using Karvan.Core.Registry;
+using Karvan.Web.Access;
+using Karvan.Web.Parts;
+using Karvan.Web.Parts.Frames;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace Karvan.Web.Startup;
+
+/// <summary>What the application is put together from.</summary>
+public static class Services
+{
+    private const int ShortestPassword = 10;
+    private const int TriesBeforeLockOut = 8;
+    private static readonly TimeSpan LockOut = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Idle = TimeSpan.FromHours(12);
+
+    public static void AddKarvan(this IServiceCollection services, KarvanSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddKarvanDatabase(settings.Database);
+        services.AddUseCases();
+        services.AddSigningIn();
+        services.AddAntiforgery(o => o.Cookie.Name = "karvan-form");
+        services.AddRazorPages().AddMvcOptions(o => o.Filters.Add<AskFirst>());
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddRateLimits();
+        services.AddScoped<IPageFrame, KarvanFrame>();
+        services.AddLook();
+    }
+
+    private static void AddUseCases(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<SignIn>();
+        services.AddScoped<SignUp>();
+        services.AddScoped<ConfirmEmail>();
+        services.AddScoped<ResetPassword>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditSearch>();
+        services.AddScoped<AuditVerification>();
+        services.AddScoped<RegisterEnterprise>();
+        services.AddScoped<EditEnterprise>();
+        services.AddScoped<VerifyEnterprise>();
+        services.AddScoped<EnterpriseSearch>();
+        services.AddScoped<ILetters, Letters>();
+        services.AddScoped<Demo.DemoFilling>();
+    }
+
+    private static void AddSigningIn(this IServiceCollection services)
+    {
+        services
+            .AddIdentityCore<Person>(o =>
+            {
+                o.User.RequireUniqueEmail = true;
+                o.User.AllowedUserNameCharacters = "";
+                // Length is what protects; rules on kinds of signs make people write passwords down.
+                o.Password.RequiredLength = ShortestPassword;
+                o.Password.RequireDigit = false;
+                o.Password.RequireLowercase = false;
+                o.Password.RequireUppercase = false;
+                o.Password.RequireNonAlphanumeric = false;
+                o.Lockout.MaxFailedAccessAttempts = TriesBeforeLockOut;
+                o.Lockout.DefaultLockoutTimeSpan = LockOut;
+            })
+            .AddEntityFrameworkStores<KarvanContext>()
+            .AddDefaultTokenProviders();
+        services
+            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(o =>
+            {
+                o.Cookie.Name = "karvan";
+                o.Cookie.SameSite = SameSiteMode.Lax;
+                o.LoginPath = PageFrame.SignInPath;
+                o.ReturnUrlParameter = "back";
+                o.ExpireTimeSpan = Idle;
+                o.SlidingExpiration = true;
+                o.EventsType = typeof(SessionCookie);
+            });
+        services.AddScoped<SessionCookie>();
+        services.AddAuthorization();
+    }
+}
