@@ -22,6 +22,8 @@ internal static class SourceFiles
                 .Where(path =>
                     !path.Contains("/obj/", StringComparison.Ordinal)
                     && !path.Contains("/bin/", StringComparison.Ordinal)
+                    // Written by `dotnet ef`.
+                    && !path.Contains("/Migrations/", StringComparison.Ordinal)
                 )
                 .Order(StringComparer.Ordinal),
         ];

@@ -1,7 +1,8 @@
+using Karvan.Core.Values;
 using static Karvan.Core.Accounts.Act;
-using static Karvan.Core.Accounts.Body;
 using static Karvan.Core.Accounts.Reach;
 using static Karvan.Core.Accounts.Role;
+using static Karvan.Core.Values.Body;
 
 namespace Karvan.Core.Accounts;
 

@@ -1,0 +1,51 @@
+using Karvan.Core.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Core.Accounts;
+
+/// <summary>Who asks in this request, and through it what the database shows: set once, before anything else looks.</summary>
+public sealed class CurrentActor(KarvanContext db, TimeProvider clock)
+{
+    /// <summary>A session is noted as seen at most this often.</summary>
+    private static readonly TimeSpan Seldom = TimeSpan.FromMinutes(5);
+
+    public Actor Value { get; private set; } = Actor.Public;
+
+    public Guid? SessionId { get; private set; }
+
+    public void Be(Actor actor)
+    {
+        Value = actor;
+        db.SeeAs(actor);
+    }
+
+    /// <returns>False when the session is over, and its cookie worth nothing.</returns>
+    public async Task<bool> Resume(Guid session, CancellationToken cancellation = default)
+    {
+        var found = await (
+            from s in db.Sessions.AsNoTracking()
+            join p in db.Users.AsNoTracking() on s.PersonId equals p.Id
+            where s.Id == session && s.EndedAt == null
+            select new { Session = s, p.FullName }
+        ).SingleOrDefaultAsync(cancellation);
+        if (found is null)
+        {
+            return false;
+        }
+        var grants = await db
+            .Grants.AsNoTracking()
+            .Where(g => g.PersonId == found.Session.PersonId)
+            .OrderBy(g => g.Id)
+            .ToListAsync(cancellation);
+        Be(Actor.Of(found.Session.PersonId, found.FullName, grants, found.Session.ActingFor));
+        SessionId = session;
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (now - found.Session.SeenAt > Seldom)
+        {
+            await db
+                .Sessions.Where(s => s.Id == session)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), cancellation);
+        }
+        return true;
+    }
+}

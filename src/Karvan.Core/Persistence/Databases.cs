@@ -1,0 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using Karvan.Core.Audit;
+using Karvan.Core.Values;
+using Karvan.Rules.Reference;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Karvan.Core.Persistence;
+
+/// <summary>Which database Karvan stands on: one file of SQLite, or PostgreSQL where a connection string says so.</summary>
+public static class Databases
+{
+    /// <param name="connection">
+    /// <c>Host=…</c> for PostgreSQL; <c>Data Source=…</c>, or the path of a file, for SQLite.
+    /// </param>
+    public static IServiceCollection AddKarvanDatabase(
+        this IServiceCollection services,
+        string connection
+    )
+    {
+        if (IsPostgres(connection))
+        {
+            services.AddSingleton(Writers.Any());
+            services.AddDbContext<PostgresKarvanContext>(o => Use(o, connection));
+            services.AddScoped<KarvanContext>(s => s.GetRequiredService<PostgresKarvanContext>());
+        }
+        else
+        {
+            services.AddSingleton(Writers.OneAtATime());
+            services.AddDbContext<SqliteKarvanContext>(o => Use(o, connection));
+            services.AddScoped<KarvanContext>(s => s.GetRequiredService<SqliteKarvanContext>());
+        }
+        services.AddScoped<Changes>();
+        return services;
+    }
+
+    /// <summary>A context outside a container: tools and tests.</summary>
+    public static KarvanContext Open(string connection, Writers writers) =>
+        IsPostgres(connection)
+            ? new PostgresKarvanContext(Options<PostgresKarvanContext>(connection), writers)
+            : new SqliteKarvanContext(Options<SqliteKarvanContext>(connection), writers);
+
+    /// <summary>Brings the schema up to date and makes sure that every chain of events has its beginning. Doing it twice does nothing.</summary>
+    public static async Task Migrate(KarvanContext db, CancellationToken cancellation = default)
+    {
+        await db.Database.MigrateAsync(cancellation);
+        var known = await db.AuditChains.Select(c => c.Key).ToListAsync(cancellation);
+        var chains =
+            from body in Enum.GetValues<Body>()
+            from province in ReferenceTable.Provinces.Rows.Select(p => (string?)p.Id).Append(null)
+            select AuditChain.Begin(body, province);
+        var missing = chains.ExceptBy(known, c => c.Key, StringComparer.Ordinal).ToList();
+        if (missing.Count > 0)
+        {
+            db.AuditChains.AddRange(missing);
+            await db.SaveChangesAsync(cancellation);
+        }
+    }
+
+    public static bool IsPostgres(string connection) =>
+        connection.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+        || connection.Contains("Server=", StringComparison.OrdinalIgnoreCase);
+
+    private static DbContextOptions<T> Options<T>(string connection)
+        where T : DbContext
+    {
+        var builder = new DbContextOptionsBuilder<T>();
+        Use(builder, connection);
+        return builder.Options;
+    }
+
+    private static void Use(DbContextOptionsBuilder options, string connection)
+    {
+        if (IsPostgres(connection))
+        {
+            options.UseNpgsql(connection);
+            return;
+        }
+        var text = connection.Contains('=', StringComparison.Ordinal)
+            ? connection
+            : new SqliteConnectionStringBuilder { DataSource = connection }.ToString();
+        options.UseSqlite(text).AddInterceptors(SqliteSettings.Instance);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using Karvan.Core.Accounts;
+using Karvan.Core.Audit;
+using Karvan.Core.Registry;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Core.Persistence;
+
+/// <summary>
+/// The database as one person sees it: queries leave out what the viewpoint does not reach, and nothing is saved
+/// outside a change with its event. A fresh context sees nothing.
+/// </summary>
+public abstract class KarvanContext(DbContextOptions options, Writers writers)
+    : IdentityUserContext<Person, Guid>(options)
+{
+    public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+    public DbSet<AuditChain> AuditChains => Set<AuditChain>();
+    public DbSet<Enterprise> Enterprises => Set<Enterprise>();
+
+    public Writers Writers => writers;
+
+    /// <summary>Who writes, as the record of changes will show.</summary>
+    public Author Author { get; private set; } = Author.Public;
+
+    /// <summary>What the queries of this context reach.</summary>
+    public Viewpoint Viewpoint { get; private set; } = Viewpoint.Blind;
+
+    /// <summary>The change that is open, if one is.</summary>
+    internal Change? Change { get; set; }
+
+    /// <summary>From now on the database is what this person may see, and changes are theirs.</summary>
+    public void SeeAs(Actor actor)
+    {
+        Author = actor.IsSystem
+            ? Author.System
+            : new Author(actor.PersonId, actor.Name, actor.ActingFor);
+        Viewpoint = Viewpoint.Of(actor);
+    }
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ChangeTracker.DetectChanges();
+        var recorded = FieldChanges.Of(ChangeTracker);
+        if (Change is { } change)
+        {
+            change.Note(recorded);
+        }
+        else if (recorded.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"{recorded[0].Record}.{recorded[0].Field} would be saved outside a change: open one, so that the record shows it."
+            );
+        }
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    [SuppressMessage(
+        "Usage",
+        "MA0045",
+        Justification = "Refused, so that no change goes unrecorded."
+    )]
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Save with SaveChangesAsync, inside a change.");
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        Tables.Accounts(builder);
+        Tables.Audit(builder);
+        Tables.Registry(builder, this);
+        Tables.Everywhere(builder, Database.ProviderName);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Karvan.Testing.Databases;
+
+/// <summary>The databases Karvan runs on.</summary>
+public enum Provider
+{
+    Sqlite,
+    Postgres,
+}
