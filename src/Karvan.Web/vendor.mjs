@@ -22,7 +22,7 @@ const packages = {
 // The classes of Tabler that pages may use. A rule that needs any other class, or a script, is left out.
 const classes = new Set(
   `btn btn-primary disabled active form-label form-control form-select form-check form-check-input form-check-label
-   form-hint is-invalid table visually-hidden visually-hidden-focusable`.split(/\s+/),
+   form-hint table visually-hidden visually-hidden-focusable`.split(/\s+/),
 );
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -89,7 +89,7 @@ public sealed class SampleForm
     public static IReadOnlyList<(string Field, string Reason)> Faults { get; } =
     [
         ("Name", "field.required"),
-        ("LegalId", "field.length|min=11|max=11"),
+        ("LegalId", "field.exact|max=11"),
         ("Mail", "field.email"),
         ("Value", "field.number"),
         ("Province", "field.required"),

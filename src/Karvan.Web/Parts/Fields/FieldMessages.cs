@@ -49,6 +49,8 @@ internal sealed class FieldMessages : IConfigureOptions<MvcOptions>, IValidation
         {
             RequiredAttribute => "field.required",
             StringLengthAttribute { MinimumLength: 0 } => "field.too-long|max={1}",
+            StringLengthAttribute length when length.MinimumLength == length.MaximumLength =>
+                "field.exact|max={1}",
             StringLengthAttribute => "field.length|max={1}|min={2}",
             MaxLengthAttribute => "field.too-long|max={1}",
             MinLengthAttribute => "field.too-short|min={1}",

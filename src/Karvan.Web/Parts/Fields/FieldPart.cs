@@ -79,6 +79,7 @@ public abstract class FieldPart(PageWords words) : TagHelper
 
     protected void Begin(TagHelperOutput output, string tag = "div")
     {
+        ErrorList.Tell(View.HttpContext, Name, W[LabelKey]);
         output.TagName = tag;
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Errors.Count > 0 ? "k-field k-wrong" : "k-field");
