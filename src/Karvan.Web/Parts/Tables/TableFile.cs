@@ -1,4 +1,5 @@
 using Karvan.Web.Words;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -28,6 +29,14 @@ public sealed class TableFile<TRow>(
         http.Response.Headers.ContentDisposition = disposition.ToString();
         http.Response.Headers.CacheControl = "no-store";
 
+        if (
+            format is DownloadFormat.Xlsx
+            && http.Features.Get<IHttpBodyControlFeature>() is { } body
+        )
+        {
+            // The archive writes the few bytes between its parts without waiting; rows go out asynchronously.
+            body.AllowSynchronousIO = true;
+        }
         var titles = columns.Select(c => words[c.TitleKey].Bare).ToList();
         await using ITableWriter writer =
             format is DownloadFormat.Csv

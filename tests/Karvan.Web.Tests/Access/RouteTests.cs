@@ -1,0 +1,154 @@
+using System.Net;
+using Karvan.Core.Registry;
+using Karvan.Testing.Databases;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Karvan.Web.Tests.Access;
+
+/// <summary>
+/// Every route against every kind of visitor. The table is written by hand from the roles; a new page without a line
+/// here fails.
+/// </summary>
+public sealed class RouteTests
+{
+    private const string Own = "00";
+    private const string Other = "21";
+
+    /// <summary>Who gets in. {own} and {other} stand for a firm of the expert's province and of another one.</summary>
+    private static readonly (string Route, string Path, string[] Allowed)[] Table =
+    [
+        ("", "/", Everybody),
+        ("Index", "/Index", Everybody),
+        ("sign-in", "/sign-in", Everybody),
+        ("stand-in", "/stand-in", Everybody),
+        ("account/sign-up", "/account/sign-up", Everybody),
+        ("account/confirm", "/account/confirm?id=00000000-0000-0000-0000-000000000000", Everybody),
+        ("account/forgot", "/account/forgot", Everybody),
+        ("account/reset", "/account/reset?id=00000000-0000-0000-0000-000000000000", Everybody),
+        ("parts", "/parts", Everybody),
+        ("problems/fault", "/problems/fault", Everybody),
+        ("problems/status", "/problems/status", Everybody),
+        ("Outbox", "/outbox", Everybody),
+        ("Outbox/Index", "/outbox/index", Everybody),
+        ("sign-out", "/sign-out", SignedIn),
+        ("acting", "/acting", SignedIn),
+        ("account/sessions", "/account/sessions", SignedIn),
+        ("Enterprises/Register", "/enterprises/register", SignedIn),
+        ("Enterprises", "/enterprises", Registry),
+        ("Enterprises/Index", "/enterprises/index", Registry),
+        ("enterprises/{id:guid}", "/enterprises/{own}", [.. CountryWide, "expert"]),
+        ("enterprises/{id:guid}", "/enterprises/{other}", CountryWide),
+        ("enterprises/{id:guid}/edit", "/enterprises/{own}/edit", ["expert"]),
+        ("enterprises/{id:guid}/edit", "/enterprises/{other}/edit", []),
+        ("Audit", "/audit", ["auditor", "administrator"]),
+        ("Audit/Index", "/audit/index", ["auditor", "administrator"]),
+    ];
+
+    private static string[] SignedIn =>
+        [
+            "firm",
+            "newcomer",
+            "promoter",
+            "expert",
+            "trade-expert",
+            "organization",
+            "reviewer",
+            "secretary",
+            "auditor",
+            "administrator",
+        ];
+
+    private static string[] Everybody => ["", .. SignedIn];
+
+    private static string[] CountryWide =>
+        ["organization", "secretary", "auditor", "administrator"];
+
+    private static string[] Registry => ["firm", "expert", "trade-expert", .. CountryWide];
+
+    [OnBothDatabases]
+    [Theory]
+    public async Task Every_route_opens_to_those_of_the_table_and_to_nobody_else(Provider provider)
+    {
+        await using var site = await Site.On(provider);
+        var own = await site.FirmOf(Own, VerificationState.Waiting);
+        var other = await site.FirmOf(Other, VerificationState.Verified);
+        var wrong = new List<string>();
+        foreach (var account in Everybody)
+        {
+            var visitor = account.Length == 0 ? site.Visitor() : await site.SignedIn(account);
+            foreach (var (_, path, allowed) in Table)
+            {
+                var address = path.Replace("{own}", $"{own}", StringComparison.Ordinal)
+                    .Replace("{other}", $"{other}", StringComparison.Ordinal);
+                var answer = await visitor.GetAsync(address);
+                var opened = answer.StatusCode is HttpStatusCode.OK;
+                // A page about a refusal is no refusal, and the page of a fault answers with its status.
+                var expected = allowed.Contains(account, StringComparer.Ordinal);
+                var problem = path.StartsWith("/problems", StringComparison.Ordinal);
+                if (!problem && opened != expected)
+                {
+                    wrong.Add(
+                        $"{(account.Length == 0 ? "public" : account)} {path}: {(int)answer.StatusCode}"
+                    );
+                }
+            }
+        }
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Every_page_stands_in_the_table()
+    {
+        await using var site = await Site.On(Provider.Sqlite);
+        var routes = site
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(e => e.RoutePattern.RawText ?? "")
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Assert.NotEmpty(routes);
+        Assert.Equal(
+            routes.Order(StringComparer.OrdinalIgnoreCase),
+            Table
+                .Select(t => t.Route)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Order(StringComparer.OrdinalIgnoreCase),
+            StringComparer.OrdinalIgnoreCase
+        );
+    }
+
+    /// <summary>What is no page: each is known, and why it needs no question.</summary>
+    [Fact]
+    public async Task Every_other_endpoint_is_known()
+    {
+        string[] known =
+        [
+            // Answers nothing but whether it lives.
+            "/health/live",
+            "/health/ready",
+            // Files that anybody may have, while developing.
+            "{**path:file}",
+            // Set a cookie of the visitor's own.
+            "/language",
+            "/theme",
+        ];
+        await using var site = await Site.On(Provider.Sqlite);
+        var others = site
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(e =>
+                e.Metadata.GetMetadata<PageActionDescriptor>() is null
+                && e.Metadata.All(m =>
+                    !m.GetType().Name.Contains("StaticAsset", StringComparison.Ordinal)
+                )
+            )
+            .Select(e => e.RoutePattern.RawText ?? "");
+        Assert.Equal(
+            known.Order(StringComparer.Ordinal),
+            others.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        );
+    }
+}

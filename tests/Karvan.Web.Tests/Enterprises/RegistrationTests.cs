@@ -1,0 +1,155 @@
+using System.Net;
+using Karvan.Core.Registry;
+using Karvan.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Karvan.Web.Tests.Enterprises;
+
+/// <summary>A firm registers over HTTP, its expert decides, and nobody without the right to can.</summary>
+public sealed class RegistrationTests
+{
+    private const string Legal = "10380284790";
+
+    [OnBothDatabases]
+    [Theory]
+    public async Task Post_WithGoodFields_RegistersAndOpensTheFirm(Provider provider)
+    {
+        await using var site = await Site.On(provider);
+        var newcomer = await site.SignedIn("newcomer");
+        var answer = await Register(newcomer, Legal);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var page = await newcomer.GetAsync(answer.Headers.Location);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        var firm = await site.Ask(db =>
+            db.Enterprises.Include(e => e.ProductLines).SingleAsync(e => e.NameFa == "نساجی آزمون")
+        );
+        Assert.Equal((45, VerificationState.Waiting), (firm.Employees, firm.State));
+        Assert.Equal(["080251"], firm.ProductLines.Select(p => p.HsCode));
+    }
+
+    [OnBothDatabases("12345678901")]
+    [OnBothDatabases("")]
+    [Theory]
+    public async Task Post_WithWrongNumber_ShowsItAndKeepsWhatWasTyped(
+        Provider provider,
+        string number
+    )
+    {
+        await using var site = await Site.On(provider);
+        var answer = await Register(await site.SignedIn("newcomer"), number);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("نساجی آزمون", page, StringComparison.Ordinal);
+        Assert.Contains("aria-invalid", page, StringComparison.Ordinal);
+    }
+
+    [OnBothDatabases]
+    [Theory]
+    public async Task Post_Decision_IsTheExpertsOfTheProvinceAlone(Provider provider)
+    {
+        await using var site = await Site.On(provider);
+        var firm = await site.FirmOf("00", VerificationState.Waiting);
+        foreach (
+            var (account, status) in new[]
+            {
+                ("trade-expert", HttpStatusCode.NotFound),
+                ("newcomer", HttpStatusCode.Forbidden),
+                ("organization", HttpStatusCode.Forbidden),
+                ("auditor", HttpStatusCode.Forbidden),
+            }
+        )
+        {
+            var visitor = await site.SignedIn(account);
+            // The token of another page is theirs as well: what refuses is the question about the record.
+            var page = await visitor.GetStringAsync("/enterprises/register");
+            var refused = await Decide(visitor, firm, page);
+            Assert.Equal((account, status), (account, refused.StatusCode));
+        }
+        var expert = await site.SignedIn("expert");
+        var done = await Site.Post(
+            expert,
+            $"/enterprises/{firm}",
+            ("version", "0"),
+            ("Decision", "Verified")
+        );
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.Equal(
+            VerificationState.Verified,
+            (await site.Ask(db => db.Enterprises.SingleAsync(e => e.Id == firm))).State
+        );
+    }
+
+    [OnBothDatabases]
+    [Theory]
+    public async Task Post_OverANewerVersion_ShowsBothAndLosesNothing(Provider provider)
+    {
+        await using var site = await Site.On(provider);
+        var firm = await site.FirmOf("00", VerificationState.Waiting);
+        var expert = await site.SignedIn("expert");
+        (string, string)[] Typed(string address) =>
+            [
+                ("Version", "0"),
+                ("Profile.NameFa", "نام"),
+                ("Profile.Province", "00"),
+                ("Profile.Address", address),
+            ];
+        var first = await Site.Post(expert, $"/enterprises/{firm}/edit", Typed("نشانی نخست"));
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        var second = await Site.Post(expert, $"/enterprises/{firm}/edit", Typed("نشانی دوم"));
+        var page = await second.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        Assert.Contains("نشانی نخست", page, StringComparison.Ordinal);
+        Assert.Contains("نشانی دوم", page, StringComparison.Ordinal);
+    }
+
+    [OnBothDatabases("csv")]
+    [OnBothDatabases("xlsx")]
+    [Theory]
+    public async Task Get_Download_HoldsOnlyTheExpertsProvince(Provider provider, string format)
+    {
+        await using var site = await Site.On(provider);
+        var expert = await site.SignedIn("expert");
+        var file = await expert.GetAsync($"/enterprises?download={format}");
+        Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        if (format == "csv")
+        {
+            var rows =
+                (await file.Content.ReadAsStringAsync())
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    .Length - 1;
+            var own = await site.Ask(db => db.Enterprises.CountAsync(e => e.Province == "00"));
+            Assert.Equal(own, rows);
+        }
+    }
+
+    private static Task<HttpResponseMessage> Register(HttpClient visitor, string number) =>
+        Site.Post(
+            visitor,
+            "/enterprises/register",
+            ("Number", number),
+            ("Profile.NameFa", "نساجی آزمون"),
+            ("Profile.Province", "00"),
+            ("Profile.Employees", "۴۵"),
+            ("Profile.ProductLines", "۰۸۰۲۵۱ پسته")
+        );
+
+    private static async Task<HttpResponseMessage> Decide(
+        HttpClient visitor,
+        Guid firm,
+        string page
+    )
+    {
+        var start = page.IndexOf("__RequestVerificationToken", StringComparison.Ordinal);
+        var value = page.IndexOf("value=\"", start, StringComparison.Ordinal) + 7;
+        var token = page[value..page.IndexOf('"', value)];
+        return await visitor.PostAsync(
+            $"/enterprises/{firm}",
+            new FormUrlEncodedContent([
+                KeyValuePair.Create("version", "0"),
+                KeyValuePair.Create("Decision", "Verified"),
+                KeyValuePair.Create("__RequestVerificationToken", token),
+            ])
+        );
+    }
+}

@@ -1,0 +1,119 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Karvan.Core.Accounts;
+using Karvan.Core.Persistence;
+using Karvan.Core.Registry;
+using Karvan.Testing.Databases;
+using Karvan.Web.Demo;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Karvan.Web.Tests;
+
+/// <summary>The application as it runs, on a database of its own with a few demo firms; asked over HTTP.</summary>
+internal sealed partial class Site : IAsyncDisposable
+{
+    /// <summary>Enough that some wait for their expert in every larger province.</summary>
+    private const int Firms = 600;
+
+    /// <summary>Filled by the application itself, once per process and provider.</summary>
+    private static readonly DatabaseTemplate Template = new(
+        async (connection, _) =>
+        {
+            await using var filling = new Host(connection, demo: true);
+            (await filling.CreateClient().GetAsync("/health/ready")).EnsureSuccessStatusCode();
+        }
+    );
+
+    private readonly TestDatabase database;
+    private readonly Host host;
+
+    private Site(TestDatabase database)
+    {
+        this.database = database;
+        host = new Host(database.ConnectionString, demo: true);
+    }
+
+    public IServiceProvider Services => host.Services;
+
+    public static async Task<Site> On(Provider provider) => new(await Template.CopyAsync(provider));
+
+    /// <summary>Somebody at a browser: keeps cookies, follows nothing by itself.</summary>
+    public HttpClient Visitor() =>
+        host.CreateClient(
+            new WebApplicationFactoryClientOptions
+            {
+                AllowAutoRedirect = false,
+                HandleCookies = true,
+            }
+        );
+
+    /// <param name="account">The key of a demo account.</param>
+    public async Task<HttpClient> SignedIn(string account)
+    {
+        var visitor = Visitor();
+        var answer = await Post(visitor, "/stand-in", ("account", account));
+        return answer.StatusCode is HttpStatusCode.Redirect
+            ? visitor
+            : throw new InvalidOperationException(
+                $"{account} was not let in: {answer.StatusCode}."
+            );
+    }
+
+    /// <summary>Fetches a page with its form and sends the form with these fields.</summary>
+    public static async Task<HttpResponseMessage> Post(
+        HttpClient visitor,
+        string path,
+        params (string Name, string Value)[] fields
+    )
+    {
+        var page = await (await visitor.GetAsync(path)).Content.ReadAsStringAsync();
+        var token = Token().Match(page).Groups["token"].Value;
+        return await visitor.PostAsync(
+            path,
+            new FormUrlEncodedContent([
+                .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)),
+                KeyValuePair.Create("__RequestVerificationToken", token),
+            ])
+        );
+    }
+
+    /// <summary>Looks into the database past all scopes.</summary>
+    public async Task<T> Ask<T>(Func<KarvanContext, Task<T>> question)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KarvanContext>();
+        db.SeeAs(Actor.System);
+        return await question(db);
+    }
+
+    public Task<Guid> FirmOf(string province, VerificationState state) =>
+        Ask(db =>
+            db.Enterprises.Where(e => e.Province == province && e.State == state)
+                .OrderBy(e => e.SortKey)
+                .Select(e => e.Id)
+                .FirstAsync()
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    [GeneratedRegex("""name="__RequestVerificationToken" type="hidden" value="(?<token>[^"]+)" """)]
+    private static partial Regex Token();
+
+    private sealed class Host(string connection, bool demo) : WebApplicationFactory<DemoAccount>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            builder.UseSetting("Karvan:Database", connection);
+            builder.UseSetting("Karvan:Demo", demo ? "true" : "false");
+            builder.UseSetting("Karvan:DemoFirms", $"{Firms}");
+        }
+    }
+}
