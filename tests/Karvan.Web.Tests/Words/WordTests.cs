@@ -1,0 +1,127 @@
+using Karvan.Web.Words;
+using Xunit;
+
+namespace Karvan.Web.Tests.Words;
+
+/// <summary>No text is missing, none is left over, none stands in a page.</summary>
+public sealed class WordTests
+{
+    private static readonly WordBook Book = WordBook.Load();
+
+    private static readonly HashSet<string> Areas = Book
+        .Keys.Select(KeyUse.Area)
+        .ToHashSet(StringComparer.Ordinal);
+
+    [Fact]
+    public void Every_key_that_is_used_has_its_texts() =>
+        Assert.Empty(
+            PageSources
+                .Of(".cs", ".cshtml")
+                .SelectMany(s =>
+                    KeyUse
+                        .Whole(s.Text, Areas)
+                        .Where(key => !Book.Has(key))
+                        .Select(key => $"{s.Path}: {key}")
+                )
+        );
+
+    [Fact]
+    public void Every_beginning_of_a_key_leads_somewhere() =>
+        Assert.Empty(
+            PageSources
+                .Of(".cs", ".cshtml")
+                .SelectMany(s =>
+                    KeyUse
+                        .Beginnings(s.Text)
+                        .Where(start => Areas.Contains(KeyUse.Area(start)))
+                        .Where(start =>
+                            !Book.Keys.Any(key => key.StartsWith(start, StringComparison.Ordinal))
+                        )
+                        .Select(start => $"{s.Path}: {start}")
+                )
+        );
+
+    [Fact]
+    public void Every_text_is_used()
+    {
+        var sources = PageSources.Of(".cs", ".cshtml");
+        var used = sources
+            .SelectMany(s => KeyUse.Whole(s.Text, Areas))
+            .ToHashSet(StringComparer.Ordinal);
+        var starts = sources
+            .SelectMany(s => KeyUse.Beginnings(s.Text))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        Assert.DoesNotContain(
+            Book.Keys,
+            key =>
+                !used.Contains(key) && !starts.Any(s => key.StartsWith(s, StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public void Each_language_is_written_in_its_own_letters()
+    {
+        Assert.DoesNotContain(Book.Keys, key => Fixed(key, PageLanguage.English).Any(IsPersian));
+        // A Persian text without Persian letters is an abbreviation, or placeholders alone.
+        Assert.DoesNotContain(
+            Book.Keys,
+            key =>
+                Fixed(key, PageLanguage.Persian).Any(char.IsAsciiLetterLower)
+                && !Fixed(key, PageLanguage.Persian).Any(IsPersian)
+        );
+    }
+
+    [Fact]
+    public void No_text_stands_in_a_page() =>
+        Assert.Empty(
+            PageSources
+                .Of(".cshtml")
+                .SelectMany(p => FixedText.In(p.Text).Select(t => $"{p.Path}: {t}"))
+        );
+
+    [Theory]
+    [InlineData("<h1>Winners</h1>", "Winners")]
+    [InlineData("@if (Model.Count > 0)\n{\n    <p>found @Model.Count rows</p>\n}", "found rows")]
+    [InlineData("<h1>برگزیدگان</h1>", "برگزیدگان")]
+    [InlineData("<a title=\"More\" href=\"/x\">@W[\"a.b\"]</a>", "title=\"More\"")]
+    [InlineData("<a title=\"@W[\"a.b\"]\">@W[\"a.b\"]</a>", "=\"@W[\"a.b\"]\"")]
+    public void Text_in_a_page_is_noticed(string page, string found) =>
+        Assert.Contains(found, FixedText.In(page));
+
+    [Theory]
+    [InlineData(
+        "@page \"/x\"\n@model X\n@{ var a = \"some text\"; }\n<p class=\"k-note\">@W[\"a.b\", (\"n\", Model.Rows.Count(r => r > 1))]</p>"
+    )]
+    [InlineData(
+        "@foreach (var row in Model.Rows)\n{\n    var id = row.Id;\n    <li title=\"@W[\"a.b\"].Plain\">@row.Name · &nbsp;</li>\n}"
+    )]
+    public void A_page_of_keys_alone_passes(string page) => Assert.Empty(FixedText.In(page));
+
+    [Theory]
+    [InlineData("a.b: {fa: سلام}", "expected {fa")]
+    [InlineData("a.b: {fa: سلام, en: \"\"}", "“en” is missing")]
+    [InlineData("a.b: {fa: \"{n} تا\", en: \"{m} of them\"}", "the same placeholders")]
+    [InlineData("a.b: {fa: یک, en: one}\na.c: {fa: دو, en: two, de: zwei}", "line 2, a.c")]
+    public void A_broken_file_is_refused(string yaml, string message)
+    {
+        using var text = new StringReader(yaml);
+        var refused = Assert.Throws<FormatException>(() =>
+            WordBook.Read(
+                "x.yaml",
+                text,
+                new Dictionary<string, WordBook.Entry>(StringComparer.Ordinal)
+            )
+        );
+        Assert.Contains(message, refused.Message, StringComparison.Ordinal);
+    }
+
+    private static bool IsPersian(char c) => c is >= '\u0600' and <= '\u06FF';
+
+    private static string Fixed(string key, PageLanguage language) =>
+        string.Concat(
+            Book.Text(key, language)
+                .Pieces.Where(p => p.Kind is not PieceKind.Placeholder)
+                .Select(p => p.Text)
+        );
+}
