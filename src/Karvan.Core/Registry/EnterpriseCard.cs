@@ -7,5 +7,8 @@ namespace Karvan.Core.Registry;
 public sealed class EnterpriseCard(KarvanContext db)
 {
     public Task<Enterprise?> Find(Guid id, CancellationToken cancellation = default) =>
-        db.Enterprises.AsNoTracking().WithParts().SingleOrDefaultAsync(e => e.Id == id, cancellation);
+        db
+            .Enterprises.AsNoTracking()
+            .WithParts()
+            .SingleOrDefaultAsync(e => e.Id == id, cancellation);
 }

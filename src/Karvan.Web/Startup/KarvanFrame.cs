@@ -45,7 +45,7 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
                     .OrderBy(e => e.SortKey)
                     .Select(e => new { e.Id, e.NameFa })
                     .ToListAsync(context.RequestAborted);
-        var acting = names.ConvertAll(n => new Acting(n.Id.ToString(), n.NameFa, "role.FirmUser"));
+        var acting = names.ConvertAll(n => new Acting(n.Id.ToString(), n.NameFa, "role.firm-user"));
         return new PageFrame(
             who.Name,
             acting.Find(a => a.Id == who.ActingFor?.ToString()),

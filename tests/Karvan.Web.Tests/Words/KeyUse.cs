@@ -12,9 +12,12 @@ internal static partial class KeyUse
             .Select(m => m.Groups["key"].Value)
             .Where(key => areas.Contains(key[..key.IndexOf('.', StringComparison.Ordinal)]));
 
-    /// <summary>Beginnings to which code adds the rest, as in <c>"step." + state</c>.</summary>
+    /// <summary>Beginnings to which code adds the rest, as in <c>"step." + state</c> or <c>$"step.{state}"</c>.</summary>
     public static IEnumerable<string> Beginnings(string source) =>
-        Starts().Matches(WithoutComments(source)).Select(m => m.Groups["start"].Value);
+        Starts()
+            .Matches(WithoutComments(source))
+            .Concat(Woven().Matches(WithoutComments(source)))
+            .Select(m => m.Groups["start"].Value);
 
     public static string Area(string key) => key[..key.IndexOf('.', StringComparison.Ordinal)];
 
@@ -29,4 +32,7 @@ internal static partial class KeyUse
 
     [GeneratedRegex("\"(?<start>[a-z][a-z-]*\\.(?:[a-z0-9-]+[.-])*)\"\\s*\\+")]
     private static partial Regex Starts();
+
+    [GeneratedRegex("\\$\"(?<start>[a-z][a-z-]*\\.(?:[A-Za-z0-9-]+[.-])*)\\{")]
+    private static partial Regex Woven();
 }

@@ -51,7 +51,7 @@ public sealed class IndexModel(AuditSearch search, PageWords words) : KarvanPage
             scope.All ? Provinces.Country : Provinces.Of(scope.Provinces),
             HttpContext.RequestAborted
         );
-        Table = TableView.Of("", "audit.title", ask, columns, events, total) with
+        Table = TableView.Of("", "audit.list", ask, columns, events, total) with
         {
             Downloads = false,
         };

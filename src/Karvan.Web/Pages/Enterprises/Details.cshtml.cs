@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Persistence;
@@ -27,7 +28,7 @@ public sealed class DetailsModel(
     public bool MayDecide =>
         Firm.State is VerificationState.Waiting && May(Act.VerifyEnterprise, Firm.Subject);
 
-    [BindProperty]
+    [BindProperty, Required]
     public string? Decision { get; set; }
 
     [BindProperty]
@@ -44,6 +45,10 @@ public sealed class DetailsModel(
         if (!May(Act.VerifyEnterprise, Firm.Subject))
         {
             return Forbid();
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
         }
         db.ChangeTracker.Clear();
         var decided = await verify.Run(

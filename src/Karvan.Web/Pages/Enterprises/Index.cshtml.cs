@@ -41,7 +41,7 @@ public sealed class IndexModel(EnterpriseSearch search, PageWords words) : Karva
             );
         }
         var (rows, total) = await search.Find(question, HttpContext.RequestAborted);
-        Table = TableView.Of("", "enterprises.title", ask, columns, rows, total);
+        Table = TableView.Of("", "enterprises.list", ask, columns, rows, total);
         return Page();
     }
 
