@@ -1,0 +1,130 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Karvan.Web.Tests.Browser;
+
+/// <summary>The look in Chromium: nothing for axe to find, nothing wider than the screen, no word of the console.</summary>
+public sealed class LookTests(BrowserSite site) : IClassFixture<BrowserSite>
+{
+    private const int Phone = 390;
+    private const int Desk = 1440;
+
+    [Theory]
+    [InlineData("fa", "light", Phone)]
+    [InlineData("fa", "light", Desk)]
+    [InlineData("fa", "dark", Phone)]
+    [InlineData("fa", "dark", Desk)]
+    [InlineData("en", "light", Phone)]
+    [InlineData("en", "light", Desk)]
+    [InlineData("en", "dark", Phone)]
+    [InlineData("en", "dark", Desk)]
+    public async Task Nothing_is_found_in_the_parts(string language, string theme, int width)
+    {
+        await using var visited = await site.VisitAsync("/parts", language, theme, width);
+        Assert.Empty(await FoundAsync(visited.Page));
+        // Menus, tables behind drawings and the calendar are part of the page too.
+        await visited.Page.EvaluateAsync(
+            "document.querySelectorAll('details').forEach((d) => { d.open = true; })"
+        );
+        await visited.Page.Locator(".k-date-open").First.ClickAsync();
+        Assert.Empty(await FoundAsync(visited.Page));
+        Assert.Empty(visited.Complaints);
+    }
+
+    [Theory]
+    [InlineData("/problems/status?code=403", "fa", Phone)]
+    [InlineData("/problems/status?code=403", "en", Desk)]
+    [InlineData("/problems/fault", "fa", Desk)]
+    [InlineData("/problems/fault", "en", Phone)]
+    public async Task Nothing_is_found_in_pages_of_problems(string path, string language, int width)
+    {
+        await using var visited = await site.VisitAsync(path, language, "light", width);
+        Assert.Empty(await FoundAsync(visited.Page));
+    }
+
+    [Theory]
+    [InlineData("fa", Phone)]
+    [InlineData("fa", Desk)]
+    [InlineData("en", Phone)]
+    [InlineData("en", Desk)]
+    public async Task Nothing_is_wider_than_the_screen(string language, int width)
+    {
+        await using var visited = await site.VisitAsync("/parts", language, "light", width);
+        Assert.Equal(
+            width,
+            await visited.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")
+        );
+    }
+
+    [Fact]
+    public async Task A_form_works_without_script()
+    {
+        await using var visited = await site.VisitAsync(
+            "/parts",
+            "fa",
+            "light",
+            Phone,
+            scripts: false
+        );
+        var page = visited.Page;
+        await page.Locator("#fields form .btn-primary").ClickAsync();
+        Assert.Equal(5, await page.Locator("#fields form .k-error").CountAsync());
+        await page.Locator("#Input_Name").FillAsync("دانا");
+        await page.Locator("#Input_LegalId").FillAsync("10100000001");
+        await page.Locator("#Input_Province").SelectOptionAsync("yazd");
+        await page.Locator("#Input_Size").CheckAsync();
+        await page.Locator("#Input_Day").FillAsync("۱۴۰۲/۰۷/۰۵");
+        await page.Locator("#fields form .btn-primary").ClickAsync();
+        Assert.Contains(
+            "دانا",
+            await page.Locator("#fields [role=status]").TextContentAsync(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Language_and_theme_are_chosen_without_script()
+    {
+        await using var visited = await site.VisitAsync(
+            "/parts?firms.page=2",
+            "fa",
+            "system",
+            Desk,
+            scripts: false
+        );
+        var page = visited.Page;
+        await page.Locator(".k-desk button[value=en]").ClickAsync();
+        await page.Locator(".k-desk button[value=dark]").ClickAsync();
+        Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal("dark", await page.Locator("html").GetAttributeAsync("data-theme"));
+        Assert.EndsWith("/parts?firms.page=2", page.Url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fa", "۱۴۰۲/۰۸/۱۲")]
+    [InlineData("en", "1402/08/12")]
+    public async Task A_day_is_picked_with_the_keyboard(string language, string day)
+    {
+        await using var visited = await site.VisitAsync("/parts", language, "light", Phone);
+        var page = visited.Page;
+        // A Gregorian day is understood: 27 September 2023 is 5 Mehr 1402.
+        await page.Locator("#Input_Day").FillAsync("2023-09-27");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("PageDown");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal(day, await page.Locator("#Input_Day").InputValueAsync());
+        Assert.True(
+            await page.Locator("#Input_Day")
+                .EvaluateAsync<bool>("(e) => e === document.activeElement")
+        );
+    }
+
+    private static async Task<IEnumerable<string>> FoundAsync(IPage page)
+    {
+        var result = await page.RunAxeLegacy();
+        return result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}"));
+    }
+}
