@@ -3,13 +3,15 @@ using Xunit;
 
 namespace Karvan.Architecture.Tests;
 
-/// <summary>References point one way: Cli → Trade → Rules; the oracle stands alone.</summary>
+/// <summary>References point one way: Web → Core → Trade → Rules, Cli → Trade; the oracle stands alone.</summary>
 public sealed class ReferenceTests
 {
     [Theory]
     [InlineData("Karvan.Rules", "")]
     [InlineData("Karvan.Trade", "Karvan.Rules")]
     [InlineData("karvan", "Karvan.Rules Karvan.Trade")]
+    [InlineData("Karvan.Core", "Karvan.Rules Karvan.Trade")]
+    [InlineData("Karvan.Web", "Karvan.Rules Karvan.Trade Karvan.Core")]
     [InlineData("Karvan.Oracle", "")]
     public void A_project_uses_only_those_before_it(string assembly, string allowed)
     {

@@ -17,7 +17,7 @@ internal sealed class DemoFilling(
     TimeProvider clock
 )
 {
-    private const ulong Seed = 1402;
+    private const ulong Seed = 7;
     private const int FirmsInOneChange = 200;
 
     // Enough years for a rulebook's window; the firms do not depend on which they are.
