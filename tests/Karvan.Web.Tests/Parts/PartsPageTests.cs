@@ -116,6 +116,22 @@ public sealed partial class PartsPageTests(QuietSite site) : IClassFixture<Quiet
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Post_OfAStaleEdit_ShowsBothVersions()
+    {
+        using var client = Client("en");
+        using var answer = await PostAsync(client, [], "/parts?handler=stale");
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel));
+        Assert.Contains(
+            "name=\"Input.Mail\" value=\"info@dana.example\"",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("name=\"Version\" value=\"8\"", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(Inline(), page);
+    }
+
     [Theory]
     [InlineData("/language", "en", "/parts?x=1", "/parts?x=1")]
     [InlineData("/language", "fa", "https://elsewhere.example/", "/")]
@@ -201,7 +217,8 @@ public sealed partial class PartsPageTests(QuietSite site) : IClassFixture<Quiet
 
     private static async Task<HttpResponseMessage> PostAsync(
         HttpClient client,
-        (string Name, string Value)[] values
+        (string Name, string Value)[] values,
+        string path = "/parts"
     )
     {
         var page = await client.GetStringAsync(new Uri("/parts", UriKind.Relative), Cancel);
@@ -214,7 +231,7 @@ public sealed partial class PartsPageTests(QuietSite site) : IClassFixture<Quiet
         {
             form.Add(new StringContent(value), name);
         }
-        return await client.PostAsync(new Uri("/parts", UriKind.Relative), form, Cancel);
+        return await client.PostAsync(new Uri(path, UriKind.Relative), form, Cancel);
     }
 
     [GeneratedRegex(

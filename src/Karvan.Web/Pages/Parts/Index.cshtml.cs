@@ -73,6 +73,9 @@ public sealed class IndexModel(PageWords words) : PageModel
         return Page();
     }
 
+    /// <summary>As a page answers whose record changed meanwhile.</summary>
+    public IActionResult OnPostStale() => Samples.Stale.Result(this);
+
     private void Show(SampleFirms firms, TableAsk ask)
     {
         Firms = firms.View(ask);
