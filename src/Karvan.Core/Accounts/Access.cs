@@ -33,8 +33,8 @@ public static class Access
                     : actor.Grants.Any(g => Fits(g, permit))
             );
 
-    /// <summary>The records to which <see cref="Allows"/> says yes, for a query.</summary>
-    public static Scope ScopeOf(Actor actor, Act act)
+    /// <summary>The records of a body to which <see cref="Allows"/> says yes, for a query.</summary>
+    public static Scope ScopeOf(Actor actor, Act act, Body body)
     {
         if (actor.IsSystem)
         {
@@ -54,7 +54,7 @@ public static class Access
                 person = actor.PersonId;
                 continue;
             }
-            foreach (var grant in actor.Grants.Where(g => Fits(g, permit)))
+            foreach (var grant in actor.Grants.Where(g => Fits(g, permit) && IsOf(g, body)))
             {
                 switch (permit.Reach)
                 {
@@ -82,11 +82,7 @@ public static class Access
         }
         return actor.Grants.Any(grant =>
             Fits(grant, permit)
-            && (
-                subject.Body is Body.Shared
-                || grant.Body is Body.Shared
-                || grant.Body == subject.Body
-            )
+            && IsOf(grant, subject.Body)
             && permit.Reach switch
             {
                 Reach.OwnProvinces => subject.Province is { } province
@@ -103,6 +99,10 @@ public static class Access
     private static bool IsOwn(Actor actor, Subject subject) =>
         actor.PersonId is { } person
         && (subject.PersonId == person || (subject.PersonId is null && subject.Id is null));
+
+    /// <summary>Shared records are both bodies', and a shared grant holds for both.</summary>
+    private static bool IsOf(Grant grant, Body body) =>
+        body is Body.Shared || grant.Body is Body.Shared || grant.Body == body;
 
     private static bool Fits(Grant grant, Permit permit) =>
         grant.Role == permit.Role && (permit.Body is null || grant.Body == permit.Body);

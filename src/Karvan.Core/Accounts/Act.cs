@@ -8,30 +8,32 @@ public enum Act
 
     // Accounts.
     ManageOwnAccount,
-    ManageAccounts,
-    ReadOutbox,
+    InviteColleague,
+    ManageGrants,
 
     // The registry of firms.
     ReadEnterprise,
     RegisterEnterprise,
     EditEnterprise,
     VerifyEnterprise,
-    MergeEnterprises,
-    EditEraCertificate,
+    SucceedEnterprise,
+    AddEraCertificate,
+    CheckEraCertificate,
 
-    // Promoters.
+    // The promoters' databank.
     ApplyAsPromoter,
-    ReadPromoterApplication,
-    NotePromoterInterview,
+    ReadPromoter,
+    InterviewPromoter,
     DecidePromoter,
 
-    // Consortia as records.
+    // Registered consortia.
     ReadConsortium,
-    EditConsortium,
+    RecordConsortium,
 
-    // Lists that everybody relies on.
-    ReadReferenceLists,
-    EditReferenceLists,
+    // Lists that everything else refers to.
+    ReadReference,
+    EditMissions,
+    EditReference,
 
     // The record of changes.
     ReadAudit,

@@ -31,6 +31,4 @@ public sealed class Actor
         var firm = firms.Contains(actingFor) ? actingFor : firms.FirstOrDefault();
         return new Actor(person, name, grants, firm);
     }
-
-    public bool Holds(Role role) => Grants.Any(g => g.Role == role);
 }

@@ -2,7 +2,6 @@ using Karvan.Core.Values;
 using static Karvan.Core.Accounts.Act;
 using static Karvan.Core.Accounts.Reach;
 using static Karvan.Core.Accounts.Role;
-using static Karvan.Core.Values.Body;
 
 namespace Karvan.Core.Accounts;
 
@@ -34,8 +33,8 @@ public static class Permissions
     {
         [ReadPublic] = [Anybody],
         [ManageOwnAccount] = [SignedIn],
-        [ManageAccounts] = [new(Administrator, null, OwnProvinces)],
-        [ReadOutbox] = [new(Administrator, null, OwnProvinces)],
+        [InviteColleague] = [new(FirmUser, null, OwnFirm)],
+        [ManageGrants] = [new(Administrator, null, OwnProvinces)],
 
         [ReadEnterprise] =
         [
@@ -53,51 +52,54 @@ public static class Permissions
             new(ProvincialExpert, null, OwnProvinces),
         ],
         [VerifyEnterprise] = [new(ProvincialExpert, null, OwnProvinces)],
-        [MergeEnterprises] =
-        [
-            new(ProvincialExpert, null, OwnProvinces),
-            new(Administrator, null, OwnProvinces),
-        ],
-        [EditEraCertificate] =
+        [SucceedEnterprise] = [new(ProvincialExpert, null, OwnProvinces)],
+        [AddEraCertificate] =
         [
             new(FirmUser, null, OwnFirm),
-            new(ProvincialExpert, SmallIndustries, OwnProvinces),
+            new(ProvincialExpert, Body.SmallIndustries, OwnProvinces),
         ],
+        [CheckEraCertificate] = [new(ProvincialExpert, Body.SmallIndustries, OwnProvinces)],
 
         [ApplyAsPromoter] = [SignedIn],
-        [ReadPromoterApplication] =
+        [ReadPromoter] =
         [
             SignedIn,
-            new(ProvincialExpert, SmallIndustries, OwnProvinces),
-            new(OrganizationExpert, SmallIndustries, OwnProvinces),
+            new(ProvincialExpert, Body.SmallIndustries, OwnProvinces),
+            new(OrganizationExpert, Body.SmallIndustries, OwnProvinces),
             new(Auditor, null, OwnProvinces),
+            new(Administrator, null, OwnProvinces),
         ],
-        [NotePromoterInterview] =
+        // The interview is the provincial company's or the Organization's; approval is the Organization's alone (G1.a).
+        [InterviewPromoter] =
         [
-            new(ProvincialExpert, SmallIndustries, OwnProvinces),
-            new(OrganizationExpert, SmallIndustries, OwnProvinces),
+            new(ProvincialExpert, Body.SmallIndustries, OwnProvinces),
+            new(OrganizationExpert, Body.SmallIndustries, OwnProvinces),
         ],
-        [DecidePromoter] = [new(OrganizationExpert, SmallIndustries, OwnProvinces)],
+        [DecidePromoter] = [new(OrganizationExpert, Body.SmallIndustries, OwnProvinces)],
 
         [ReadConsortium] =
         [
-            new(ProvincialExpert, SmallIndustries, OwnProvinces),
-            new(OrganizationExpert, SmallIndustries, OwnProvinces),
+            new(FirmUser, null, OwnFirm),
+            new(ProvincialExpert, Body.SmallIndustries, OwnProvinces),
+            new(OrganizationExpert, Body.SmallIndustries, OwnProvinces),
             new(Auditor, null, OwnProvinces),
             new(Administrator, null, OwnProvinces),
         ],
-        [EditConsortium] =
+        [RecordConsortium] =
         [
-            new(ProvincialExpert, SmallIndustries, OwnProvinces),
-            new(OrganizationExpert, SmallIndustries, OwnProvinces),
+            new(ProvincialExpert, Body.SmallIndustries, OwnProvinces),
+            new(OrganizationExpert, Body.SmallIndustries, OwnProvinces),
         ],
 
-        [ReadReferenceLists] = [Anybody],
-        [EditReferenceLists] =
+        [ReadReference] = [Anybody],
+        // Whether a country has a mission is the Organization's to keep (S.a).
+        [EditMissions] = [new(OrganizationExpert, Body.SmallIndustries, OwnProvinces)],
+        [EditReference] =
         [
+            new(OrganizationExpert, Body.SmallIndustries, OwnProvinces),
             new(Administrator, null, OwnProvinces),
-            new(OrganizationExpert, null, OwnProvinces),
         ],
+
         [ReadAudit] = [new(Auditor, null, OwnProvinces), new(Administrator, null, OwnProvinces)],
     };
 

@@ -32,10 +32,4 @@ public sealed class Session
             SeenAt = at,
         };
     }
-
-    public void See(DateTime at) => SeenAt = at;
-
-    public void ActFor(Guid? enterprise) => ActingFor = enterprise;
-
-    public void End(DateTime at) => EndedAt ??= at;
 }

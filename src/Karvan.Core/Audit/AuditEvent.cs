@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Karvan.Core.Values;
+using Karvan.Rules.Reference;
 
 namespace Karvan.Core.Audit;
 
@@ -117,6 +118,16 @@ public sealed class AuditChain
 
     public static AuditChain Begin(Body body, string? province) =>
         new() { Key = KeyOf(body, province) };
+
+    /// <summary>What access to a chain is decided on.</summary>
+    public static Subject SubjectOf(Body body, string? province) =>
+        new(nameof(AuditChain), Guid.Empty, body, province);
+
+    /// <summary>Every chain there is: one a body and province, and one a body for the whole country.</summary>
+    public static IEnumerable<(Body Body, string? Province)> All =>
+        from body in Enum.GetValues<Body>()
+        from province in ReferenceTable.Provinces.Rows.Select(p => (string?)p.Id).Append(null)
+        select (body, province);
 
     public static string KeyOf(Body body, string? province) => $"{body}/{province ?? "IR"}";
 }

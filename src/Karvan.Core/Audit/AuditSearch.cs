@@ -14,24 +14,17 @@ public sealed record AuditQuestion(
     int PageSize = 50
 );
 
-/// <summary>Looks through the record of changes, in the chains that somebody may read.</summary>
+/// <summary>Looks through the record of changes, in the chains that somebody may read; which these are, access decides.</summary>
 public sealed class AuditSearch(KarvanContext db)
 {
-    /// <param name="provinces">Whose chains; the whole country has its own beside them.</param>
+    /// <param name="chains">Keys of the chains to look through.</param>
     public async Task<(IReadOnlyList<AuditEvent> Events, int Total)> Find(
         AuditQuestion question,
-        Provinces provinces,
+        IReadOnlyCollection<string> chains,
         CancellationToken cancellation = default
     )
     {
-        var found = db.AuditEvents.AsNoTracking();
-        if (!provinces.All)
-        {
-            var chains = Enum.GetValues<Body>()
-                .SelectMany(body => provinces.Codes.Select(p => AuditChain.KeyOf(body, p)))
-                .ToList();
-            found = found.Where(e => chains.Contains(e.Chain));
-        }
+        var found = db.AuditEvents.AsNoTracking().Where(e => chains.Contains(e.Chain));
         if (!string.IsNullOrWhiteSpace(question.Words))
         {
             var words = question.Words.Trim();

@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Karvan.Core.Audit;
-using Karvan.Core.Values;
-using Karvan.Rules.Reference;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,10 +44,7 @@ public static class Databases
     {
         await db.Database.MigrateAsync(cancellation);
         var known = await db.AuditChains.Select(c => c.Key).ToListAsync(cancellation);
-        var chains =
-            from body in Enum.GetValues<Body>()
-            from province in ReferenceTable.Provinces.Rows.Select(p => (string?)p.Id).Append(null)
-            select AuditChain.Begin(body, province);
+        var chains = AuditChain.All.Select(c => AuditChain.Begin(c.Body, c.Province));
         var missing = chains.ExceptBy(known, c => c.Key, StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
+using Karvan.Core.Persistence.Tables;
 using Karvan.Core.Registry;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -72,9 +73,9 @@ public abstract class KarvanContext(DbContextOptions options, Writers writers)
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        Tables.Accounts(builder);
-        Tables.Audit(builder);
-        Tables.Registry(builder, this);
-        Tables.Everywhere(builder, Database.ProviderName);
+        AccountTables.Map(builder);
+        AuditTables.Map(builder);
+        RegistryTables.Map(builder, this);
+        EveryTable.Map(builder, Database.ProviderName);
     }
 }

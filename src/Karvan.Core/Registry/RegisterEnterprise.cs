@@ -38,7 +38,7 @@ public sealed class RegisterEnterprise(KarvanContext db, Changes changes, TimePr
         {
             await change.Commit("EnterpriseRegistered", firm.Subject, cancellation: cancellation);
         }
-        catch (DbUpdateException) when (db.Database.CurrentTransaction is not null)
+        catch (DbUpdateException e) when (Clash.IsUnique(e))
         {
             // Somebody else was quicker with the same number: the unique index has the last word.
             db.ChangeTracker.Clear();

@@ -9,12 +9,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Web.Demo;
 
-/// <summary>Fills an empty database with invented firms and with one account for every role.</summary>
+/// <summary>What of the demo is there already, for the parts that stand on it.</summary>
+/// <param name="People">The demo accounts by their keys.</param>
+internal sealed record DemoHouse(
+    IReadOnlyList<Enterprise> Firms,
+    IReadOnlyDictionary<string, Person> People
+);
+
+/// <summary>One room's share of the demo, filled after firms and accounts, in the order of registration.</summary>
+internal interface IDemoPart
+{
+    Task Fill(DemoHouse house, CancellationToken cancellation);
+}
+
+/// <summary>Fills an empty database with invented firms, one account for every role, and each room's part.</summary>
 internal sealed class DemoFilling(
     KarvanContext db,
     UserManager<Person> people,
     Changes changes,
-    TimeProvider clock
+    TimeProvider clock,
+    IEnumerable<IDemoPart> parts
 )
 {
     private const ulong Seed = 7;
@@ -34,9 +48,15 @@ internal sealed class DemoFilling(
         {
             registered.AddRange(await Register(some, cancellation));
         }
+        var opened = new Dictionary<string, Person>(StringComparer.Ordinal);
         foreach (var account in DemoAccounts.All)
         {
-            await Open(account, registered, cancellation);
+            opened[account.Key] = await Open(account, registered, cancellation);
+        }
+        var house = new DemoHouse(registered, opened);
+        foreach (var part in parts)
+        {
+            await part.Fill(house, cancellation);
         }
     }
 
@@ -85,7 +105,7 @@ internal sealed class DemoFilling(
             _ => 60 + (firm.Id[^3] - '0') * 25,
         };
 
-    private async Task Open(
+    private async Task<Person> Open(
         DemoAccount account,
         List<Enterprise> firms,
         CancellationToken cancellation
@@ -107,5 +127,6 @@ internal sealed class DemoFilling(
             db.Grants.Add(grant);
         }
         await change.Commit("SignedUp", person.Subject, cancellation: cancellation);
+        return person;
     }
 }

@@ -11,11 +11,13 @@ namespace Karvan.Web.Startup;
 internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSettings settings)
     : IPageFrame
 {
+    private const string Outbox = "nav.outbox";
+
     private static readonly (Act Act, string Key, string Href)[] Places =
     [
         (Act.ReadEnterprise, "nav.enterprises", "/enterprises"),
         (Act.ReadAudit, "nav.audit", "/audit"),
-        (Act.ReadOutbox, "nav.outbox", "/outbox"),
+        (Act.ReadPublic, Outbox, "/outbox"),
     ];
 
     public async ValueTask<PageFrame> OfAsync(HttpContext context)
@@ -23,8 +25,8 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
         var who = actor.Value;
         var path = context.Request.Path;
         var navigation = Places
-            .Where(p => p.Act is not Act.ReadOutbox || settings.Demo)
-            .Where(p => who.PersonId is not null && Decision.AllowsSome(who, p.Act))
+            .Where(p => p.Key != Outbox || settings.Demo)
+            .Where(p => Decision.AllowsSome(who, p.Act))
             .Select(p => new NavigationEntry(
                 p.Key,
                 p.Href,

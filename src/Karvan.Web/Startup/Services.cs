@@ -33,25 +33,6 @@ public static class Services
         services.AddLook();
     }
 
-    private static void AddUseCases(this IServiceCollection services)
-    {
-        services.AddScoped<CurrentActor>();
-        services.AddScoped<SignIn>();
-        services.AddScoped<SignUp>();
-        services.AddScoped<ConfirmEmail>();
-        services.AddScoped<ResetPassword>();
-        services.AddScoped<Sessions>();
-        services.AddScoped<AuditTrail>();
-        services.AddScoped<AuditSearch>();
-        services.AddScoped<AuditVerification>();
-        services.AddScoped<RegisterEnterprise>();
-        services.AddScoped<EditEnterprise>();
-        services.AddScoped<VerifyEnterprise>();
-        services.AddScoped<EnterpriseSearch>();
-        services.AddScoped<ILetters, Letters>();
-        services.AddScoped<Demo.DemoFilling>();
-    }
-
     private static void AddSigningIn(this IServiceCollection services)
     {
         services

@@ -48,10 +48,10 @@ public sealed class PageWords(WordBook book, PageLanguage language)
     /// <summary>An instant in the time of Tehran.</summary>
     public Said Moment(DateTimeOffset instant)
     {
-        var local = TimeZoneInfo.ConvertTime(instant, Tehran);
+        var local = TehranTime.Of(instant.UtcDateTime);
         var time = Digits(local.ToString("HH:mm", CultureInfo.InvariantCulture));
         return new Said([
-            .. Day(DateOnly.FromDateTime(local.DateTime)).Runs,
+            .. Day(DateOnly.FromDateTime(local)).Runs,
             new Run(IsPersian ? "، ساعت " : ", ", false),
             new Run(time, true),
         ]);
@@ -112,10 +112,6 @@ public sealed class PageWords(WordBook book, PageLanguage language)
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? number
             : text;
-
-    private static readonly TimeZoneInfo Tehran = TimeZoneInfo.FindSystemTimeZoneById(
-        "Asia/Tehran"
-    );
 
     private Said Fill(
         string key,

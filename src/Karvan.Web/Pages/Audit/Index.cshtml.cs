@@ -1,10 +1,8 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
-using Karvan.Core.Values;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Tables;
 using Karvan.Web.Words;
-using Decision = Karvan.Core.Accounts.Access;
 
 namespace Karvan.Web.Pages.Audit;
 
@@ -45,10 +43,13 @@ public sealed class IndexModel(AuditSearch search, PageWords words) : KarvanPage
             new("hash", "audit.hash", e => Cell.Code(e.Hash[..12])),
         ];
         var ask = TableAsk.Of(Request, columns, "at", PageSize);
-        var scope = Decision.ScopeOf(Actor, Act.ReadAudit);
+        var chains = AuditChain
+            .All.Where(c => May(Act.ReadAudit, AuditChain.SubjectOf(c.Body, c.Province)))
+            .Select(c => AuditChain.KeyOf(c.Body, c.Province))
+            .ToList();
         var (events, total) = await search.Find(
             new AuditQuestion(ask.Filter("what"), Page: ask.Page, PageSize: PageSize),
-            scope.All ? Provinces.Country : Provinces.Of(scope.Provinces),
+            chains,
             HttpContext.RequestAborted
         );
         Table = TableView.Of("", "audit.list", ask, columns, events, total) with

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
-using Karvan.Core.Persistence;
 using Karvan.Core.Registry;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Records;
@@ -13,7 +12,7 @@ namespace Karvan.Web.Pages.Enterprises;
 /// <summary>One firm: what it says of itself, where its registration stands, the expert's decision, and its trail.</summary>
 [Asks(Act.ReadEnterprise)]
 public sealed class DetailsModel(
-    KarvanContext db,
+    EnterpriseCard card,
     VerifyEnterprise verify,
     AuditTrail trail,
     PageWords words
@@ -50,7 +49,6 @@ public sealed class DetailsModel(
         {
             return Page();
         }
-        db.ChangeTracker.Clear();
         var decided = await verify.Run(
             id,
             version,
@@ -73,7 +71,7 @@ public sealed class DetailsModel(
 
     private async Task<bool> Load(Guid id)
     {
-        var found = await new EnterpriseCard(db).Find(id, HttpContext.RequestAborted);
+        var found = await card.Find(id, HttpContext.RequestAborted);
         if (found is null)
         {
             return false;

@@ -1,5 +1,4 @@
 using Karvan.Core.Accounts;
-using Karvan.Core.Persistence;
 using Karvan.Core.Registry;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +7,7 @@ namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>Changes what a firm says of itself. Over a newer version both are shown, and nothing typed is lost.</summary>
 [Asks(Act.EditEnterprise)]
-public sealed class EditModel(KarvanContext db, EditEnterprise edit) : KarvanPage
+public sealed class EditModel(EnterpriseCard card, EditEnterprise edit) : KarvanPage
 {
     public Enterprise Firm { get; private set; } = null!;
 
@@ -41,7 +40,6 @@ public sealed class EditModel(KarvanContext db, EditEnterprise edit) : KarvanPag
         {
             return Page();
         }
-        db.ChangeTracker.Clear();
         var done = await edit.Run(id, Version, profile, HttpContext.RequestAborted);
         if (done.Done)
         {
@@ -49,7 +47,7 @@ public sealed class EditModel(KarvanContext db, EditEnterprise edit) : KarvanPag
         }
         if (done.Refused is EnterpriseRefusal.Stale)
         {
-            Firm = (await new EnterpriseCard(db).Find(id, HttpContext.RequestAborted))!;
+            Firm = (await card.Find(id, HttpContext.RequestAborted))!;
             Newer = ProfileForm.Of(Firm);
             // Sent again, the form is over the version that is shown beside it.
             Version = Firm.Version;
@@ -66,7 +64,7 @@ public sealed class EditModel(KarvanContext db, EditEnterprise edit) : KarvanPag
 
     private async Task<IActionResult?> Refuse(Guid id)
     {
-        var found = await new EnterpriseCard(db).Find(id, HttpContext.RequestAborted);
+        var found = await card.Find(id, HttpContext.RequestAborted);
         if (found is null)
         {
             return NotFound();

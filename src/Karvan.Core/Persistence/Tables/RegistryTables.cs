@@ -1,0 +1,44 @@
+using Karvan.Core.Registry;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Core.Persistence.Tables;
+
+/// <summary>Firms and what belongs to them, each query kept to what its asker may see.</summary>
+internal static class RegistryTables
+{
+    public static void Map(ModelBuilder builder, KarvanContext db)
+    {
+        builder.Entity<Enterprise>(firm =>
+        {
+            firm.Property(e => e.NameFa).HasMaxLength(Lengths.Name);
+            firm.Property(e => e.NameEn).HasMaxLength(Lengths.Name);
+            firm.Property(e => e.Province).HasMaxLength(2);
+            firm.Property(e => e.Version).IsConcurrencyToken();
+            firm.HasIndex(e => new
+            {
+                e.Province,
+                e.State,
+                e.RegisteredAt,
+            });
+            firm.HasIndex(e => e.SortKey);
+            firm.HasMany(e => e.OutsideIds).WithOne().HasForeignKey(i => i.EnterpriseId);
+            firm.HasMany(e => e.ProductLines).WithOne().HasForeignKey(p => p.EnterpriseId);
+            firm.HasMany(e => e.Origins).WithOne().HasForeignKey(o => o.EnterpriseId);
+            firm.HasMany(e => e.Contacts).WithOne().HasForeignKey(c => c.EnterpriseId);
+            firm.HasQueryFilter(
+                Viewpoint.Seen,
+                e =>
+                    db.Viewpoint.Enterprises.All
+                    || db.Viewpoint.Enterprises.Provinces.Contains(e.Province)
+                    || db.Viewpoint.Enterprises.Enterprises.Contains(e.Id)
+            );
+        });
+        builder.Entity<OutsideId>(id =>
+        {
+            id.Property(i => i.Number).HasMaxLength(Lengths.Code);
+            // One holder at a time.
+            id.HasIndex(i => i.Number).IsUnique().HasFilter("\"To\" IS NULL");
+        });
+        builder.Entity<ProductLine>().Property(p => p.HsCode).HasMaxLength(6);
+    }
+}

@@ -1,0 +1,44 @@
+using Karvan.Core.Accounts;
+using Karvan.Core.Audit;
+using Karvan.Core.Registry;
+
+namespace Karvan.Web.Startup;
+
+/// <summary>The use cases and searches of Karvan.Core, room by room; each lives as long as a request.</summary>
+internal static class UseCases
+{
+    public static void AddUseCases(this IServiceCollection services)
+    {
+        services.AddAccounts();
+        services.AddAudit();
+        services.AddRegistry();
+        services.AddScoped<Demo.DemoFilling>();
+    }
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<SignIn>();
+        services.AddScoped<SignUp>();
+        services.AddScoped<ConfirmEmail>();
+        services.AddScoped<ResetPassword>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<ILetters, Letters>();
+    }
+
+    private static void AddAudit(this IServiceCollection services)
+    {
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditSearch>();
+        services.AddScoped<AuditVerification>();
+    }
+
+    private static void AddRegistry(this IServiceCollection services)
+    {
+        services.AddScoped<RegisterEnterprise>();
+        services.AddScoped<EditEnterprise>();
+        services.AddScoped<VerifyEnterprise>();
+        services.AddScoped<EnterpriseSearch>();
+        services.AddScoped<EnterpriseCard>();
+    }
+}
