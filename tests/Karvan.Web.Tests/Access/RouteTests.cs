@@ -3,6 +3,7 @@ using Karvan.Core.Registry;
 using Karvan.Testing.Databases;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -45,6 +46,8 @@ public sealed class RouteTests
         ("enterprises/{id:guid}/edit", "/enterprises/{other}/edit", []),
         ("Audit", "/audit", ["auditor", "administrator"]),
         ("Audit/Index", "/audit/index", ["auditor", "administrator"]),
+        ("audit/{id:long}", "/audit/{event}", ["auditor", "administrator"]),
+        ("Audit/Heads", "/audit/heads", Everybody),
     ];
 
     private static string[] SignedIn =>
@@ -75,6 +78,7 @@ public sealed class RouteTests
         await using var site = await Site.On(provider);
         var own = await site.FirmOf(Own, VerificationState.Waiting);
         var other = await site.FirmOf(Other, VerificationState.Verified);
+        var happened = await site.Ask(db => db.AuditEvents.Select(e => e.Id).FirstAsync());
         var wrong = new List<string>();
         foreach (var account in Everybody)
         {
@@ -82,7 +86,8 @@ public sealed class RouteTests
             foreach (var (_, path, allowed) in Table)
             {
                 var address = path.Replace("{own}", $"{own}", StringComparison.Ordinal)
-                    .Replace("{other}", $"{other}", StringComparison.Ordinal);
+                    .Replace("{other}", $"{other}", StringComparison.Ordinal)
+                    .Replace("{event}", $"{happened}", StringComparison.Ordinal);
                 var answer = await visitor.GetAsync(address);
                 var opened = answer.StatusCode is HttpStatusCode.OK;
                 // A page about a refusal is no refusal, and the page of a fault answers with its status.
