@@ -44,6 +44,9 @@ public sealed class RouteTests
         ("enterprises/{id:guid}", "/enterprises/{other}", CountryWide),
         ("enterprises/{id:guid}/edit", "/enterprises/{own}/edit", ["expert"]),
         ("enterprises/{id:guid}/edit", "/enterprises/{other}/edit", []),
+        ("Rulebooks", "/rulebooks", Everybody),
+        ("Rulebooks/Index", "/rulebooks/index", Everybody),
+        ("rulebooks/{id}/{year:int}", "/rulebooks/exemplary-exporter/1402", Everybody),
         ("Audit", "/audit", ["auditor", "administrator"]),
         ("Audit/Index", "/audit/index", ["auditor", "administrator"]),
         ("audit/{id:long}", "/audit/{event}", ["auditor", "administrator"]),
@@ -134,6 +137,8 @@ public sealed class RouteTests
             // Answers nothing but whether it lives.
             "/health/live",
             "/health/ready",
+            // The look of rulebooks.
+            "/rulebooks/page.css",
             // Files that anybody may have, while developing.
             "{**path:file}",
             // Set a cookie of the visitor's own.
