@@ -24,6 +24,7 @@ public static class Services
         services.AddSingleton(TimeProvider.System);
         services.AddKarvanDatabase(settings.Database);
         services.AddUseCases();
+        services.AddScanning(settings);
         services.AddSigningIn();
         services.AddAntiforgery(o => o.Cookie.Name = "karvan-form");
         services.AddRazorPages().AddMvcOptions(o => o.Filters.Add<AskFirst>());

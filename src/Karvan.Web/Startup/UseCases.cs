@@ -1,5 +1,6 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
+using Karvan.Core.Files;
 using Karvan.Core.Registry;
 
 namespace Karvan.Web.Startup;
@@ -11,8 +12,10 @@ internal static class UseCases
     {
         services.AddAccounts();
         services.AddAudit();
+        services.AddFiles();
         services.AddRegistry();
         services.AddScoped<Demo.DemoFilling>();
+        services.AddScoped<Demo.IDemoPart, Demo.DemoEraCertificates>();
     }
 
     private static void AddAccounts(this IServiceCollection services)
@@ -33,6 +36,12 @@ internal static class UseCases
         services.AddScoped<AuditVerification>();
     }
 
+    private static void AddFiles(this IServiceCollection services)
+    {
+        services.AddScoped<StoreFile>();
+        services.AddScoped<ReadFile>();
+    }
+
     private static void AddRegistry(this IServiceCollection services)
     {
         services.AddScoped<RegisterEnterprise>();
@@ -40,5 +49,8 @@ internal static class UseCases
         services.AddScoped<VerifyEnterprise>();
         services.AddScoped<EnterpriseSearch>();
         services.AddScoped<EnterpriseCard>();
+        services.AddScoped<AddEraCertificate>();
+        services.AddScoped<CheckEraCertificate>();
+        services.AddScoped<EraCertificateSearch>();
     }
 }
