@@ -11,15 +11,11 @@ namespace Karvan.Web.Files;
 /// <param name="inline">To be looked at in the viewer rather than saved.</param>
 internal sealed class FileAnswer(Attachment file, ReadFile read, bool inline) : IActionResult
 {
-    /// <summary>Handed over and looked at alike: nothing is loaded, run or sent, and the document has no origin.</summary>
-    private const string Sealed = "default-src 'none'; frame-ancestors 'self'; sandbox";
-
     /// <summary>
-    /// Browsers do not start their own PDF reader inside a sandbox. It runs in a process of its own without the
-    /// site's origin, and an answer that says it is a PDF is never read as anything else.
+    /// Handed over and looked at alike: nothing is loaded, run or sent, and the document has no origin. Chromium shows a
+    /// PDF under this policy, and refuses to in a frame that has the attribute <c>sandbox</c>.
     /// </summary>
-    private const string SealedPdf =
-        "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    private const string Sealed = "default-src 'none'; frame-ancestors 'self'; sandbox";
 
     public async Task ExecuteResultAsync(ActionContext context)
     {
@@ -28,8 +24,7 @@ internal sealed class FileAnswer(Attachment file, ReadFile read, bool inline) : 
         headers.ETag = $"\"{file.Hash}\"";
         // Not kept on machines that others use; asked for again, it is asked about again.
         headers.CacheControl = "private, no-store";
-        http.Items[Parts.PageHeaders.OwnPolicy] =
-            inline && file.Content.Type is FileType.Pdf ? SealedPdf : Sealed;
+        http.Items[Parts.PageHeaders.OwnPolicy] = Sealed;
         if (
             http.Request.Headers.IfNoneMatch.Contains(
                 headers.ETag.ToString(),

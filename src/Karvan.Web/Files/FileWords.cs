@@ -1,5 +1,6 @@
 using Karvan.Core.Files;
 using Karvan.Web.Parts.Records;
+using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Files;
@@ -36,12 +37,12 @@ internal static class FileWords
             : $"file.refused.{refusal}";
 
     /// <summary>A file in a list; it leads to the viewer where it can be read now.</summary>
-    public static FileEntry Entry(Attachment file) =>
+    public static FileEntry Entry(Attachment file, PageWords words) =>
         new(
             file.Name,
             file.Content.Length,
             new DateTimeOffset(file.AddedAt, TimeSpan.Zero),
-            file.AddedBy,
+            file.AddedBy is "system" ? words["activity.karvan"].Bare : file.AddedBy,
             file.Content.Scan switch
             {
                 ScanState.Waiting => FileScan.Waiting,

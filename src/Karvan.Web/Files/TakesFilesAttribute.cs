@@ -39,6 +39,7 @@ public sealed class TakesFilesAttribute : Attribute, IAsyncAuthorizationFilter, 
         )?.ModelTypeInfo?.GetCustomAttribute<AsksAttribute>();
         if (asks is null || !Decision.AllowsSome(actor, asks.Act))
         {
+            http.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
             context.Result = actor.PersonId is null ? new ChallengeResult() : new ForbidResult();
             return;
         }
@@ -52,11 +53,11 @@ public sealed class TakesFilesAttribute : Attribute, IAsyncAuthorizationFilter, 
             HeaderUtilities.RemoveQuotes(type.Boundary).ToString(),
             http.RequestServices.GetRequiredService<FileLimits>()
         );
+        // The page that stands in for a refusal would read the body again.
+        http.Features.Set<IFormFeature>(new FormFeature(form ?? FormCollection.Empty));
         if (form is null)
         {
             context.Result = new BadRequestResult();
-            return;
         }
-        http.Features.Set<IFormFeature>(new FormFeature(form));
     }
 }

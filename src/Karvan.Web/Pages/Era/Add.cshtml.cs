@@ -21,6 +21,9 @@ public sealed class AddModel(EnterpriseCard card, AddEraCertificate add, FileLim
     [BindProperty]
     public new IFormFile? File { get; set; }
 
+    /// <summary>A firm shows its certificate; an expert may record one from paper.</summary>
+    public bool FileNeeded => Actor.ActingFor == Firm.Id;
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await Refuse(id) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(Guid id)

@@ -92,7 +92,7 @@ public sealed class CertificateModel(
             return false;
         }
         (Certificate, Firm) = (found, firm);
-        Files = new FileList(file is null ? [] : [FileWords.Entry(file)]);
+        Files = new FileList(file is null ? [] : [FileWords.Entry(file, words)]);
         Trail = EventWords.Trail(await trail.Of(found.Subject, cancellation), words);
         return true;
     }

@@ -18,6 +18,12 @@ public sealed class UploadTag(PageWords words, FileLimits limits) : FieldPart(wo
     [HtmlAttributeName("accept")]
     public string? Accept { get; set; }
 
+    /// <summary>For a field that only some have to fill in: not marked as optional for them.</summary>
+    [HtmlAttributeName("needed")]
+    public bool Needed { get; set; }
+
+    protected override bool Optional => !Needed && base.Optional;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         HintText ??= HintKey is null
@@ -46,7 +52,8 @@ public sealed class UploadTag(PageWords words, FileLimits limits) : FieldPart(wo
         input.Attributes["data-going"] = W["field.upload-going"].Bare;
         input.Attributes["data-sent"] = W["field.upload-sent"].Bare;
         input.Attributes["data-broken"] = W["file.refused.BrokenOff"].Bare;
-        if (For.ModelExplorer.ModelType != typeof(IFormFile))
+        // What the page declares, not what came: a file that came is of a class of its own.
+        if (For.Metadata.ModelType != typeof(IFormFile))
         {
             input.Attributes["multiple"] = "multiple";
         }
