@@ -17,6 +17,7 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
     [
         (Act.ReadEnterprise, "nav.enterprises", "/enterprises"),
         (Act.ReadEnterprise, "nav.era", "/era"),
+        (Act.ReadPublic, "nav.rulebooks", "/rulebooks"),
         (Act.ReadAudit, "nav.audit", "/audit"),
         (Act.ReadPublic, Outbox, "/outbox"),
     ];

@@ -60,8 +60,13 @@ public sealed class RouteTests
         ("files/{id:guid}/inline", "/files/{other-file}/inline", CountryWide),
         ("files/{id:guid}/view", "/files/{own-file}/view", [.. CountryWide, "expert"]),
         ("files/{id:guid}/view", "/files/{other-file}/view", CountryWide),
+        ("Rulebooks", "/rulebooks", Everybody),
+        ("Rulebooks/Index", "/rulebooks/index", Everybody),
+        ("rulebooks/{id}/{year:int}", "/rulebooks/exemplary-exporter/1402", Everybody),
         ("Audit", "/audit", ["auditor", "administrator"]),
         ("Audit/Index", "/audit/index", ["auditor", "administrator"]),
+        ("audit/{id:long}", "/audit/{event}", ["auditor", "administrator"]),
+        ("Audit/Heads", "/audit/heads", Everybody),
     ];
 
     private static string[] SignedIn =>
@@ -94,6 +99,7 @@ public sealed class RouteTests
         var other = await site.FirmOf(Other, VerificationState.Verified);
         var (ownCertificate, ownFile) = await CertificateOf(site, Own);
         var (otherCertificate, otherFile) = await CertificateOf(site, Other);
+        var happened = await site.Ask(db => db.AuditEvents.Select(e => e.Id).FirstAsync());
         var wrong = new List<string>();
         foreach (var account in Everybody)
         {
@@ -102,6 +108,7 @@ public sealed class RouteTests
             {
                 var address = path.Replace("{own}", $"{own}", StringComparison.Ordinal)
                     .Replace("{other}", $"{other}", StringComparison.Ordinal)
+                    .Replace("{event}", $"{happened}", StringComparison.Ordinal)
                     .Replace("{own-certificate}", ownCertificate, StringComparison.Ordinal)
                     .Replace("{other-certificate}", otherCertificate, StringComparison.Ordinal)
                     .Replace("{own-file}", ownFile, StringComparison.Ordinal)
@@ -166,6 +173,8 @@ public sealed class RouteTests
             // Answers nothing but whether it lives.
             "/health/live",
             "/health/ready",
+            // The look of rulebooks.
+            "/rulebooks/page.css",
             // Files that anybody may have, while developing.
             "{**path:file}",
             // Set a cookie of the visitor's own.
