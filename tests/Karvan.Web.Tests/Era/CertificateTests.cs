@@ -98,6 +98,21 @@ public sealed class CertificateTests
         Assert.False(await site.Ask(db => db.EraCertificates.AnyAsync(c => c.Number == Number)));
     }
 
+    /// <summary>A body that ends within its file: what was typed is there, the file is not.</summary>
+    [Fact]
+    public async Task Post_ThatBreaksOff_KeepsWhatWasTyped()
+    {
+        await using var site = await Site.On(Provider.Sqlite);
+        var answer = await Sending.SendHalf(
+            await site.SignedIn("firm"),
+            $"/enterprises/{await FirmOfUser(site)}/era/add",
+            Sending.Typed(Number)
+        );
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("ارسال فایل نیمه‌کاره ماند.", page, StringComparison.Ordinal);
+        Assert.Contains(Number, page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Post_WithoutFile_IsTheExpertsAlone()
     {

@@ -38,6 +38,27 @@ internal static partial class Sending
         );
     }
 
+    /// <summary>As when the line breaks within the file.</summary>
+    public static async Task<HttpResponseMessage> SendHalf(
+        HttpClient visitor,
+        string path,
+        (string Name, string Value)[] fields
+    )
+    {
+        var page = await (await visitor.GetAsync(path)).Content.ReadAsStringAsync();
+        var token = Token().Match(page).Groups["token"].Value;
+        var parts = fields
+            .Append(("__RequestVerificationToken", token))
+            .Select(f =>
+                $"--half\r\nContent-Disposition: form-data; name=\"{f.Item1}\"\r\n\r\n{f.Item2}\r\n"
+            );
+        const string File =
+            "--half\r\nContent-Disposition: form-data; name=\"File\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4 and th";
+        using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(string.Concat(parts) + File));
+        body.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=half");
+        return await visitor.PostAsync(path, body);
+    }
+
     public static async Task<HttpResponseMessage> SendWith(
         HttpClient visitor,
         string path,

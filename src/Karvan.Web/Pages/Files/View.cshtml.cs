@@ -1,6 +1,5 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Files;
-using Karvan.Core.Registry;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,12 +11,7 @@ public sealed class ViewModel(ReadFile read) : FilePage(read)
 {
     /// <summary>Where its owner is shown, if that is known.</summary>
     public string? BackHref =>
-        Attached.OwnerKind switch
-        {
-            nameof(EraCertificate) =>
-                $"/enterprises/{Attached.EnterpriseId}/era/{Attached.OwnerId}",
-            _ => null,
-        };
+        SubjectLink.To(Attached.OwnerKind, Attached.OwnerId, Attached.EnterpriseId);
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Refuse(id) ?? Page();
 }
