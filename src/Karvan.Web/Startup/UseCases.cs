@@ -2,6 +2,7 @@ using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Files;
 using Karvan.Core.Registry;
+using Karvan.Web.Work;
 
 namespace Karvan.Web.Startup;
 
@@ -14,9 +15,14 @@ internal static class UseCases
         services.AddAudit();
         services.AddFiles();
         services.AddRegistry();
+        services.AddWork();
         services.AddScoped<Demo.DemoFilling>();
         services.AddScoped<Demo.IDemoPart, Demo.DemoEraCertificates>();
     }
+
+    /// <summary>What the start page asks, in the order it shows.</summary>
+    private static void AddWork(this IServiceCollection services) =>
+        services.AddScoped<IRoomWork, RegistryWork>();
 
     private static void AddAccounts(this IServiceCollection services)
     {
