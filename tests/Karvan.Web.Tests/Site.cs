@@ -30,15 +30,19 @@ internal sealed partial class Site : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly Host host;
 
-    private Site(TestDatabase database)
+    private Site(TestDatabase database, (string, string)[] settings)
     {
         this.database = database;
-        host = new Host(database.ConnectionString, demo: true);
+        host = new Host(database.ConnectionString, demo: true, settings);
     }
 
     public IServiceProvider Services => host.Services;
 
-    public static async Task<Site> On(Provider provider) => new(await Template.CopyAsync(provider));
+    /// <param name="settings">Names with a colon and values, besides those of every test.</param>
+    public static async Task<Site> On(
+        Provider provider,
+        params (string Name, string Value)[] settings
+    ) => new(await Template.CopyAsync(provider), settings);
 
     /// <summary>Somebody at a browser: keeps cookies, follows nothing by itself.</summary>
     public HttpClient Visitor() =>
@@ -106,7 +110,11 @@ internal sealed partial class Site : IAsyncDisposable
     [GeneratedRegex("""name="__RequestVerificationToken" type="hidden" value="(?<token>[^"]+)" """)]
     private static partial Regex Token();
 
-    private sealed class Host(string connection, bool demo) : WebApplicationFactory<DemoAccount>
+    private sealed class Host(
+        string connection,
+        bool demo,
+        params (string Name, string Value)[] settings
+    ) : WebApplicationFactory<DemoAccount>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -114,6 +122,10 @@ internal sealed partial class Site : IAsyncDisposable
             builder.UseSetting("Karvan:Database", connection);
             builder.UseSetting("Karvan:Demo", demo ? "true" : "false");
             builder.UseSetting("Karvan:DemoFirms", $"{Firms}");
+            foreach (var (name, value) in settings)
+            {
+                builder.UseSetting(name, value);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
+using Karvan.Core.Files;
 using Karvan.Core.Persistence.Tables;
 using Karvan.Core.Registry;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -20,7 +21,10 @@ public abstract class KarvanContext(DbContextOptions options, Writers writers)
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();
+    public DbSet<StoredContent> StoredContents => Set<StoredContent>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Enterprise> Enterprises => Set<Enterprise>();
+    public DbSet<EraCertificate> EraCertificates => Set<EraCertificate>();
 
     public Writers Writers => writers;
 
@@ -75,7 +79,9 @@ public abstract class KarvanContext(DbContextOptions options, Writers writers)
         base.OnModelCreating(builder);
         AccountTables.Map(builder);
         AuditTables.Map(builder);
+        FileTables.Map(builder, this);
         RegistryTables.Map(builder, this);
+        EraTables.Map(builder, this);
         EveryTable.Map(builder, Database.ProviderName);
     }
 }

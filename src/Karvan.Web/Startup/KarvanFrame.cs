@@ -16,6 +16,7 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
     private static readonly (Act Act, string Key, string Href)[] Places =
     [
         (Act.ReadEnterprise, "nav.enterprises", "/enterprises"),
+        (Act.ReadEnterprise, "nav.era", "/era"),
         (Act.ReadPublic, "nav.rulebooks", "/rulebooks"),
         (Act.ReadAudit, "nav.audit", "/audit"),
         (Act.ReadPublic, Outbox, "/outbox"),

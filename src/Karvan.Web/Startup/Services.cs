@@ -25,6 +25,7 @@ public static class Services
         services.AddSingleton(TimeProvider.System);
         services.AddKarvanDatabase(settings.Database);
         services.AddUseCases();
+        services.AddScanning(settings);
         services.AddSingleton(RulebookShelf.Beside());
         services.AddSigningIn();
         services.AddAntiforgery(o => o.Cookie.Name = "karvan-form");

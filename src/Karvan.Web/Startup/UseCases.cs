@@ -1,5 +1,6 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
+using Karvan.Core.Files;
 using Karvan.Core.Registry;
 using Karvan.Web.Work;
 
@@ -12,9 +13,11 @@ internal static class UseCases
     {
         services.AddAccounts();
         services.AddAudit();
+        services.AddFiles();
         services.AddRegistry();
         services.AddWork();
         services.AddScoped<Demo.DemoFilling>();
+        services.AddScoped<Demo.IDemoPart, Demo.DemoEraCertificates>();
     }
 
     /// <summary>What the start page asks, in the order it shows.</summary>
@@ -39,6 +42,12 @@ internal static class UseCases
         services.AddScoped<AuditVerification>();
     }
 
+    private static void AddFiles(this IServiceCollection services)
+    {
+        services.AddScoped<StoreFile>();
+        services.AddScoped<ReadFile>();
+    }
+
     private static void AddRegistry(this IServiceCollection services)
     {
         services.AddScoped<RegisterEnterprise>();
@@ -46,5 +55,8 @@ internal static class UseCases
         services.AddScoped<VerifyEnterprise>();
         services.AddScoped<EnterpriseSearch>();
         services.AddScoped<EnterpriseCard>();
+        services.AddScoped<AddEraCertificate>();
+        services.AddScoped<CheckEraCertificate>();
+        services.AddScoped<EraCertificateSearch>();
     }
 }

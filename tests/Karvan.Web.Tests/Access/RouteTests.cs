@@ -44,6 +44,22 @@ public sealed class RouteTests
         ("enterprises/{id:guid}", "/enterprises/{other}", CountryWide),
         ("enterprises/{id:guid}/edit", "/enterprises/{own}/edit", ["expert"]),
         ("enterprises/{id:guid}/edit", "/enterprises/{other}/edit", []),
+        ("Era", "/era", Registry),
+        ("Era/Index", "/era/index", Registry),
+        ("enterprises/{id:guid}/era/add", "/enterprises/{own}/era/add", ["expert"]),
+        ("enterprises/{id:guid}/era/add", "/enterprises/{other}/era/add", []),
+        (
+            "enterprises/{id:guid}/era/{certificate:guid}",
+            "{own-certificate}",
+            [.. CountryWide, "expert"]
+        ),
+        ("enterprises/{id:guid}/era/{certificate:guid}", "{other-certificate}", CountryWide),
+        ("files/{id:guid}", "/files/{own-file}", [.. CountryWide, "expert"]),
+        ("files/{id:guid}", "/files/{other-file}", CountryWide),
+        ("files/{id:guid}/inline", "/files/{own-file}/inline", [.. CountryWide, "expert"]),
+        ("files/{id:guid}/inline", "/files/{other-file}/inline", CountryWide),
+        ("files/{id:guid}/view", "/files/{own-file}/view", [.. CountryWide, "expert"]),
+        ("files/{id:guid}/view", "/files/{other-file}/view", CountryWide),
         ("Rulebooks", "/rulebooks", Everybody),
         ("Rulebooks/Index", "/rulebooks/index", Everybody),
         ("rulebooks/{id}/{year:int}", "/rulebooks/exemplary-exporter/1402", Everybody),
@@ -81,6 +97,8 @@ public sealed class RouteTests
         await using var site = await Site.On(provider);
         var own = await site.FirmOf(Own, VerificationState.Waiting);
         var other = await site.FirmOf(Other, VerificationState.Verified);
+        var (ownCertificate, ownFile) = await CertificateOf(site, Own);
+        var (otherCertificate, otherFile) = await CertificateOf(site, Other);
         var happened = await site.Ask(db => db.AuditEvents.Select(e => e.Id).FirstAsync());
         var wrong = new List<string>();
         foreach (var account in Everybody)
@@ -90,7 +108,11 @@ public sealed class RouteTests
             {
                 var address = path.Replace("{own}", $"{own}", StringComparison.Ordinal)
                     .Replace("{other}", $"{other}", StringComparison.Ordinal)
-                    .Replace("{event}", $"{happened}", StringComparison.Ordinal);
+                    .Replace("{event}", $"{happened}", StringComparison.Ordinal)
+                    .Replace("{own-certificate}", ownCertificate, StringComparison.Ordinal)
+                    .Replace("{other-certificate}", otherCertificate, StringComparison.Ordinal)
+                    .Replace("{own-file}", ownFile, StringComparison.Ordinal)
+                    .Replace("{other-file}", otherFile, StringComparison.Ordinal);
                 var answer = await visitor.GetAsync(address);
                 var opened = answer.StatusCode is HttpStatusCode.OK;
                 // A page about a refusal is no refusal, and the page of a fault answers with its status.
@@ -106,6 +128,20 @@ public sealed class RouteTests
         }
         Assert.Empty(wrong);
     }
+
+    /// <summary>A certificate of the province that is not of the firm user's own firms.</summary>
+    private static Task<(string Path, string File)> CertificateOf(Site site, string province) =>
+        site.Ask(async db =>
+        {
+            var theirs = db.Grants.Where(g => g.EnterpriseId != null).Select(g => g.EnterpriseId);
+            var found = await db
+                .EraCertificates.Where(c =>
+                    c.Province == province && !theirs.Contains(c.EnterpriseId)
+                )
+                .OrderBy(c => c.NumberKey)
+                .FirstAsync();
+            return ($"/enterprises/{found.EnterpriseId}/era/{found.Id}", $"{found.AttachmentId}");
+        });
 
     [Fact]
     public async Task Every_page_stands_in_the_table()
