@@ -1,5 +1,6 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
+using Karvan.Core.Promoters;
 using Karvan.Core.Registry;
 
 namespace Karvan.Web.Startup;
@@ -12,6 +13,7 @@ internal static class UseCases
         services.AddAccounts();
         services.AddAudit();
         services.AddRegistry();
+        services.AddPromoters();
         services.AddScoped<Demo.DemoFilling>();
     }
 
@@ -40,5 +42,21 @@ internal static class UseCases
         services.AddScoped<VerifyEnterprise>();
         services.AddScoped<EnterpriseSearch>();
         services.AddScoped<EnterpriseCard>();
+    }
+
+    private static void AddPromoters(this IServiceCollection services)
+    {
+        services.AddScoped<SaveApplication>();
+        services.AddScoped<SubmitApplication>();
+        services.AddScoped<InterviewPromoter>();
+        services.AddScoped<AskPromoter>();
+        services.AddScoped<DecidePromoter>();
+        services.AddScoped<ChangeStanding>();
+        services.AddScoped<PromoterFile>();
+        services.AddScoped<PromoterWorklist>();
+        services.AddScoped<PromoterDirectory>();
+        services.AddScoped<IPromoterLetters, PromoterLetters>();
+        services.AddScoped<Pages.Promoters.Apply.SectionDesk>();
+        services.AddScoped<Demo.IDemoPart, Demo.DemoPromoters>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Karvan.Core.Promoters;
 using Karvan.Core.Registry;
 using Karvan.Testing.Databases;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -43,6 +44,35 @@ public sealed class RouteTests
         ("enterprises/{id:guid}", "/enterprises/{other}", CountryWide),
         ("enterprises/{id:guid}/edit", "/enterprises/{own}/edit", ["expert"]),
         ("enterprises/{id:guid}/edit", "/enterprises/{other}/edit", []),
+        ("promoters", "/promoters", Everybody),
+        ("promoters/{id:guid}", "/promoters/{promoter}", Everybody),
+        ("promoters/apply", "/promoters/apply", SignedIn),
+        // What was judged of the approved promoter is closed to them; who never applied has nothing to check or leave.
+        ("promoters/apply/about", "/promoters/apply/about", NotInDatabank),
+        ("promoters/apply/languages", "/promoters/apply/languages", NotInDatabank),
+        ("promoters/apply/experience", "/promoters/apply/experience", NotInDatabank),
+        ("promoters/apply/education", "/promoters/apply/education", NotInDatabank),
+        ("promoters/apply/fields", "/promoters/apply/fields", SignedIn),
+        ("promoters/apply/contact", "/promoters/apply/contact", SignedIn),
+        ("promoters/apply/check", "/promoters/apply/check", ["promoter"]),
+        ("promoters/apply/leave", "/promoters/apply/leave", ["promoter"]),
+        ("promoters/applications", "/promoters/applications", [.. Databank, "expert"]),
+        (
+            "promoters/applications/{id:guid}",
+            "/promoters/applications/{application}",
+            [.. Databank, "expert"]
+        ),
+        ("promoters/applications/{id:guid}", "/promoters/applications/{elsewhere}", Databank),
+        (
+            "promoters/applications/{id:guid}/interview",
+            "/promoters/applications/{application}/interview",
+            ["organization", "expert"]
+        ),
+        (
+            "promoters/applications/{id:guid}/interview",
+            "/promoters/applications/{elsewhere}/interview",
+            ["organization"]
+        ),
         ("Audit", "/audit", ["auditor", "administrator"]),
         ("Audit/Index", "/audit/index", ["auditor", "administrator"]),
     ];
@@ -63,6 +93,10 @@ public sealed class RouteTests
 
     private static string[] Everybody => ["", .. SignedIn];
 
+    private static string[] NotInDatabank => [.. SignedIn.Where(a => a != "promoter")];
+
+    private static string[] Databank => ["organization", "auditor", "administrator"];
+
     private static string[] CountryWide =>
         ["organization", "secretary", "auditor", "administrator"];
 
@@ -75,6 +109,9 @@ public sealed class RouteTests
         await using var site = await Site.On(provider);
         var own = await site.FirmOf(Own, VerificationState.Waiting);
         var other = await site.FirmOf(Other, VerificationState.Verified);
+        var promoter = await site.PromoterOf("00", PromoterState.Approved);
+        var application = await site.PromoterOf(Own, PromoterState.Submitted);
+        var elsewhere = await site.PromoterOf("08", PromoterState.Submitted);
         var wrong = new List<string>();
         foreach (var account in Everybody)
         {
@@ -82,7 +119,10 @@ public sealed class RouteTests
             foreach (var (_, path, allowed) in Table)
             {
                 var address = path.Replace("{own}", $"{own}", StringComparison.Ordinal)
-                    .Replace("{other}", $"{other}", StringComparison.Ordinal);
+                    .Replace("{other}", $"{other}", StringComparison.Ordinal)
+                    .Replace("{promoter}", $"{promoter}", StringComparison.Ordinal)
+                    .Replace("{application}", $"{application}", StringComparison.Ordinal)
+                    .Replace("{elsewhere}", $"{elsewhere}", StringComparison.Ordinal);
                 var answer = await visitor.GetAsync(address);
                 var opened = answer.StatusCode is HttpStatusCode.OK;
                 // A page about a refusal is no refusal, and the page of a fault answers with its status.

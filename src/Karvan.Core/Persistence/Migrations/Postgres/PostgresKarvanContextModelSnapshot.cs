@@ -292,6 +292,262 @@ namespace Karvan.Core.Persistence.Migrations.Postgres
                     b.ToTable("AuditEvents");
                 });
 
+            modelBuilder.Entity("Karvan.Core.Promoters.InterviewFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Judgement")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Quality")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterviewId");
+
+                    b.ToTable("InterviewFinding");
+                });
+
+            modelBuilder.Entity("Karvan.Core.Promoters.Promoter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ConsentedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Degree")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Education")
+                        .HasColumnType("text");
+
+                    b.Property<string>("EducationField")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("English")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FieldCommand")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("HeldByOrganization")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Leadership")
+                        .HasColumnType("text");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("NameFa")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Province")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<bool>("PublishesEmail")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("PublishesPhone")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Serves")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TradeExperience")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("TradeYears")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("SortKey");
+
+                    b.HasIndex("State", "Province", "SubmittedAt");
+
+                    b.ToTable("Promoters");
+                });
+
+            modelBuilder.Entity("Karvan.Core.Promoters.PromoterCourse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PromoterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PromoterId");
+
+                    b.ToTable("PromoterCourse");
+                });
+
+            modelBuilder.Entity("Karvan.Core.Promoters.PromoterField", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Chapter")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<Guid>("PromoterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Chapter");
+
+                    b.HasIndex("PromoterId");
+
+                    b.ToTable("PromoterField");
+                });
+
+            modelBuilder.Entity("Karvan.Core.Promoters.PromoterInterview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("InterviewerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("InterviewerName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Overall")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PromoterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PromoterId");
+
+                    b.ToTable("PromoterInterview");
+                });
+
+            modelBuilder.Entity("Karvan.Core.Promoters.PromoterLanguage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PromoterId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("PromoterId");
+
+                    b.ToTable("PromoterLanguage");
+                });
+
             modelBuilder.Entity("Karvan.Core.Registry.Enterprise", b =>
                 {
                     b.Property<Guid>("Id")
@@ -553,6 +809,60 @@ namespace Karvan.Core.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Karvan.Core.Promoters.InterviewFinding", b =>
+                {
+                    b.HasOne("Karvan.Core.Promoters.PromoterInterview", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Karvan.Core.Promoters.Promoter", b =>
+                {
+                    b.HasOne("Karvan.Core.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Karvan.Core.Promoters.PromoterCourse", b =>
+                {
+                    b.HasOne("Karvan.Core.Promoters.Promoter", null)
+                        .WithMany("Courses")
+                        .HasForeignKey("PromoterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Karvan.Core.Promoters.PromoterField", b =>
+                {
+                    b.HasOne("Karvan.Core.Promoters.Promoter", null)
+                        .WithMany("Fields")
+                        .HasForeignKey("PromoterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Karvan.Core.Promoters.PromoterInterview", b =>
+                {
+                    b.HasOne("Karvan.Core.Promoters.Promoter", null)
+                        .WithMany("Interviews")
+                        .HasForeignKey("PromoterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Karvan.Core.Promoters.PromoterLanguage", b =>
+                {
+                    b.HasOne("Karvan.Core.Promoters.Promoter", null)
+                        .WithMany("Languages")
+                        .HasForeignKey("PromoterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Karvan.Core.Registry.EnterpriseContact", b =>
                 {
                     b.HasOne("Karvan.Core.Registry.Enterprise", null)
@@ -614,6 +924,22 @@ namespace Karvan.Core.Persistence.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Karvan.Core.Promoters.Promoter", b =>
+                {
+                    b.Navigation("Courses");
+
+                    b.Navigation("Fields");
+
+                    b.Navigation("Interviews");
+
+                    b.Navigation("Languages");
+                });
+
+            modelBuilder.Entity("Karvan.Core.Promoters.PromoterInterview", b =>
+                {
+                    b.Navigation("Findings");
                 });
 
             modelBuilder.Entity("Karvan.Core.Registry.Enterprise", b =>
