@@ -1,8 +1,10 @@
 using System.Net;
 using Karvan.Core.Accounts;
 using Karvan.Core.Promoters;
+using Karvan.Core.Values;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Karvan.Web.Tests.Promoters;
@@ -31,7 +33,7 @@ public sealed class DatabankTests
         await Done(
             expert,
             file + "/interview",
-            [("HeldOn", Today()), .. Note("مذاکره را خوب می‌داند")]
+            [("HeldOn", Today(site)), .. Note("مذاکره را خوب می‌داند")]
         );
         Assert.Equal(
             HttpStatusCode.Forbidden,
@@ -313,8 +315,11 @@ public sealed class DatabankTests
             ("Overall", overall),
         ];
 
-    private static string Today() =>
-        Core.Values.SolarDate.Text(Core.Values.TehranTime.DayOf(DateTime.UtcNow));
+    private static string Today(Site site)
+    {
+        var now = site.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        return SolarDate.Text(TehranTime.DayOf(now));
+    }
 
     private static async Task Done(
         HttpClient visitor,
