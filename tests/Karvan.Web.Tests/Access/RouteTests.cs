@@ -4,6 +4,7 @@ using Karvan.Core.Registry;
 using Karvan.Testing.Databases;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -75,6 +76,8 @@ public sealed class RouteTests
         ),
         ("Audit", "/audit", ["auditor", "administrator"]),
         ("Audit/Index", "/audit/index", ["auditor", "administrator"]),
+        ("audit/{id:long}", "/audit/{event}", ["auditor", "administrator"]),
+        ("Audit/Heads", "/audit/heads", Everybody),
     ];
 
     private static string[] SignedIn =>
@@ -112,6 +115,7 @@ public sealed class RouteTests
         var promoter = await site.PromoterOf("00", PromoterState.Approved);
         var application = await site.PromoterOf(Own, PromoterState.Submitted);
         var elsewhere = await site.PromoterOf("08", PromoterState.Submitted);
+        var happened = await site.Ask(db => db.AuditEvents.Select(e => e.Id).FirstAsync());
         var wrong = new List<string>();
         foreach (var account in Everybody)
         {
@@ -122,7 +126,8 @@ public sealed class RouteTests
                     .Replace("{other}", $"{other}", StringComparison.Ordinal)
                     .Replace("{promoter}", $"{promoter}", StringComparison.Ordinal)
                     .Replace("{application}", $"{application}", StringComparison.Ordinal)
-                    .Replace("{elsewhere}", $"{elsewhere}", StringComparison.Ordinal);
+                    .Replace("{elsewhere}", $"{elsewhere}", StringComparison.Ordinal)
+                    .Replace("{event}", $"{happened}", StringComparison.Ordinal);
                 var answer = await visitor.GetAsync(address);
                 var opened = answer.StatusCode is HttpStatusCode.OK;
                 // A page about a refusal is no refusal, and the page of a fault answers with its status.
