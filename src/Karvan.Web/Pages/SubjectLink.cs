@@ -9,6 +9,7 @@ internal static class SubjectLink
         {
             _ when id is null => null,
             "Enterprise" => $"/enterprises/{id}",
+            "Promoter" => $"/promoters/applications/{id}",
             _ => null,
         };
 }

@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using Karvan.Core.Accounts;
 using Karvan.Core.Promoters;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Tables;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Karvan.Web.Pages.Promoters;
 
@@ -13,16 +15,17 @@ public sealed class IndexModel(PromoterDirectory directory, PageWords words) : K
 {
     private const int PageSize = 20;
 
-    [BindProperty(SupportsGet = true, Name = "words")]
+    // A search leaves empty what it likes: no field is marked as such.
+    [BindProperty(SupportsGet = true, Name = "words"), Required, ValidateNever]
     public string? Words { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "field")]
+    [BindProperty(SupportsGet = true, Name = "field"), Required, ValidateNever]
     public string? Field { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "province")]
+    [BindProperty(SupportsGet = true, Name = "province"), Required, ValidateNever]
     public string? Province { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "language")]
+    [BindProperty(SupportsGet = true, Name = "language"), Required, ValidateNever]
     public string? Language { get; set; }
 
     public TableView Table { get; private set; } = null!;
@@ -74,9 +77,7 @@ public sealed class IndexModel(PromoterDirectory directory, PageWords words) : K
                 r =>
                     Cell.Text(
                         PromoterWords.Joined(
-                            r.Fields.Select(f =>
-                                f.Words ?? PromoterWords.Chapter(f.Chapter, words)
-                            ),
+                            r.Fields.Select(Goods),
                             words
                         )
                     )
@@ -103,4 +104,10 @@ public sealed class IndexModel(PromoterDirectory directory, PageWords words) : K
                 Numeric = true,
             },
         ];
+
+    /// <summary>Their own words, which most write in Persian; the chapter's name for who reads English.</summary>
+    private string Goods(PublishedField field) =>
+        words.IsPersian && field.Words is not null
+            ? field.Words
+            : PromoterWords.Chapter(field.Chapter, words);
 }

@@ -37,7 +37,7 @@ internal static class PromoterWords
         ReferenceTable.Languages.Name(code, In(words));
 
     public static string Joined(IEnumerable<string> texts, PageWords words) =>
-        string.Join(words["promoter.and"].Bare, texts);
+        string.Join(words["promoter.and"].Bare + " ", texts);
 
     public static string Served(Provinces served, PageWords words, bool few = false)
     {

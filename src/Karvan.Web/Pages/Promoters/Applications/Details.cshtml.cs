@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Promoters;
@@ -6,6 +7,7 @@ using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Karvan.Web.Pages.Promoters.Applications;
 
@@ -38,16 +40,17 @@ public sealed class DetailsModel(
             ]
             : [];
 
-    [BindProperty]
+    // Three forms on one page: each answers for its own field, none for the others.
+    [BindProperty, Required, ValidateNever]
     public string? Question { get; set; }
 
-    [BindProperty]
+    [BindProperty, Required, ValidateNever]
     public string? Decision { get; set; }
 
     [BindProperty]
     public string? Reason { get; set; }
 
-    [BindProperty]
+    [BindProperty, Required, ValidateNever]
     public string? Standing { get; set; }
 
     [BindProperty]
