@@ -18,6 +18,7 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
         (Act.ReadEnterprise, "nav.enterprises", "/enterprises"),
         (Act.ReadPublic, "nav.promoters", "/promoters"),
         (Act.ReadPromoterApplications, "nav.promoter-applications", "/promoters/applications"),
+        (Act.ReadPublic, "nav.rulebooks", "/rulebooks"),
         (Act.ReadAudit, "nav.audit", "/audit"),
         (Act.ReadPublic, Outbox, "/outbox"),
     ];

@@ -74,6 +74,9 @@ public sealed class RouteTests
             "/promoters/applications/{elsewhere}/interview",
             ["organization"]
         ),
+        ("Rulebooks", "/rulebooks", Everybody),
+        ("Rulebooks/Index", "/rulebooks/index", Everybody),
+        ("rulebooks/{id}/{year:int}", "/rulebooks/exemplary-exporter/1402", Everybody),
         ("Audit", "/audit", ["auditor", "administrator"]),
         ("Audit/Index", "/audit/index", ["auditor", "administrator"]),
         ("audit/{id:long}", "/audit/{event}", ["auditor", "administrator"]),
@@ -174,6 +177,8 @@ public sealed class RouteTests
             // Answers nothing but whether it lives.
             "/health/live",
             "/health/ready",
+            // The look of rulebooks.
+            "/rulebooks/page.css",
             // Files that anybody may have, while developing.
             "{**path:file}",
             // Set a cookie of the visitor's own.

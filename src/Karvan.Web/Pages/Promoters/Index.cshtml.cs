@@ -74,13 +74,7 @@ public sealed class IndexModel(PromoterDirectory directory, PageWords words) : K
             new(
                 "fields",
                 "promoter.fields",
-                r =>
-                    Cell.Text(
-                        PromoterWords.Joined(
-                            r.Fields.Select(Goods),
-                            words
-                        )
-                    )
+                r => Cell.Text(PromoterWords.Joined(r.Fields.Select(Goods), words))
             ),
             new(
                 "served",
