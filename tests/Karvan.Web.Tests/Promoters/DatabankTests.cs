@@ -12,8 +12,6 @@ namespace Karvan.Web.Tests.Promoters;
 /// <summary>The promoters' databank over HTTP, from the application to the public search.</summary>
 public sealed class DatabankTests
 {
-    private const string Home = "/promoters/apply";
-
     [OnBothDatabases]
     [Theory]
     public async Task A_newcomer_applies_is_heard_approved_found_and_read_by_the_auditor(
@@ -22,7 +20,7 @@ public sealed class DatabankTests
     {
         await using var site = await Site.On(provider);
         var newcomer = await site.SignedIn("newcomer");
-        await Apply(newcomer);
+        await Newcomer.Apply(newcomer);
         var id = await site.Ask(db =>
             db.Promoters.Where(p => p.NameEn == "Sara Tehrani").Select(p => p.Id).SingleAsync()
         );
@@ -30,7 +28,7 @@ public sealed class DatabankTests
         // The expert of the province interviews; the decision is not theirs.
         var expert = await site.SignedIn("expert");
         var file = $"/promoters/applications/{id}";
-        await Done(
+        await Newcomer.Done(
             expert,
             file + "/interview",
             [("HeldOn", Today(site)), .. Note("مذاکره را خوب می‌داند")]
@@ -76,7 +74,7 @@ public sealed class DatabankTests
                 db.Grants.AnyAsync(g => g.PersonId == person && g.Role == Role.Promoter)
             )
         );
-        foreach (var page in new[] { Home, Home + "/check" })
+        foreach (var page in new[] { Newcomer.Home, Newcomer.Home + "/check" })
         {
             Assert.DoesNotContain(
                 "مذاکره را خوب",
@@ -131,7 +129,7 @@ public sealed class DatabankTests
         var newcomer = await site.SignedIn("newcomer");
         var wrong = await Site.Post(
             newcomer,
-            Home + "/experience",
+            Newcomer.Home + "/experience",
             ("Form.Years", "بسیار"),
             ("Form.Trade", "صادرات ظروف مسی")
         );
@@ -149,7 +147,7 @@ public sealed class DatabankTests
             }
         )
         {
-            var answer = await Site.Post(newcomer, Home + path, (field, value));
+            var answer = await Site.Post(newcomer, Newcomer.Home + path, (field, value));
             Assert.Equal((path, HttpStatusCode.OK), (path, answer.StatusCode));
             Assert.Contains(
                 "aria-invalid",
@@ -170,16 +168,20 @@ public sealed class DatabankTests
     {
         await using var site = await Site.On(provider);
         var newcomer = await site.SignedIn("newcomer");
-        await Done(newcomer, Home + "/about", [("Form.NameFa", "سارا"), ("Form.Province", "00")]);
-        await Done(
+        await Newcomer.Done(
             newcomer,
-            Home + "/fields",
+            Newcomer.Home + "/about",
+            [("Form.NameFa", "سارا"), ("Form.Province", "00")]
+        );
+        await Newcomer.Done(
+            newcomer,
+            Newcomer.Home + "/fields",
             [("Version", "1"), ("Form.Provinces", "00"), ("Form.Provinces", "08")]
         );
         // Opened before both: the name is another, the province the same.
         var late = await Site.Post(
             newcomer,
-            Home + "/about",
+            Newcomer.Home + "/about",
             ("Form.NameFa", "سارا تهرانی"),
             ("Form.Province", "00")
         );
@@ -188,9 +190,9 @@ public sealed class DatabankTests
         Assert.Contains("سارا تهرانی", page, StringComparison.Ordinal);
         Assert.Contains("name=\"Version\" value=\"2\"", page, StringComparison.Ordinal);
         // A list of boxes goes back as one value.
-        await Done(
+        await Newcomer.Done(
             newcomer,
-            Home + "/fields",
+            Newcomer.Home + "/fields",
             [("Version", "2"), ("Form.Provinces", "00,21"), ("Form.Country", "false")]
         );
         Assert.Equal(
@@ -236,79 +238,6 @@ public sealed class DatabankTests
     private static Task<int> Version(IQueryable<Promoter> promoters, Guid id) =>
         promoters.Where(p => p.Id == id).Select(p => p.Version).SingleAsync();
 
-    private static async Task Apply(HttpClient newcomer)
-    {
-        await Done(
-            newcomer,
-            Home + "/about",
-            [
-                ("Form.NameFa", "سارا تهرانی"),
-                ("Form.NameEn", "Sara Tehrani"),
-                ("Form.Province", "00"),
-            ]
-        );
-        await Done(
-            newcomer,
-            Home + "/fields",
-            [
-                ("Version", "1"),
-                ("Form.Rows[0].Chapter", "74"),
-                ("Form.Rows[0].Words", "ظروف مسی"),
-                ("Form.Rows[1].Chapter", ""),
-                ("Form.Provinces", "00"),
-                ("Form.Provinces", "08"),
-            ]
-        );
-        await Done(
-            newcomer,
-            Home + "/languages",
-            [
-                ("Version", "2"),
-                ("Form.Rows[0].Code", "en"),
-                ("Form.Rows[0].Level", "Fluent"),
-                ("Form.English", "مذاکره به انگلیسی"),
-            ]
-        );
-        await Done(
-            newcomer,
-            Home + "/experience",
-            [
-                ("Version", "3"),
-                ("Form.Years", "۷"),
-                ("Form.Trade", "صادرات به عراق"),
-                ("Form.FieldCommand", "کارگاه مس‌گری"),
-                ("Form.Leadership", "اجماع پنج کارگاه"),
-            ]
-        );
-        await Done(
-            newcomer,
-            Home + "/education",
-            [
-                ("Version", "4"),
-                ("Form.Field", "Management"),
-                ("Form.Degree", "Bachelor"),
-                ("Form.Statement", "دانشگاه اراک"),
-                ("Form.Courses[0].Title", "بازاریابی صادراتی"),
-                ("Form.Courses[0].Year", "2019"),
-            ]
-        );
-        var early = await newcomer.GetStringAsync(Home + "/check");
-        Assert.DoesNotContain("name=\"version\"", early, StringComparison.Ordinal);
-        await Done(
-            newcomer,
-            Home + "/contact",
-            [
-                ("Version", "5"),
-                ("Form.Phone", "09121112233"),
-                ("Form.PublishesPhone", "false"),
-                ("Form.Email", "sara@example.org"),
-                ("Form.PublishesEmail", "true"),
-                ("Form.Consents", "true"),
-            ]
-        );
-        await Done(newcomer, Home + "/check", [("version", "6")]);
-    }
-
     private static IEnumerable<(string, string)> Note(string overall) =>
         [
             .. Enumerable.Range(0, 6).Select(i => ($"Findings[{i}].Judgement", "Met")),
@@ -321,21 +250,17 @@ public sealed class DatabankTests
         return SolarDate.Text(TehranTime.DayOf(now));
     }
 
-    private static async Task Done(
-        HttpClient visitor,
-        string path,
-        IEnumerable<(string, string)> fields
-    )
-    {
-        var answer = await Site.Post(visitor, path, [.. fields]);
-        Assert.Equal((path, HttpStatusCode.Redirect), (path, answer.StatusCode));
-    }
-
     /// <summary>To a form that the visitor may not be shown: with the token of another page of theirs.</summary>
     private static Task<HttpResponseMessage> Send(
         HttpClient visitor,
         string path,
         string handler,
         params (string Name, string Value)[] fields
-    ) => Site.PostWithTokenOf(visitor, Home + "/contact", $"{path}?handler={handler}", fields);
+    ) =>
+        Site.PostWithTokenOf(
+            visitor,
+            Newcomer.Home + "/contact",
+            $"{path}?handler={handler}",
+            fields
+        );
 }
