@@ -5,7 +5,6 @@ using Karvan.Web.Access;
 using Karvan.Web.Parts.Tables;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Karvan.Web.Pages.Promoters;
 
@@ -16,16 +15,16 @@ public sealed class IndexModel(PromoterDirectory directory, PageWords words) : K
     private const int PageSize = 20;
 
     // A search leaves empty what it likes: no field is marked as such.
-    [BindProperty(SupportsGet = true, Name = "words"), Required, ValidateNever]
+    [BindProperty(SupportsGet = true, Name = "words"), Required]
     public string? Words { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "field"), Required, ValidateNever]
+    [BindProperty(SupportsGet = true, Name = "field"), Required]
     public string? Field { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "province"), Required, ValidateNever]
+    [BindProperty(SupportsGet = true, Name = "province"), Required]
     public string? Province { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "language"), Required, ValidateNever]
+    [BindProperty(SupportsGet = true, Name = "language"), Required]
     public string? Language { get; set; }
 
     public TableView Table { get; private set; } = null!;
@@ -35,6 +34,7 @@ public sealed class IndexModel(PromoterDirectory directory, PageWords words) : K
 
     public async Task OnGetAsync()
     {
+        ModelState.Clear();
         var columns = Columns();
         var ask = TableAsk.Of(Request, columns, DirectoryQuestion.ByName, PageSize);
         var (rows, total) = await directory.Find(

@@ -7,7 +7,6 @@ using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Karvan.Web.Pages.Promoters.Applications;
 
@@ -40,17 +39,16 @@ public sealed class DetailsModel(
             ]
             : [];
 
-    // Three forms on one page: each answers for its own field, none for the others.
-    [BindProperty, Required, ValidateNever]
+    [BindProperty, Required]
     public string? Question { get; set; }
 
-    [BindProperty, Required, ValidateNever]
+    [BindProperty, Required]
     public string? Decision { get; set; }
 
     [BindProperty]
     public string? Reason { get; set; }
 
-    [BindProperty, Required, ValidateNever]
+    [BindProperty, Required]
     public string? Standing { get; set; }
 
     [BindProperty]
@@ -125,6 +123,8 @@ public sealed class DetailsModel(
         {
             return Forbid();
         }
+        // What the two other forms of the page leave empty is no fault.
+        ModelState.Clear();
         if (await work() is not { } refusal)
         {
             return Redirect($"/promoters/applications/{id}");
