@@ -4,12 +4,12 @@ using Karvan.Core.Audit;
 namespace Karvan.Cli.Commands;
 
 /// <summary>
-/// Published heads of chains as a CSV file: chain, number, hash. The first line names columns in any language, as the
-/// page that publishes them writes it.
+/// Published heads of chains as a CSV file: the chain first, its number and hash last; what stands between, such as the
+/// chain's name on the page that publishes them, is passed over. The first line names the columns.
 /// </summary>
 internal static class ChainHeadsFile
 {
-    private const int Columns = 3;
+    private const int Least = 3;
 
     /// <exception cref="UnusableRequestException">It cannot be read, or a line is no head.</exception>
     public static IReadOnlyList<ChainHead> Read(string path)
@@ -39,15 +39,15 @@ internal static class ChainHeadsFile
     {
         var fields = text.Split(',', StringSplitOptions.TrimEntries);
         return
-            fields.Length == Columns
+            fields.Length >= Least
             && long.TryParse(
-                fields[1],
+                fields[^2],
                 NumberStyles.None,
                 CultureInfo.InvariantCulture,
                 out var number
             )
-            && fields[2].Length == AuditChain.Zero.Length
-            ? new ChainHead(fields[0], number, fields[2])
+            && fields[^1].Length == AuditChain.Zero.Length
+            ? new ChainHead(fields[0].Trim('\uFEFF'), number, fields[^1])
             : throw new UnusableRequestException(
                 $"{path}, line {line}: found '{text}', expected chain,number,hash"
             );

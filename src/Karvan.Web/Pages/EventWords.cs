@@ -1,5 +1,6 @@
 using Karvan.Core.Audit;
 using Karvan.Core.Values;
+using Karvan.Rules.Reference;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;
 using ShownChange = Karvan.Web.Parts.Records.FieldChange;
@@ -44,6 +45,31 @@ internal static class EventWords
                 )
                 .Select(k => k.Kind),
         ];
+    }
+
+    /// <summary>Who did it: a name somebody gave, or the words for whom has none.</summary>
+    public static Said Author(AuditEvent happened, PageWords words)
+    {
+        var key = $"author.{happened.AuthorName}";
+        return happened.AuthorId is null && words.Has(key)
+            ? words[key]
+            : PageWords.Name(happened.AuthorName);
+    }
+
+    /// <summary>The kind of record it happened to.</summary>
+    public static Said Subject(AuditEvent happened, PageWords words)
+    {
+        var key = $"subject.{happened.SubjectKind}";
+        return words.Has(key) ? words[key] : PageWords.Name(happened.SubjectKind);
+    }
+
+    public static Said Chain(string key, PageWords words)
+    {
+        var (body, province) = AuditChain.Parse(key);
+        Said place = province is null
+            ? words["chain.country"]
+            : PageWords.Name(ReferenceTable.Provinces.Name(province, words.InRules));
+        return words["chain.of", ("body", words[$"body.{body}"]), ("place", place)];
     }
 
     private static Activity Of(AuditEvent happened, PageWords words)

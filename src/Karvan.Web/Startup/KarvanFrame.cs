@@ -23,7 +23,12 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
         (Act.ReadPublic, Outbox, "/outbox"),
     ];
 
-    public async ValueTask<PageFrame> OfAsync(HttpContext context)
+    private PageFrame? made;
+
+    /// <summary>Made once a request: a page may ask before its layout does.</summary>
+    public async ValueTask<PageFrame> OfAsync(HttpContext context) => made ??= await Make(context);
+
+    private async Task<PageFrame> Make(HttpContext context)
     {
         var who = actor.Value;
         var here = Here(context.Request.Path);

@@ -2,6 +2,7 @@ using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Promoters;
 using Karvan.Core.Registry;
+using Karvan.Web.Work;
 
 namespace Karvan.Web.Startup;
 
@@ -14,8 +15,13 @@ internal static class UseCases
         services.AddAudit();
         services.AddRegistry();
         services.AddPromoters();
+        services.AddWork();
         services.AddScoped<Demo.DemoFilling>();
     }
+
+    /// <summary>What the start page asks, in the order it shows.</summary>
+    private static void AddWork(this IServiceCollection services) =>
+        services.AddScoped<IRoomWork, RegistryWork>();
 
     private static void AddAccounts(this IServiceCollection services)
     {
@@ -56,6 +62,7 @@ internal static class UseCases
         services.AddScoped<PromoterWorklist>();
         services.AddScoped<PromoterDirectory>();
         services.AddScoped<IPromoterLetters, PromoterLetters>();
+        services.AddScoped<IRoomWork, PromoterWork>();
         services.AddScoped<Pages.Promoters.Apply.SectionDesk>();
         services.AddScoped<Demo.IDemoPart, Demo.DemoPromoters>();
     }

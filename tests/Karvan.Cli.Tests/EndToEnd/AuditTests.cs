@@ -100,6 +100,40 @@ public sealed class AuditTests
         }
     }
 
+    /// <summary>The page that publishes heads writes a mark, a name of the chain, and quotes.</summary>
+    [Fact]
+    public async Task Heads_as_the_page_writes_them_are_read()
+    {
+        await using var database = await Template.CopyAsync(Provider.Sqlite);
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(
+                file,
+                $"\uFEFFChain,Name,Events,Hash\r\nShared/08,\"Shared, Alborz\",3,{new string('0', 64)}\r\n",
+                TestContext.Current.CancellationToken
+            );
+            var ran = await KarvanProgram.RunHere(
+                "audit",
+                "verify",
+                "--database",
+                database.ConnectionString,
+                "--heads",
+                file
+            );
+            Assert.Equal(ExitCode.BrokenChain, ran.Exit);
+            Assert.Contains(
+                "chain Shared/08, event 3: found ",
+                ran.Error,
+                StringComparison.Ordinal
+            );
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Fact]
     public async Task A_file_that_is_not_there_is_not_made()
     {

@@ -12,7 +12,7 @@ namespace Karvan.Web.Pages.Audit;
 /// written over. It says how much happened, not what.
 /// </summary>
 [Asks(Act.ReadPublic)]
-public sealed class HeadsModel(AuditSearch search) : KarvanPage
+public sealed class HeadsModel(AuditSearch search, PageWords words) : KarvanPage
 {
     private const string Chain = "chain";
 
@@ -23,6 +23,7 @@ public sealed class HeadsModel(AuditSearch search) : KarvanPage
         Column<ChainHead>[] columns =
         [
             new(Chain, "audit.chain", h => Cell.Code(h.Chain)),
+            new("name", "audit.chain-name", h => Cell.Said(EventWords.Chain(h.Chain, words))),
             new("number", "audit.length", h => Cell.Number(h.Number)) { Numeric = true },
             new("hash", "audit.hash", h => Cell.Code(h.Hash)),
         ];

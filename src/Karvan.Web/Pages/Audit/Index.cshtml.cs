@@ -63,17 +63,21 @@ public sealed class IndexModel(AuditSearch search, WordBook book, PageWords word
                     .. EventWords.Kinds(book, words).Select(k => new Answer(k.Kind, k.Words)),
                 ],
             },
-            new(Words, "audit.who", e => Cell.Text(e.AuthorName)) { Filter = ColumnFilter.Text },
+            new(Words, "audit.who", e => Cell.Said(EventWords.Author(e, words)))
+            {
+                Filter = ColumnFilter.Text,
+            },
             new(
                 "subject",
                 "audit.subject",
                 e =>
-                    Cell.Code(e.SubjectKind) with
+                    Cell.Said(EventWords.Subject(e, words)) with
                     {
                         Href = SubjectLink.To(e.SubjectKind, e.SubjectId),
                     }
             ),
-            new("chain", "audit.chain", e => Cell.Code($"{e.Chain} {e.Number}")),
+            new("chain", "audit.chain", e => Cell.Said(EventWords.Chain(e.Chain, words))),
+            new("number", "audit.number", e => Cell.Number(e.Number)) { Numeric = true },
             new("hash", "audit.hash", e => Cell.Code(e.Hash[..12])),
         ];
 }

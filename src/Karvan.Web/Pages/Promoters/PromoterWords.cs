@@ -1,7 +1,6 @@
 using Karvan.Core.Promoters;
 using Karvan.Core.Values;
 using Karvan.Rules.Reference;
-using Karvan.Rules.Rulebooks;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;
@@ -31,10 +30,10 @@ internal static class PromoterWords
         words.IsPersian || string.IsNullOrEmpty(en) ? fa : en;
 
     public static string Chapter(string code, PageWords words) =>
-        ReferenceTable.HsChapters.Name(code, In(words));
+        ReferenceTable.HsChapters.Name(code, words.InRules);
 
     public static string LanguageName(string code, PageWords words) =>
-        ReferenceTable.Languages.Name(code, In(words));
+        ReferenceTable.Languages.Name(code, words.InRules);
 
     public static string Joined(IEnumerable<string> texts, PageWords words) =>
         string.Join(words["promoter.and"].Bare + " ", texts);
@@ -78,7 +77,4 @@ internal static class PromoterWords
     public static IReadOnlyList<Answer> Choices<T>(PageWords words, string start)
         where T : struct, Enum =>
         [.. Enum.GetValues<T>().Select(v => new Answer(v.ToString(), words[start + v]))];
-
-    private static Language In(PageWords words) =>
-        words.IsPersian ? Language.Persian : Language.English;
 }
