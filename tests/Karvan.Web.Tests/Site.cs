@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Karvan.Core.Accounts;
 using Karvan.Core.Persistence;
+using Karvan.Core.Promoters;
 using Karvan.Core.Registry;
 using Karvan.Testing.Databases;
 using Karvan.Web.Demo;
@@ -67,13 +68,21 @@ internal sealed partial class Site : IAsyncDisposable
     }
 
     /// <summary>Fetches a page with its form and sends the form with these fields.</summary>
-    public static async Task<HttpResponseMessage> Post(
+    public static Task<HttpResponseMessage> Post(
         HttpClient visitor,
+        string path,
+        params (string Name, string Value)[] fields
+    ) => PostWithTokenOf(visitor, path, path, fields);
+
+    /// <summary>Sends a form that stands on no page of this visitor, as somebody could who tries.</summary>
+    public static async Task<HttpResponseMessage> PostWithTokenOf(
+        HttpClient visitor,
+        string form,
         string path,
         params (string Name, string Value)[] fields
     )
     {
-        var page = await (await visitor.GetAsync(path)).Content.ReadAsStringAsync();
+        var page = await (await visitor.GetAsync(form)).Content.ReadAsStringAsync();
         var token = Token().Match(page).Groups["token"].Value;
         return await visitor.PostAsync(
             path,
@@ -98,6 +107,14 @@ internal sealed partial class Site : IAsyncDisposable
             db.Enterprises.Where(e => e.Province == province && e.State == state)
                 .OrderBy(e => e.SortKey)
                 .Select(e => e.Id)
+                .FirstAsync()
+        );
+
+    public Task<Guid> PromoterOf(string province, PromoterState state) =>
+        Ask(db =>
+            db.Promoters.Where(p => p.Province == province && p.State == state)
+                .OrderBy(p => p.SortKey)
+                .Select(p => p.Id)
                 .FirstAsync()
         );
 

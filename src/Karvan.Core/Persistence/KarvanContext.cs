@@ -3,6 +3,7 @@ using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Files;
 using Karvan.Core.Persistence.Tables;
+using Karvan.Core.Promoters;
 using Karvan.Core.Registry;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public abstract class KarvanContext(DbContextOptions options, Writers writers)
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Enterprise> Enterprises => Set<Enterprise>();
     public DbSet<EraCertificate> EraCertificates => Set<EraCertificate>();
+    public DbSet<Promoter> Promoters => Set<Promoter>();
 
     public Writers Writers => writers;
 
@@ -82,6 +84,7 @@ public abstract class KarvanContext(DbContextOptions options, Writers writers)
         FileTables.Map(builder, this);
         RegistryTables.Map(builder, this);
         EraTables.Map(builder, this);
+        PromoterTables.Map(builder, this);
         EveryTable.Map(builder, Database.ProviderName);
     }
 }

@@ -10,6 +10,7 @@ internal static class SubjectLink
             _ when id is null => null,
             "Enterprise" => $"/enterprises/{id}",
             "EraCertificate" => $"/enterprises/{enterprise}/era/{id}",
+            "Promoter" => $"/promoters/applications/{id}",
             _ => null,
         };
 }

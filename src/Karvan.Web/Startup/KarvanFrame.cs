@@ -17,6 +17,8 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
     [
         (Act.ReadEnterprise, "nav.enterprises", "/enterprises"),
         (Act.ReadEnterprise, "nav.era", "/era"),
+        (Act.ReadPublic, "nav.promoters", "/promoters"),
+        (Act.ReadPromoterApplications, "nav.promoter-applications", "/promoters/applications"),
         (Act.ReadPublic, "nav.rulebooks", "/rulebooks"),
         (Act.ReadAudit, "nav.audit", "/audit"),
         (Act.ReadPublic, Outbox, "/outbox"),
@@ -30,15 +32,11 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
     private async Task<PageFrame> Make(HttpContext context)
     {
         var who = actor.Value;
-        var path = context.Request.Path;
+        var here = Here(context.Request.Path);
         var navigation = Places
             .Where(p => p.Key != Outbox || settings.Demo)
             .Where(p => Decision.AllowsSome(who, p.Act))
-            .Select(p => new NavigationEntry(
-                p.Key,
-                p.Href,
-                path.StartsWithSegments(p.Href, StringComparison.Ordinal)
-            ))
+            .Select(p => new NavigationEntry(p.Key, p.Href, p.Href == here))
             .ToList();
         if (who.PersonId is null)
         {
@@ -62,4 +60,11 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
             navigation
         );
     }
+
+    /// <summary>The place a page belongs to: of two that begin its address, the longer.</summary>
+    private static string? Here(PathString path) =>
+        Places
+            .Select(p => p.Href)
+            .Where(href => path.StartsWithSegments(href, StringComparison.Ordinal))
+            .MaxBy(href => href.Length);
 }

@@ -1,6 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Files;
+using Karvan.Core.Promoters;
 using Karvan.Core.Registry;
 using Karvan.Web.Work;
 
@@ -15,6 +16,7 @@ internal static class UseCases
         services.AddAudit();
         services.AddFiles();
         services.AddRegistry();
+        services.AddPromoters();
         services.AddWork();
         services.AddScoped<Demo.DemoFilling>();
         services.AddScoped<Demo.IDemoPart, Demo.DemoEraCertificates>();
@@ -58,5 +60,22 @@ internal static class UseCases
         services.AddScoped<AddEraCertificate>();
         services.AddScoped<CheckEraCertificate>();
         services.AddScoped<EraCertificateSearch>();
+    }
+
+    private static void AddPromoters(this IServiceCollection services)
+    {
+        services.AddScoped<SaveApplication>();
+        services.AddScoped<SubmitApplication>();
+        services.AddScoped<InterviewPromoter>();
+        services.AddScoped<AskPromoter>();
+        services.AddScoped<DecidePromoter>();
+        services.AddScoped<ChangeStanding>();
+        services.AddScoped<PromoterFile>();
+        services.AddScoped<PromoterWorklist>();
+        services.AddScoped<PromoterDirectory>();
+        services.AddScoped<IPromoterLetters, PromoterLetters>();
+        services.AddScoped<IRoomWork, PromoterWork>();
+        services.AddScoped<Pages.Promoters.Apply.SectionDesk>();
+        services.AddScoped<Demo.IDemoPart, Demo.DemoPromoters>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Karvan.Core.Promoters;
 using Karvan.Core.Registry;
 using Karvan.Testing.Databases;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -60,6 +61,29 @@ public sealed class RouteTests
         ("files/{id:guid}/inline", "/files/{other-file}/inline", CountryWide),
         ("files/{id:guid}/view", "/files/{own-file}/view", [.. CountryWide, "expert"]),
         ("files/{id:guid}/view", "/files/{other-file}/view", CountryWide),
+        ("promoters", "/promoters", Everybody),
+        ("promoters/{id:guid}", "/promoters/{promoter}", Everybody),
+        ("promoters/apply", "/promoters/apply", SignedIn),
+        // What was judged of the approved promoter is closed to them; who never applied has nothing to check or leave.
+        ("promoters/apply/about", "/promoters/apply/about", NotInDatabank),
+        ("promoters/apply/languages", "/promoters/apply/languages", NotInDatabank),
+        ("promoters/apply/experience", "/promoters/apply/experience", NotInDatabank),
+        ("promoters/apply/education", "/promoters/apply/education", NotInDatabank),
+        ("promoters/apply/fields", "/promoters/apply/fields", SignedIn),
+        ("promoters/apply/contact", "/promoters/apply/contact", SignedIn),
+        ("promoters/apply/check", "/promoters/apply/check", ["promoter"]),
+        ("promoters/apply/leave", "/promoters/apply/leave", ["promoter"]),
+        ("promoters/applications", "/promoters/applications", [.. Databank, "expert"]),
+            "promoters/applications/{id:guid}",
+            "/promoters/applications/{application}",
+            [.. Databank, "expert"]
+        ("promoters/applications/{id:guid}", "/promoters/applications/{elsewhere}", Databank),
+            "promoters/applications/{id:guid}/interview",
+            "/promoters/applications/{application}/interview",
+            ["organization", "expert"]
+            "promoters/applications/{id:guid}/interview",
+            "/promoters/applications/{elsewhere}/interview",
+            ["organization"]
         ("Rulebooks", "/rulebooks", Everybody),
         ("Rulebooks/Index", "/rulebooks/index", Everybody),
         ("rulebooks/{id}/{year:int}", "/rulebooks/exemplary-exporter/1402", Everybody),
@@ -85,6 +109,10 @@ public sealed class RouteTests
 
     private static string[] Everybody => ["", .. SignedIn];
 
+    private static string[] NotInDatabank => [.. SignedIn.Where(a => a != "promoter")];
+
+    private static string[] Databank => ["organization", "auditor", "administrator"];
+
     private static string[] CountryWide =>
         ["organization", "secretary", "auditor", "administrator"];
 
@@ -99,20 +127,33 @@ public sealed class RouteTests
         var other = await site.FirmOf(Other, VerificationState.Verified);
         var (ownCertificate, ownFile) = await CertificateOf(site, Own);
         var (otherCertificate, otherFile) = await CertificateOf(site, Other);
-        var happened = await site.Ask(db => db.AuditEvents.Select(e => e.Id).FirstAsync());
+        var promoter = await site.PromoterOf("00", PromoterState.Approved);
+        var application = await site.PromoterOf(Own, PromoterState.Submitted);
+        var elsewhere = await site.PromoterOf("08", PromoterState.Submitted);
+        var happened = await site.Ask(db => db.AuditEvents.MinAsync(e => e.Id));
+        (string Name, object Value)[] places =
+        [
+            ("{own}", own),
+            ("{other}", other),
+            ("{own-certificate}", ownCertificate),
+            ("{other-certificate}", otherCertificate),
+            ("{own-file}", ownFile),
+            ("{other-file}", otherFile),
+            ("{promoter}", promoter),
+            ("{application}", application),
+            ("{elsewhere}", elsewhere),
+            ("{event}", happened),
+        ];
         var wrong = new List<string>();
         foreach (var account in Everybody)
         {
             var visitor = account.Length == 0 ? site.Visitor() : await site.SignedIn(account);
             foreach (var (_, path, allowed) in Table)
             {
-                var address = path.Replace("{own}", $"{own}", StringComparison.Ordinal)
-                    .Replace("{other}", $"{other}", StringComparison.Ordinal)
-                    .Replace("{event}", $"{happened}", StringComparison.Ordinal)
-                    .Replace("{own-certificate}", ownCertificate, StringComparison.Ordinal)
-                    .Replace("{other-certificate}", otherCertificate, StringComparison.Ordinal)
-                    .Replace("{own-file}", ownFile, StringComparison.Ordinal)
-                    .Replace("{other-file}", otherFile, StringComparison.Ordinal);
+                var address = places.Aggregate(
+                    path,
+                    (p, place) => p.Replace(place.Name, $"{place.Value}", StringComparison.Ordinal)
+                );
                 var answer = await visitor.GetAsync(address);
                 var opened = answer.StatusCode is HttpStatusCode.OK;
                 // A page about a refusal is no refusal, and the page of a fault answers with its status.
