@@ -6,6 +6,9 @@ namespace Karvan.Web.Startup;
 /// <param name="DemoFirms"><c>Karvan__DemoFirms</c>: how many.</param>
 public sealed record KarvanSettings(string Database, bool Demo, int DemoFirms)
 {
+    /// <summary>How messages leave the house; without it they wait in the outbox.</summary>
+    public DeliverySettings Delivery { get; init; } = new(null, null);
+
     private const string Section = "Karvan";
     private const int UsualDemoFirms = 2000;
 
@@ -25,6 +28,9 @@ public sealed record KarvanSettings(string Database, bool Demo, int DemoFirms)
             karvan["Database"] is { Length: > 0 } database ? database : "karvan.db",
             demo,
             karvan.GetValue("DemoFirms", UsualDemoFirms)
-        );
+        )
+        {
+            Delivery = DeliverySettings.Read(karvan),
+        };
     }
 }

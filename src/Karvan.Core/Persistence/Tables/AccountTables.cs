@@ -14,6 +14,7 @@ internal static class AccountTables
             person.ToTable("People");
             person.Property(p => p.FullName).HasMaxLength(Lengths.Name);
             person.Property(p => p.Language).HasMaxLength(2);
+            person.HasIndex(p => p.SortKey);
         });
         builder.Entity<Grant>(grant =>
         {
@@ -26,6 +27,26 @@ internal static class AccountTables
             session.HasIndex(s => s.PersonId);
             session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
         });
-        builder.Entity<OutboxMessage>(message => message.HasIndex(m => m.SentAt));
+        builder.Entity<RecoveryCode>(code =>
+        {
+            code.HasIndex(c => new { c.PersonId, c.Hash });
+            code.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId);
+        });
+        builder.Entity<Invitation>(invitation =>
+        {
+            invitation.Property(i => i.FirmName).HasMaxLength(Lengths.Name);
+            invitation.Property(i => i.InvitedByName).HasMaxLength(Lengths.Name);
+            invitation
+                .Property(i => i.Provinces)
+                .HasConversion(p => p.Text, t => Provinces.Parse(t));
+            invitation.Property(i => i.Version).IsConcurrencyToken();
+            invitation.HasIndex(i => i.TokenHash).IsUnique();
+            invitation.HasIndex(i => i.NormalizedEmail);
+            invitation.HasIndex(i => i.EnterpriseId);
+        });
+        builder.Entity<OutboxMessage>(message =>
+            message.HasIndex(m => new { m.SentAt, m.DueAt })
+        );
+        builder.Entity<DataKey>(key => key.HasKey(k => k.Name));
     }
 }
