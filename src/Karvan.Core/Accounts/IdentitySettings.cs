@@ -43,4 +43,11 @@ public static class IdentitySettings
             )
         );
     }
+
+    /// <summary>
+    /// Reads the keys, and writes the first one. Called before anything else: a link made inside a change would have its
+    /// key written by another connection, which on SQLite waits for that very change.
+    /// </summary>
+    public static void MakeKeys(this IServiceProvider services) =>
+        services.GetRequiredService<IDataProtectionProvider>().CreateProtector(Application).Protect([]);
 }

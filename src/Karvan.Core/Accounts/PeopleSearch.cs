@@ -12,7 +12,8 @@ public sealed record PersonRow(
     bool SecondFactor,
     bool Locked,
     DateTime JoinedAt,
-    IReadOnlyList<Role> Roles
+    IReadOnlyList<Role> Roles,
+    Provinces Provinces
 );
 
 /// <param name="Words">Of name or address, in any order and spelling.</param>
@@ -54,7 +55,7 @@ public sealed class PeopleSearch(KarvanContext db)
             .Grants.AsNoTracking()
             .Where(g => ids.Contains(g.PersonId))
             .ToListAsync(cancellation);
-        var roles = grants.ToLookup(g => g.PersonId, g => g.Role);
+        var held = grants.ToLookup(g => g.PersonId);
         var rows = people.ConvertAll(p => new PersonRow(
             p.Id,
             p.FullName,
@@ -62,7 +63,8 @@ public sealed class PeopleSearch(KarvanContext db)
             p.TwoFactorEnabled,
             p.LockedAt is not null,
             p.JoinedAt,
-            [.. roles[p.Id].Distinct().Order()]
+            [.. held[p.Id].Select(g => g.Role).Distinct().Order()],
+            held[p.Id].Aggregate(Provinces.None, (all, g) => all.With(g.Provinces))
         ));
         return (rows, total);
     }

@@ -16,6 +16,7 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
     private static readonly (Act Act, string Key, string Href)[] Places =
     [
         (Act.ReadEnterprise, "nav.enterprises", "/enterprises"),
+        (Act.ManageGrants, "nav.people", "/people"),
         (Act.ReadAudit, "nav.audit", "/audit"),
         (Act.ReadPublic, Outbox, "/outbox"),
     ];
@@ -25,7 +26,7 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
         var who = actor.Value;
         var path = context.Request.Path;
         var navigation = Places
-            .Where(p => p.Key != Outbox || settings.Demo)
+            .Where(p => p.Key != Outbox || settings.Demo || GrantReach.IsNational(who))
             .Where(p => Decision.AllowsSome(who, p.Act))
             .Select(p => new NavigationEntry(
                 p.Key,

@@ -6,6 +6,9 @@ namespace Karvan.Web.Startup;
 /// <param name="DemoFirms"><c>Karvan__DemoFirms</c>: how many.</param>
 public sealed record KarvanSettings(string Database, bool Demo, int DemoFirms)
 {
+    /// <summary><c>Karvan__Address</c>: what links in letters begin with; else the address by which a page is asked for.</summary>
+    public string? Address { get; init; }
+
     /// <summary>How messages leave the house; without it they wait in the outbox.</summary>
     public DeliverySettings Delivery { get; init; } = new(null, null);
 
@@ -30,6 +33,7 @@ public sealed record KarvanSettings(string Database, bool Demo, int DemoFirms)
             karvan.GetValue("DemoFirms", UsualDemoFirms)
         )
         {
+            Address = karvan["Address"]?.TrimEnd('/'),
             Delivery = DeliverySettings.Read(karvan),
         };
     }

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Karvan.Web.Startup;
 
 /// <summary>Messages about an account, in the language its holder chose.</summary>
-internal sealed class Letters(WordBook book, IHttpContextAccessor http) : ILetters
+internal sealed class Letters(WordBook book, IHttpContextAccessor http, KarvanSettings settings)
+    : ILetters
 {
     private const string Forgot = "/account/forgot";
 
@@ -102,6 +103,11 @@ internal sealed class Letters(WordBook book, IHttpContextAccessor http) : ILette
 
     private string Address(string path)
     {
+        // Where it is set, nobody can have letters sent with links to a host of their own.
+        if (settings.Address is { Length: > 0 } address)
+        {
+            return address + path;
+        }
         var request =
             http.HttpContext?.Request
             ?? throw new InvalidOperationException(

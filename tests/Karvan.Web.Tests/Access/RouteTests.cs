@@ -3,6 +3,7 @@ using Karvan.Core.Registry;
 using Karvan.Testing.Databases;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -36,6 +37,15 @@ public sealed class RouteTests
         ("sign-out", "/sign-out", SignedIn),
         ("acting", "/acting", SignedIn),
         ("account/sessions", "/account/sessions", SignedIn),
+        ("account", "/account", SignedIn),
+        ("account/password", "/account/password", SignedIn),
+        ("account/email", "/account/email", SignedIn),
+        ("account/second-factor", "/account/second-factor", SignedIn),
+        ("account/email/confirm", "/account/email/confirm", Everybody),
+        ("invitation", "/invitation?token=none", Everybody),
+        ("people", "/people", ["administrator"]),
+        ("people/invite", "/people/invite", ["administrator"]),
+        ("people/{id:guid}", "/people/{person}", ["administrator"]),
         ("Enterprises/Register", "/enterprises/register", SignedIn),
         ("Enterprises", "/enterprises", Registry),
         ("Enterprises/Index", "/enterprises/index", Registry),
@@ -43,6 +53,9 @@ public sealed class RouteTests
         ("enterprises/{id:guid}", "/enterprises/{other}", CountryWide),
         ("enterprises/{id:guid}/edit", "/enterprises/{own}/edit", ["expert"]),
         ("enterprises/{id:guid}/edit", "/enterprises/{other}/edit", []),
+        // The firm of the demo's user is neither of these.
+        ("enterprises/{id:guid}/people", "/enterprises/{own}/people", []),
+        ("enterprises/{id:guid}/people", "/enterprises/{other}/people", []),
         ("Audit", "/audit", ["auditor", "administrator"]),
         ("Audit/Index", "/audit/index", ["auditor", "administrator"]),
     ];
@@ -75,6 +88,7 @@ public sealed class RouteTests
         await using var site = await Site.On(provider);
         var own = await site.FirmOf(Own, VerificationState.Waiting);
         var other = await site.FirmOf(Other, VerificationState.Verified);
+        var person = await site.Ask(db => db.Users.Select(p => p.Id).FirstAsync());
         var wrong = new List<string>();
         foreach (var account in Everybody)
         {
@@ -82,7 +96,8 @@ public sealed class RouteTests
             foreach (var (_, path, allowed) in Table)
             {
                 var address = path.Replace("{own}", $"{own}", StringComparison.Ordinal)
-                    .Replace("{other}", $"{other}", StringComparison.Ordinal);
+                    .Replace("{other}", $"{other}", StringComparison.Ordinal)
+                    .Replace("{person}", $"{person}", StringComparison.Ordinal);
                 var answer = await visitor.GetAsync(address);
                 var opened = answer.StatusCode is HttpStatusCode.OK;
                 // A page about a refusal is no refusal, and the page of a fault answers with its status.
