@@ -24,7 +24,11 @@ internal static class AccountRules
     }
 
     /// <summary>Slow on purpose: asked before a change is open.</summary>
-    public static bool HasPassword(this UserManager<Person> people, Person person, string password) =>
+    public static bool HasPassword(
+        this UserManager<Person> people,
+        Person person,
+        string password
+    ) =>
         person.PasswordHash is { } hash
         && people.PasswordHasher.VerifyHashedPassword(person, hash, password)
             is not PasswordVerificationResult.Failed;

@@ -30,9 +30,7 @@ public sealed class FirmPeople(KarvanContext db, Changes changes)
     ) =>
         await db
             .Invitations.AsNoTracking()
-            .Where(i =>
-                i.EnterpriseId == firm && i.AcceptedAt == null && i.WithdrawnAt == null
-            )
+            .Where(i => i.EnterpriseId == firm && i.AcceptedAt == null && i.WithdrawnAt == null)
             .OrderByDescending(i => i.InvitedAt)
             .ToListAsync(cancellation);
 

@@ -45,15 +45,10 @@ public static class GrantReach
     private static IEnumerable<Grant> Holds(Actor actor) =>
         actor.IsSystem
             ? [Grant.OfStaff(Guid.Empty, Role.Administrator, Body.Shared, Provinces.Country)]
-            : actor.Grants.Where(g =>
-                Permissions.Of(Act.ManageGrants).Any(p => p.Role == g.Role)
-            );
+            : actor.Grants.Where(g => Permissions.Of(Act.ManageGrants).Any(p => p.Role == g.Role));
 
     /// <summary>A shared grant holds for both bodies: it takes a shared one to give it.</summary>
     private static bool Within(Grant held, Body body, Provinces provinces) =>
         (held.Body is Body.Shared || held.Body == body)
-        && (
-            held.Provinces.All
-            || (!provinces.All && provinces.Codes.All(held.Provinces.Contains))
-        );
+        && (held.Provinces.All || (!provinces.All && provinces.Codes.All(held.Provinces.Contains)));
 }

@@ -29,9 +29,5 @@ public interface ILetters
     (string Title, string Text) AccountUnlocked(Person person, string reason);
 
     /// <param name="language">Of whoever invites: who is invited has not chosen one.</param>
-    (string Title, string Text) Invitation(
-        Invitation invitation,
-        string token,
-        string language
-    );
+    (string Title, string Text) Invitation(Invitation invitation, string token, string language);
 }

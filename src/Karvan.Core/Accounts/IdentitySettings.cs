@@ -37,8 +37,8 @@ public static class IdentitySettings
         // By name, and not by the folder it stands in: nodes need not be laid out alike.
         services.AddDataProtection().SetApplicationName(Application);
         services.AddSingleton<IXmlRepository, DataKeyStore>();
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s =>
-            new ConfigureOptions<KeyManagementOptions>(o =>
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
+            s => new ConfigureOptions<KeyManagementOptions>(o =>
                 o.XmlRepository = s.GetRequiredService<IXmlRepository>()
             )
         );
@@ -49,5 +49,8 @@ public static class IdentitySettings
     /// key written by another connection, which on SQLite waits for that very change.
     /// </summary>
     public static void MakeKeys(this IServiceProvider services) =>
-        services.GetRequiredService<IDataProtectionProvider>().CreateProtector(Application).Protect([]);
+        services
+            .GetRequiredService<IDataProtectionProvider>()
+            .CreateProtector(Application)
+            .Protect([]);
 }

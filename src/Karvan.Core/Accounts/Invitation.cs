@@ -31,6 +31,7 @@ public sealed class Invitation
 
     public Role Role { get; private set; }
     public Body Body { get; private set; }
+
     /// <summary>Of the role; or the province in which the firm is registered.</summary>
     public Provinces Provinces { get; private set; } = Provinces.None;
 

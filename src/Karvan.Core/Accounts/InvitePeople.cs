@@ -77,7 +77,11 @@ public sealed class InvitePeople(
     {
         await using var change = await changes.Begin(cancellation);
         var found = await db.Invitations.SingleOrDefaultAsync(i => i.Id == id, cancellation);
-        if (found is null || found.EnterpriseId != firm?.Id || found.StateAt(Now) is not InvitationState.Open)
+        if (
+            found is null
+            || found.EnterpriseId != firm?.Id
+            || found.StateAt(Now) is not InvitationState.Open
+        )
         {
             return InvitationRefusal.NotOpen;
         }
@@ -91,11 +95,7 @@ public sealed class InvitePeople(
         found.Withdraw(Now);
         try
         {
-            await change.Commit(
-                "InvitationWithdrawn",
-                found.Subject,
-                cancellation: cancellation
-            );
+            await change.Commit("InvitationWithdrawn", found.Subject, cancellation: cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -132,25 +132,14 @@ public sealed class InvitePeople(
             return InvitationRefusal.AlreadyHeld;
         }
         await WithdrawEarlier(normalized, offered, cancellation);
-        var (invitation, token) = Invitation.Write(
-            email,
-            normalized,
-            offered,
-            firm,
-            actor,
-            Now
-        );
+        var (invitation, token) = Invitation.Write(email, normalized, offered, firm, actor, Now);
         db.Invitations.Add(invitation);
         db.Post(email.Trim(), letters.Invitation(invitation, token, language), Now);
         await change.Commit("PersonInvited", invitation.Subject, cancellation: cancellation);
         return null;
     }
 
-    private async Task WithdrawEarlier(
-        string email,
-        Grant offered,
-        CancellationToken cancellation
-    )
+    private async Task WithdrawEarlier(string email, Grant offered, CancellationToken cancellation)
     {
         var (role, body, firm) = (offered.Role, offered.Body, offered.EnterpriseId);
         var earlier = await db
@@ -163,7 +152,9 @@ public sealed class InvitePeople(
                 && i.WithdrawnAt == null
             )
             .ToListAsync(cancellation);
-        foreach (var one in earlier.Where(i => firm is not null || i.Provinces.Equals(offered.Provinces)))
+        foreach (
+            var one in earlier.Where(i => firm is not null || i.Provinces.Equals(offered.Provinces))
+        )
         {
             one.Withdraw(Now);
         }

@@ -64,7 +64,12 @@ public sealed class KeepAccount(
                 }
                 await secondFactor.Forget(person, cancellation);
                 await db.EndSessions(person.Id, Now, null, cancellation);
-                db.Post(person, letters.SecondFactorReset(person, reason!.Trim()), Now, bySms: true);
+                db.Post(
+                    person,
+                    letters.SecondFactorReset(person, reason!.Trim()),
+                    Now,
+                    bySms: true
+                );
                 return true;
             },
             cancellation

@@ -17,9 +17,7 @@ internal static class Posting
         db.Post(to.Email!, letter, at);
         if (bySms && to.PhoneNumber is { Length: > 0 } phone)
         {
-            db.Outbox.Add(
-                OutboxMessage.Write(Channel.Sms, phone, letter.Title, letter.Text, at)
-            );
+            db.Outbox.Add(OutboxMessage.Write(Channel.Sms, phone, letter.Title, letter.Text, at));
         }
     }
 
@@ -28,6 +26,5 @@ internal static class Posting
         string email,
         (string Title, string Text) letter,
         DateTime at
-    ) =>
-        db.Outbox.Add(OutboxMessage.Write(Channel.Email, email, letter.Title, letter.Text, at));
+    ) => db.Outbox.Add(OutboxMessage.Write(Channel.Email, email, letter.Title, letter.Text, at));
 }

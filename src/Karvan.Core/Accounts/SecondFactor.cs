@@ -144,7 +144,10 @@ public sealed class SecondFactor(
         CancellationToken cancellation
     )
     {
-        if (!tries.IsLockedOut(person) && (password || await codes.Takes(person, proof, cancellation)))
+        if (
+            !tries.IsLockedOut(person)
+            && (password || await codes.Takes(person, proof, cancellation))
+        )
         {
             return true;
         }

@@ -137,11 +137,7 @@ public sealed class SignIn(
     }
 
     /// <summary>Staff are told of a device from which they never signed in.</summary>
-    private async Task<bool> IsNews(
-        Person person,
-        Session session,
-        CancellationToken cancellation
-    )
+    private async Task<bool> IsNews(Person person, Session session, CancellationToken cancellation)
     {
         var (id, device) = (person.Id, session.Device);
         return await db.Grants.AnyAsync(

@@ -15,7 +15,6 @@ public sealed class DataKey
 
     public string Name { get; private set; } = "";
     public string Xml { get; private set; } = "";
-
 }
 
 /// <summary>Keeps these keys in the database, so that any number of web nodes take each other's cookies and links.</summary>
@@ -30,7 +29,14 @@ public sealed class DataKeyStore(IServiceScopeFactory scopes) : IXmlRepository
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<KarvanContext>();
-        return [.. db.DataKeys.AsNoTracking().Select(k => k.Xml).ToList().Select(x => XElement.Parse(x))];
+        return
+        [
+            .. db
+                .DataKeys.AsNoTracking()
+                .Select(k => k.Xml)
+                .ToList()
+                .Select(x => XElement.Parse(x)),
+        ];
     }
 
     public void StoreElement(XElement element, string friendlyName)

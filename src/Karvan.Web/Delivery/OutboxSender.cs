@@ -31,7 +31,10 @@ internal sealed partial class OutboxSender(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Messages were not sent; they will be tried again.")]
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Messages were not sent; they will be tried again."
+    )]
     private partial void LogFault(Exception fault);
 }
 

@@ -18,7 +18,11 @@ public sealed class DeliveryTests
         await Write(house, Channel.Sms, 1);
         var carrier = new Carrier();
         await Task.WhenAll(
-            Enumerable.Range(0, 5).Select(_ => Delivery(house, carrier)).ToList().Select(d => d.Run())
+            Enumerable
+                .Range(0, 5)
+                .Select(_ => Delivery(house, carrier))
+                .ToList()
+                .Select(d => d.Run())
         );
         Assert.Equal(20, carrier.Carried.Count);
         Assert.Equal(20, carrier.Carried.Distinct().Count());

@@ -65,10 +65,7 @@ internal sealed class Desk : IAsyncDisposable
     }
 
     /// <summary>Somebody with a confirmed address and <see cref="Password"/>.</summary>
-    public async Task<Actor> Member(
-        string email,
-        params IReadOnlyList<Func<Guid, Grant>> grants
-    )
+    public async Task<Actor> Member(string email, params IReadOnlyList<Func<Guid, Grant>> grants)
     {
         await The<SignUp>().Run("مریم احمدی", email, "09120000000", Password, "fa");
         var token = (await Letters(email))[^1].Text;
@@ -89,11 +86,7 @@ internal sealed class Desk : IAsyncDisposable
         (await The<SignIn>().Run(email, password, code, "127.0.0.1", "test")).Refused;
 
     public async Task<IReadOnlyList<OutboxMessage>> Letters(string to) =>
-        await Db
-            .Outbox.AsNoTracking()
-            .Where(m => m.To == to)
-            .OrderBy(m => m.Id)
-            .ToListAsync();
+        await Db.Outbox.AsNoTracking().Where(m => m.To == to).OrderBy(m => m.Id).ToListAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -19,12 +19,17 @@ public sealed class InvitationTests
         await using var desk = await Desk.On(provider);
         var (owner, firm) = await desk.House.Firm("پسته رفسنجان", "08", Legal);
         var token = await Invite(desk, owner, firm);
-        Assert.Null(await desk.The<AcceptInvitation>().Join(token, "زهرا", null, Desk.Password, "fa"));
+        Assert.Null(
+            await desk.The<AcceptInvitation>().Join(token, "زهرا", null, Desk.Password, "fa")
+        );
         Assert.Null(await desk.Try(Mail, Desk.Password));
         var people = await desk.The<FirmPeople>(owner).Of(firm);
         Assert.Equal(2, people.Count);
         var happened = await desk.Db.AuditEvents.SingleAsync(e => e.Kind == "InvitationAccepted");
-        Assert.Equal(("Shared/08", "زهرا", firm), (happened.Chain, happened.AuthorName, happened.SubjectId));
+        Assert.Equal(
+            ("Shared/08", "زهرا", firm),
+            (happened.Chain, happened.AuthorName, happened.SubjectId)
+        );
         Assert.DoesNotContain(token, happened.Content, StringComparison.Ordinal);
         Assert.Equal(
             AcceptRefusal.Used,
@@ -32,8 +37,7 @@ public sealed class InvitationTests
         );
         Assert.Equal(
             InvitationRefusal.AlreadyHeld,
-            await desk.The<InvitePeople>(owner)
-                .Colleague(owner, Subject(firm), "نام", Mail, "fa")
+            await desk.The<InvitePeople>(owner).Colleague(owner, Subject(firm), "نام", Mail, "fa")
         );
     }
 
@@ -127,7 +131,9 @@ public sealed class InvitationTests
             InvitationRefusal.BeyondReach,
             await desk.The<InvitePeople>(expert).Colleague(expert, Subject(firm), "", Mail, "fa")
         );
-        foreach (var wrong in new[] { "", "no address", "Ali <a@example.org>", "a@b.c\r\nBcc: d@e.f" })
+        foreach (
+            var wrong in new[] { "", "no address", "Ali <a@example.org>", "a@b.c\r\nBcc: d@e.f" }
+        )
         {
             Assert.Equal(
                 InvitationRefusal.EmailWrong,
@@ -168,20 +174,13 @@ public sealed class InvitationTests
         );
         Assert.Equal(
             GrantRefusal.NotFound,
-            await desk.The<FirmPeople>(owner)
-                .Remove(owner, Subject(firm), stranger.PersonId!.Value)
+            await desk.The<FirmPeople>(owner).Remove(owner, Subject(firm), stranger.PersonId!.Value)
         );
     }
 
-    private static Subject Subject(Guid firm) =>
-        new("Enterprise", firm, Body.Shared, "08", firm);
+    private static Subject Subject(Guid firm) => new("Enterprise", firm, Body.Shared, "08", firm);
 
-    private static async Task<string> Invite(
-        Desk desk,
-        Actor owner,
-        Guid firm,
-        string mail = Mail
-    )
+    private static async Task<string> Invite(Desk desk, Actor owner, Guid firm, string mail = Mail)
     {
         var refused = await desk.The<InvitePeople>(owner)
             .Colleague(owner, Subject(firm), "پسته رفسنجان", mail, "fa");

@@ -27,7 +27,9 @@ public sealed class KeepingTests
     {
         var id = Guid.CreateVersion7();
         Actor Holds(Grant grant) => Actor.Of(id, "", [grant], null);
-        var administrator = Holds(Administrator(id, Body.SmallIndustries, Provinces.Of("08", "21")));
+        var administrator = Holds(
+            Administrator(id, Body.SmallIndustries, Provinces.Of("08", "21"))
+        );
         Assert.Equal(
             may,
             GrantReach.MayGive(administrator, role, body, Provinces.Parse(provinces))
@@ -48,7 +50,11 @@ public sealed class KeepingTests
         await using var desk = await Desk.On(provider);
         var boss = await Boss(desk, Body.SmallIndustries, Provinces.Of("08"));
         var id = (await desk.Member(Mail)).PersonId!.Value;
-        var (role, body, province) = (Role.ProvincialExpert, Body.SmallIndustries, Provinces.Of("08"));
+        var (role, body, province) = (
+            Role.ProvincialExpert,
+            Body.SmallIndustries,
+            Provinces.Of("08")
+        );
         Task<GrantRefusal?> Give(Provinces where) =>
             desk.The<GiveGrant>(boss).Give(boss, id, role, body, where);
         Assert.Equal(GrantRefusal.BeyondReach, await Give(Provinces.Of("21")));
@@ -143,7 +149,10 @@ public sealed class KeepingTests
         Assert.True((await desk.The<SecondFactor>().Confirm(id, code)).Done);
         Assert.Null(await desk.The<KeepAccount>(boss).ResetSecondFactor(boss, id, "گم شد"));
         Assert.Null(await desk.Try(Mail, Desk.Password));
-        Assert.Contains(await desk.Letters(Mail), l => l is { Title: "factor-reset", Text: "گم شد" });
+        Assert.Contains(
+            await desk.Letters(Mail),
+            l => l is { Title: "factor-reset", Text: "گم شد" }
+        );
     }
 
     /// <summary>Whoever could reset the second factor of a mightier account could become them.</summary>

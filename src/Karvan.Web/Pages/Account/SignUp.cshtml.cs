@@ -10,7 +10,8 @@ namespace Karvan.Web.Pages.Account;
 
 [Asks(Act.ReadPublic)]
 [EnableRateLimiting(RateLimits.Guessing)]
-public sealed class SignUpModel(SignUp signUp, PageWords words, KarvanSettings settings) : KarvanPage
+public sealed class SignUpModel(SignUp signUp, PageWords words, KarvanSettings settings)
+    : KarvanPage
 {
     [BindProperty, Required]
     public string FullName { get; set; } = "";

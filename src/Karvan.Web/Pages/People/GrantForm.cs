@@ -69,5 +69,6 @@ public sealed class GrantForm
                 )
             );
 
-    private static bool Known(string code) => Rules.Reference.ReferenceTable.Provinces.Contains(code);
+    private static bool Known(string code) =>
+        Rules.Reference.ReferenceTable.Provinces.Contains(code);
 }

@@ -35,12 +35,7 @@ public sealed class IndexModel(PeopleSearch search, PageWords words) : KarvanPag
         );
         if (ask.Download is { } format)
         {
-            return new TableFile<PersonRow>(
-                format,
-                "people",
-                columns,
-                search.All(Actor, question)
-            );
+            return new TableFile<PersonRow>(format, "people", columns, search.All(Actor, question));
         }
         var (rows, total) = await search.Find(Actor, question, HttpContext.RequestAborted);
         Table = TableView.Of("", "people.list", ask, columns, rows, total);
@@ -73,7 +68,11 @@ public sealed class IndexModel(PeopleSearch search, PageWords words) : KarvanPag
                 Filter = ColumnFilter.Choice,
                 Choices = Enterprises.IndexModel.ProvinceChoices(words),
             },
-            new("state", "people.state", r => Cell.Status(PersonStatus.Of(r.Locked, r.SecondFactor))),
+            new(
+                "state",
+                "people.state",
+                r => Cell.Status(PersonStatus.Of(r.Locked, r.SecondFactor))
+            ),
             new(PeopleQuestion.ByAge, "people.joined", r => Cell.Day(TehranTime.DayOf(r.JoinedAt)))
             {
                 Sorts = true,
