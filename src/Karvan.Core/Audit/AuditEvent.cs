@@ -129,5 +129,17 @@ public sealed class AuditChain
         from province in ReferenceTable.Provinces.Rows.Select(p => (string?)p.Id).Append(null)
         select (body, province);
 
-    public static string KeyOf(Body body, string? province) => $"{body}/{province ?? "IR"}";
+    public static string KeyOf(Body body, string? province) => $"{body}/{province ?? Country}";
+
+    /// <returns>The body and province whose chain it is.</returns>
+    /// <exception cref="FormatException">It is the key of no chain.</exception>
+    public static (Body Body, string? Province) Parse(string key)
+    {
+        var parts = key.Split('/');
+        return parts.Length == 2 && Enum.TryParse<Body>(parts[0], out var body)
+            ? (body, parts[1] == Country ? null : parts[1])
+            : throw new FormatException($"'{key}' is the key of no chain of events.");
+    }
+
+    private const string Country = "IR";
 }

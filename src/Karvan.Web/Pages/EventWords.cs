@@ -1,4 +1,6 @@
 using Karvan.Core.Audit;
+using Karvan.Core.Values;
+using Karvan.Rules.Reference;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;
 using ShownChange = Karvan.Web.Parts.Records.FieldChange;
@@ -8,11 +10,67 @@ namespace Karvan.Web.Pages;
 /// <summary>Events of the record as sentences.</summary>
 internal static class EventWords
 {
+    private const string KindStart = "event.";
+
     public static ActivityTrail Trail(IEnumerable<AuditEvent> events, PageWords words) =>
         new([.. events.Select(e => Of(e, words))]);
 
     public static Said Kind(string kind, PageWords words) =>
         words.Has($"event.{kind}") ? words[$"event.{kind}"] : PageWords.Name(kind);
+
+    /// <summary>Every kind of event that has words, in the order of these.</summary>
+    public static IReadOnlyList<(string Kind, Said Words)> Kinds(WordBook book, PageWords words) =>
+        [
+            .. book
+                .Keys.Where(k => k.StartsWith(KindStart, StringComparison.Ordinal))
+                .Select(k => (Kind: k[KindStart.Length..], Words: words[k]))
+                .OrderBy(k => PersianText.SortKey(k.Words.Bare), StringComparer.Ordinal),
+        ];
+
+    /// <summary>Kinds whose words hold what somebody looks for.</summary>
+    public static IReadOnlyCollection<string> KindsWith(
+        string? looked,
+        WordBook book,
+        PageWords words
+    )
+    {
+        var wanted = PersianText.Words(looked);
+        return
+        [
+            .. Kinds(book, words)
+                .Where(k =>
+                    wanted.All(w =>
+                        PersianText.SearchKey([k.Words.Bare]).Contains(w, StringComparison.Ordinal)
+                    )
+                )
+                .Select(k => k.Kind),
+        ];
+    }
+
+    /// <summary>Who did it: a name somebody gave, or the words for whom has none.</summary>
+    public static Said Author(AuditEvent happened, PageWords words)
+    {
+        var key = $"author.{happened.AuthorName}";
+        return happened.AuthorId is null && words.Has(key)
+            ? words[key]
+            : PageWords.Name(happened.AuthorName);
+    }
+
+    /// <summary>The kind of record it happened to.</summary>
+    public static Said Subject(AuditEvent happened, PageWords words)
+    {
+        var key = $"subject.{happened.SubjectKind}";
+        return words.Has(key) ? words[key] : PageWords.Name(happened.SubjectKind);
+    }
+
+    public static Said Chain(string key, PageWords words)
+    {
+        var (body, province) = AuditChain.Parse(key);
+        Said place = province is null
+            ? words["chain.country"]
+            : PageWords.Name(ReferenceTable.Provinces.Name(province, words.InRules));
+        return words["chain.of", ("body", words[$"body.{body}"]), ("place", place)];
+    }
 
     private static Activity Of(AuditEvent happened, PageWords words)
     {

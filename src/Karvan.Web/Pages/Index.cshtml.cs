@@ -1,26 +1,69 @@
 using Karvan.Core.Accounts;
-using Karvan.Core.Registry;
+using Karvan.Rules.Rulebooks;
 using Karvan.Web.Access;
-using Decision = Karvan.Core.Accounts.Access;
+using Karvan.Web.Parts.Frames;
+using Karvan.Web.Parts.Records;
+using Karvan.Web.Rulebooks;
+using Karvan.Web.Startup;
+using Karvan.Web.Words;
+using Karvan.Web.Work;
 
 namespace Karvan.Web.Pages;
 
-/// <summary>The front door: what Karvan is for, and for those who are signed in, what waits for them.</summary>
+/// <summary>The front door: what Karvan is for and where to begin; for those who are signed in, what waits for them.</summary>
 [Asks(Act.ReadPublic)]
-public sealed class IndexModel(EnterpriseSearch search) : KarvanPage
+public sealed class IndexModel(
+    IEnumerable<IRoomWork> rooms,
+    RulebookShelf shelf,
+    IPageFrame frames,
+    KarvanSettings settings,
+    PageWords words
+) : KarvanPage
 {
-    /// <summary>Firms that wait for this expert; null for whoever decides on none.</summary>
-    public int? Waiting { get; private set; }
+    private static readonly string[] StepKeys =
+    [
+        "home.step-1",
+        "home.step-2",
+        "home.step-3",
+        "home.step-4",
+        "home.step-5",
+    ];
+
+    public bool IsSignedIn => Actor.PersonId is not null;
+
+    public bool IsDemo => settings.Demo;
+
+    /// <summary>What others wait for first.</summary>
+    public IReadOnlyList<WaitingWork> Waiting { get; private set; } = [];
+
+    /// <summary>Where they may go, as the navigation has it.</summary>
+    public IReadOnlyList<NavigationEntry> Places { get; private set; } = [];
+
+    /// <summary>The five steps of a consortium (G).</summary>
+    public StepRail Steps =>
+        new(
+            words["home.steps"],
+            [.. StepKeys.Select(key => new RailStep(words[key], StepState.Ahead))]
+        )
+        {
+            ShowsStates = false,
+        };
+
+    /// <summary>The newest rulebook; its groups and points are what the page tells of R.</summary>
+    public Rulebook Newest => shelf.Books[0].Book;
 
     public async Task OnGetAsync()
     {
-        if (Actor.PersonId is not null && Decision.AllowsSome(Actor, Act.VerifyEnterprise))
+        if (!IsSignedIn)
         {
-            (_, var waiting) = await search.Find(
-                new EnterpriseQuestion(State: VerificationState.Waiting, PageSize: 1),
-                HttpContext.RequestAborted
-            );
-            Waiting = waiting;
+            return;
         }
+        var work = new List<WaitingWork>();
+        foreach (var room in rooms)
+        {
+            work.AddRange(await room.Find(Actor, HttpContext.RequestAborted));
+        }
+        Waiting = [.. work.OrderByDescending(w => w.Urgent)];
+        Places = (await frames.OfAsync(HttpContext)).Navigation;
     }
 }

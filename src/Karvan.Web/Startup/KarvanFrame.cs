@@ -17,11 +17,17 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
     [
         (Act.ReadEnterprise, "nav.enterprises", "/enterprises"),
         (Act.ManageGrants, "nav.people", "/people"),
+        (Act.ReadPublic, "nav.rulebooks", "/rulebooks"),
         (Act.ReadAudit, "nav.audit", "/audit"),
         (Act.ReadPublic, Outbox, "/outbox"),
     ];
 
-    public async ValueTask<PageFrame> OfAsync(HttpContext context)
+    private PageFrame? made;
+
+    /// <summary>Made once a request: a page may ask before its layout does.</summary>
+    public async ValueTask<PageFrame> OfAsync(HttpContext context) => made ??= await Make(context);
+
+    private async Task<PageFrame> Make(HttpContext context)
     {
         var who = actor.Value;
         var path = context.Request.Path;

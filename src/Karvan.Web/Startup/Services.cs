@@ -6,6 +6,7 @@ using Karvan.Web.Access;
 using Karvan.Web.Delivery;
 using Karvan.Web.Parts;
 using Karvan.Web.Parts.Frames;
+using Karvan.Web.Rulebooks;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Karvan.Web.Startup;
@@ -22,6 +23,7 @@ public static class Services
         services.AddKarvanDatabase(settings.Database);
         services.AddUseCases();
         services.AddDelivery(settings.Delivery);
+        services.AddSingleton(RulebookShelf.Beside());
         services.AddSigningIn();
         services.AddAntiforgery(o => o.Cookie.Name = "karvan-form");
         services.AddRazorPages().AddMvcOptions(o => o.Filters.Add<AskFirst>());

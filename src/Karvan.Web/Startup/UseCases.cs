@@ -1,6 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Registry;
+using Karvan.Web.Work;
 
 namespace Karvan.Web.Startup;
 
@@ -12,8 +13,13 @@ internal static class UseCases
         services.AddAccounts();
         services.AddAudit();
         services.AddRegistry();
+        services.AddWork();
         services.AddScoped<Demo.DemoFilling>();
     }
+
+    /// <summary>What the start page asks, in the order it shows.</summary>
+    private static void AddWork(this IServiceCollection services) =>
+        services.AddScoped<IRoomWork, RegistryWork>();
 
     private static void AddAccounts(this IServiceCollection services)
     {

@@ -56,8 +56,13 @@ public sealed class RouteTests
         // The firm of the demo's user is neither of these.
         ("enterprises/{id:guid}/people", "/enterprises/{own}/people", []),
         ("enterprises/{id:guid}/people", "/enterprises/{other}/people", []),
+        ("Rulebooks", "/rulebooks", Everybody),
+        ("Rulebooks/Index", "/rulebooks/index", Everybody),
+        ("rulebooks/{id}/{year:int}", "/rulebooks/exemplary-exporter/1402", Everybody),
         ("Audit", "/audit", ["auditor", "administrator"]),
         ("Audit/Index", "/audit/index", ["auditor", "administrator"]),
+        ("audit/{id:long}", "/audit/{event}", ["auditor", "administrator"]),
+        ("Audit/Heads", "/audit/heads", Everybody),
     ];
 
     private static string[] SignedIn =>
@@ -89,6 +94,7 @@ public sealed class RouteTests
         var own = await site.FirmOf(Own, VerificationState.Waiting);
         var other = await site.FirmOf(Other, VerificationState.Verified);
         var person = await site.Ask(db => db.Users.Select(p => p.Id).FirstAsync());
+        var happened = await site.Ask(db => db.AuditEvents.Select(e => e.Id).FirstAsync());
         var wrong = new List<string>();
         foreach (var account in Everybody)
         {
@@ -97,7 +103,8 @@ public sealed class RouteTests
             {
                 var address = path.Replace("{own}", $"{own}", StringComparison.Ordinal)
                     .Replace("{other}", $"{other}", StringComparison.Ordinal)
-                    .Replace("{person}", $"{person}", StringComparison.Ordinal);
+                    .Replace("{person}", $"{person}", StringComparison.Ordinal)
+                    .Replace("{event}", $"{happened}", StringComparison.Ordinal);
                 var answer = await visitor.GetAsync(address);
                 var opened = answer.StatusCode is HttpStatusCode.OK;
                 // A page about a refusal is no refusal, and the page of a fault answers with its status.
@@ -144,6 +151,8 @@ public sealed class RouteTests
             // Answers nothing but whether it lives.
             "/health/live",
             "/health/ready",
+            // The look of rulebooks.
+            "/rulebooks/page.css",
             // Files that anybody may have, while developing.
             "{**path:file}",
             // Set a cookie of the visitor's own.

@@ -3,7 +3,11 @@ using Karvan.Web.Words;
 namespace Karvan.Web.Parts.Records;
 
 /// <summary>The steps of something long as stations on a rail: passed, the one we stand at, still to come.</summary>
-public sealed record StepRail(Said Label, IReadOnlyList<RailStep> Steps);
+public sealed record StepRail(Said Label, IReadOnlyList<RailStep> Steps)
+{
+    /// <summary>False where the steps are only told of, and nobody stands at one.</summary>
+    public bool ShowsStates { get; init; } = true;
+}
 
 /// <param name="Href">Null while the step cannot be opened.</param>
 /// <param name="Note">When it was passed, or what it waits for.</param>
