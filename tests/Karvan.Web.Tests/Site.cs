@@ -55,6 +55,22 @@ internal sealed partial class Site : IAsyncDisposable
             }
         );
 
+    /// <summary>The same database behind another process, as it were: nothing is shared but what stands in it.</summary>
+    public async Task<HttpResponseMessage> AtAnotherNode(string path, string cookie)
+    {
+        await using var node = new Host(database.ConnectionString, demo: true);
+        using var visitor = node.CreateClient(
+            new WebApplicationFactoryClientOptions
+            {
+                AllowAutoRedirect = false,
+                HandleCookies = false,
+            }
+        );
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Cookie", cookie);
+        return await visitor.SendAsync(request);
+    }
+
     /// <param name="account">The key of a demo account.</param>
     public async Task<HttpClient> SignedIn(string account)
     {

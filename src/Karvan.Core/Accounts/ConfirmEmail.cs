@@ -1,10 +1,11 @@
 using Karvan.Core.Audit;
+using Karvan.Core.Persistence;
 using Microsoft.AspNetCore.Identity;
 
 namespace Karvan.Core.Accounts;
 
 /// <summary>The link of the message was followed: the address is theirs.</summary>
-public sealed class ConfirmEmail(UserManager<Person> people, Changes changes)
+public sealed class ConfirmEmail(KarvanContext db, UserManager<Person> people, Changes changes)
 {
     /// <returns>False when the link is wrong, used up or too old.</returns>
     public async Task<bool> Run(Guid id, string token, CancellationToken cancellation = default)
@@ -14,6 +15,7 @@ public sealed class ConfirmEmail(UserManager<Person> people, Changes changes)
         {
             return false;
         }
+        db.WriteAs(person);
         await using var change = await changes.Begin(cancellation);
         if (!(await people.ConfirmEmailAsync(person, token)).Succeeded)
         {

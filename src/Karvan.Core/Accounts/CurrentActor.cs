@@ -13,6 +13,12 @@ public sealed class CurrentActor(KarvanContext db, TimeProvider clock)
 
     public Guid? SessionId { get; private set; }
 
+    /// <summary>
+    /// Staff who have not set up their second factor yet: they hold no grant in this request, and every page but the one
+    /// that sets it up sends them there.
+    /// </summary>
+    public bool NeedsSecondFactor { get; private set; }
+
     public void Be(Actor actor)
     {
         Value = actor;
@@ -25,8 +31,13 @@ public sealed class CurrentActor(KarvanContext db, TimeProvider clock)
         var found = await (
             from s in db.Sessions.AsNoTracking()
             join p in db.Users.AsNoTracking() on s.PersonId equals p.Id
-            where s.Id == session && s.EndedAt == null
-            select new { Session = s, p.FullName }
+            where s.Id == session && s.EndedAt == null && p.LockedAt == null
+            select new
+            {
+                Session = s,
+                p.FullName,
+                p.TwoFactorEnabled,
+            }
         ).SingleOrDefaultAsync(cancellation);
         if (found is null)
         {
@@ -37,7 +48,19 @@ public sealed class CurrentActor(KarvanContext db, TimeProvider clock)
             .Where(g => g.PersonId == found.Session.PersonId)
             .OrderBy(g => g.Id)
             .ToListAsync(cancellation);
-        Be(Actor.Of(found.Session.PersonId, found.FullName, grants, found.Session.ActingFor));
+        // The stand-in page of the demo asks for nothing, and so for no second factor.
+        NeedsSecondFactor =
+            !found.Session.StandIn
+            && !found.TwoFactorEnabled
+            && grants.Exists(g => g.Role.IsStaff());
+        Be(
+            Actor.Of(
+                found.Session.PersonId,
+                found.FullName,
+                NeedsSecondFactor ? [] : grants,
+                found.Session.ActingFor
+            )
+        );
         SessionId = session;
         var now = clock.GetUtcNow().UtcDateTime;
         if (now - found.Session.SeenAt > Seldom)

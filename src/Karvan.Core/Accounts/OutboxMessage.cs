@@ -22,7 +22,15 @@ public sealed class OutboxMessage
     public DateTime WrittenAt { get; private set; }
     public DateTime? SentAt { get; private set; }
     public int Attempts { get; private set; }
+
+    /// <summary>Why the last attempt failed.</summary>
     public string? Fault { get; private set; }
+
+    /// <summary>Not before then: after a failure later and later; while somebody sends it, when their turn ends.</summary>
+    public DateTime DueAt { get; private set; }
+
+    /// <summary>Whose turn it is to send. Whoever was too slow finds another turn here, and settles nothing.</summary>
+    public Guid? Turn { get; private set; }
 
     public static OutboxMessage Write(
         Channel channel,
@@ -40,11 +48,8 @@ public sealed class OutboxMessage
             Title = OneLine(title),
             Text = text,
             WrittenAt = at,
+            DueAt = at,
         };
-
-    public void Sent(DateTime at) => (SentAt, Attempts, Fault) = (at, Attempts + 1, null);
-
-    public void Failed(string fault) => (Attempts, Fault) = (Attempts + 1, fault);
 
     private static string OneLine(string text) =>
         string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim();

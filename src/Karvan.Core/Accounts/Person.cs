@@ -1,3 +1,4 @@
+using Karvan.Core.Audit;
 using Karvan.Core.Values;
 using Microsoft.AspNetCore.Identity;
 
@@ -14,6 +15,21 @@ public sealed class Person : IdentityUser<Guid>
     public string Language { get; private set; } = "fa";
 
     public DateTime JoinedAt { get; private set; }
+
+    /// <summary>Set while an administrator keeps the account closed.</summary>
+    public DateTime? LockedAt { get; private set; }
+
+    public string? LockReason { get; private set; }
+
+    /// <summary>The step of the last code of the authenticator; neither it nor an older one is taken again.</summary>
+    [NotRecorded]
+    public long? LastCodeStep { get; private set; }
+
+    [NotRecorded]
+    public string SearchKey { get; private set; } = "";
+
+    [NotRecorded]
+    public string SortKey { get; private set; } = "";
 
     public Subject Subject => new(nameof(Person), Id, Body.Shared, PersonId: Id);
 
@@ -34,5 +50,28 @@ public sealed class Person : IdentityUser<Guid>
             PhoneNumber = phone,
             Language = language,
             JoinedAt = at,
+            SearchKey = PersianText.SearchKey(fullName, email),
+            SortKey = PersianText.SortKey(fullName),
         };
+
+    public void Edit(string fullName, string? phone, string language)
+    {
+        (FullName, PhoneNumber, Language) = (fullName.Trim(), phone, language);
+        KeepKeys();
+    }
+
+    /// <summary>After the address changed too.</summary>
+    public void KeepKeys() =>
+        (SearchKey, SortKey) = (
+            PersianText.SearchKey(FullName, Email),
+            PersianText.SortKey(FullName)
+        );
+
+    public void Lock(string reason, DateTime at) => (LockedAt, LockReason) = (at, reason);
+
+    public void Unlock()
+    {
+        (LockedAt, LockReason) = (null, null);
+        (LockoutEnd, AccessFailedCount) = (null, 0);
+    }
 }

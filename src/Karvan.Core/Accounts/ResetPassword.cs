@@ -1,7 +1,6 @@
 using Karvan.Core.Audit;
 using Karvan.Core.Persistence;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Core.Accounts;
 
@@ -29,19 +28,8 @@ public sealed class ResetPassword(
             return;
         }
         await using var change = await changes.Begin(cancellation);
-        var (title, text) = letters.ResetPassword(
-            person,
-            await people.GeneratePasswordResetTokenAsync(person)
-        );
-        db.Outbox.Add(
-            OutboxMessage.Write(
-                Channel.Email,
-                person.Email!,
-                title,
-                text,
-                clock.GetUtcNow().UtcDateTime
-            )
-        );
+        var token = await people.GeneratePasswordResetTokenAsync(person);
+        db.Post(person, letters.ResetPassword(person, token), clock.GetUtcNow().UtcDateTime);
         await change.Commit("PasswordResetAsked", person.Subject, cancellation: cancellation);
     }
 
@@ -53,22 +41,34 @@ public sealed class ResetPassword(
     )
     {
         var person = await people.FindByIdAsync(id.ToString());
-        if (person is null)
+        if (
+            person is null
+            || !await people.VerifyUserTokenAsync(
+                person,
+                people.Options.Tokens.PasswordResetTokenProvider,
+                UserManager<Person>.ResetPasswordTokenPurpose,
+                token
+            )
+        )
         {
             return ResetRefusal.LinkWrong;
         }
-        await using var change = await changes.Begin(cancellation);
-        var done = await people.ResetPasswordAsync(person, token, password);
-        if (!done.Succeeded)
+        if (!await people.IsStrong(person, password))
         {
-            return done.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.InvalidToken))
-                ? ResetRefusal.LinkWrong
-                : ResetRefusal.PasswordTooWeak;
+            return ResetRefusal.PasswordTooWeak;
         }
-        var now = clock.GetUtcNow().UtcDateTime;
-        await db
-            .Sessions.Where(s => s.PersonId == id && s.EndedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancellation);
+        db.WriteAs(person);
+        person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
+        await using var change = await changes.Begin(cancellation);
+        // The stamp makes the link, and every other one that is under way, worth nothing. Two at once: one wins.
+        person.LockoutEnd = null;
+        person.AccessFailedCount = 0;
+        if (!(await people.UpdateSecurityStampAsync(person)).Succeeded)
+        {
+            db.ChangeTracker.Clear();
+            return ResetRefusal.LinkWrong;
+        }
+        await db.EndSessions(id, clock.GetUtcNow().UtcDateTime, null, cancellation);
         await change.Commit("PasswordReset", person.Subject, cancellation: cancellation);
         return null;
     }

@@ -19,7 +19,16 @@ public sealed class Session
     /// <summary>The firm somebody acts for in it.</summary>
     public Guid? ActingFor { get; private set; }
 
-    public static Session Start(Guid person, string address, string device, DateTime at)
+    /// <summary>Begun on the page of the demo, without password or second factor.</summary>
+    public bool StandIn { get; private set; }
+
+    public static Session Start(
+        Guid person,
+        string address,
+        string device,
+        DateTime at,
+        bool standIn = false
+    )
     {
         const int Longest = 200;
         return new()
@@ -30,6 +39,7 @@ public sealed class Session
             Device = device.Length > Longest ? device[..Longest] : device,
             StartedAt = at,
             SeenAt = at,
+            StandIn = standIn,
         };
     }
 }

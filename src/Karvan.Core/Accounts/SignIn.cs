@@ -2,15 +2,17 @@ using Karvan.Core.Audit;
 using Karvan.Core.Persistence;
 using Karvan.Core.Values;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Core.Accounts;
 
 public enum SignInRefusal
 {
-    /// <summary>No such account, or another password: which of them is nobody's business.</summary>
+    /// <summary>
+    /// No such account, another password, or an account that rests or is closed: which of them is nobody's business
+    /// but its holder's, who gets a message.
+    /// </summary>
     WrongNameOrPassword,
-
-    LockedOut,
 
     /// <summary>The address was never confirmed; a new message is on its way.</summary>
     NotConfirmed,
@@ -25,10 +27,19 @@ public enum SignInRefusal
 public sealed class SignIn(
     KarvanContext db,
     UserManager<Person> people,
+    CodeCheck codes,
+    FailedTries tries,
+    ILetters letters,
     Changes changes,
     TimeProvider clock
 )
 {
+    /// <summary>Compared with where there is no password, so that an unknown name takes as long as a known one.</summary>
+    private static readonly string Decoy = new PasswordHasher<Person>().HashPassword(
+        null!,
+        $"{Guid.NewGuid()}"
+    );
+
     /// <param name="code">Of the authenticator, where the account has one.</param>
     public async Task<Outcome<Session, SignInRefusal>> Run(
         string email,
@@ -40,36 +51,46 @@ public sealed class SignIn(
     )
     {
         var person = await people.FindByNameAsync(email.Trim());
-        if (person is null)
+        // Slow on purpose, and therefore before a change is open: nobody waits for their turn to write meanwhile.
+        var checkedPassword = people.PasswordHasher.VerifyHashedPassword(
+            person!,
+            person?.PasswordHash ?? Decoy,
+            password
+        );
+        if (person is null || tries.IsLockedOut(person) || person.LockedAt is not null)
         {
             return SignInRefusal.WrongNameOrPassword;
         }
-        await using var change = await changes.Begin(cancellation);
-        if (await people.IsLockedOutAsync(person))
+        var right =
+            person.PasswordHash is not null
+            && checkedPassword is not PasswordVerificationResult.Failed;
+        if (right && person.TwoFactorEnabled && string.IsNullOrWhiteSpace(code))
         {
-            return SignInRefusal.LockedOut;
+            return SignInRefusal.CodeNeeded;
         }
-        if (!await people.CheckPasswordAsync(person, password))
+        await using var change = await changes.Begin(cancellation);
+        if (!right)
         {
-            return await Fail(change, person, SignInRefusal.WrongNameOrPassword, cancellation);
+            await tries.Count(change, person, "SignInFailed", cancellation);
+            return SignInRefusal.WrongNameOrPassword;
         }
         if (!person.EmailConfirmed)
         {
+            var token = await people.GenerateEmailConfirmationTokenAsync(person);
+            db.Post(person, letters.ConfirmEmail(person, token), Now);
+            await change.Commit("ConfirmationSent", person.Subject, cancellation: cancellation);
             return SignInRefusal.NotConfirmed;
         }
-        if (person.TwoFactorEnabled)
+        if (person.TwoFactorEnabled && !await codes.Takes(person, code!, cancellation))
         {
-            if (string.IsNullOrWhiteSpace(code))
-            {
-                return SignInRefusal.CodeNeeded;
-            }
-            if (!await IsRight(person, PersianText.LatinDigits(code)))
-            {
-                return await Fail(change, person, SignInRefusal.CodeWrong, cancellation);
-            }
+            await tries.Count(change, person, "SignInFailed", cancellation);
+            return SignInRefusal.CodeWrong;
         }
-        await people.ResetAccessFailedCountAsync(person);
-        return await Start(change, person, "SignedIn", address, device, cancellation);
+        if (!await tries.Forget(person, cancellation))
+        {
+            return SignInRefusal.WrongNameOrPassword;
+        }
+        return await Start(change, person, "SignedIn", address, device, false, cancellation);
     }
 
     /// <summary>Starts a session for a demo account without asking; only the stand-in page calls it.</summary>
@@ -81,8 +102,18 @@ public sealed class SignIn(
     )
     {
         await using var change = await changes.Begin(cancellation);
-        return await Start(change, person, "SignedInAsStandIn", address, device, cancellation);
+        return await Start(
+            change,
+            person,
+            "SignedInAsStandIn",
+            address,
+            device,
+            true,
+            cancellation
+        );
     }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     private async Task<Session> Start(
         Change change,
@@ -90,32 +121,33 @@ public sealed class SignIn(
         string kind,
         string address,
         string device,
+        bool standIn,
         CancellationToken cancellation
     )
     {
-        var session = Session.Start(person.Id, address, device, clock.GetUtcNow().UtcDateTime);
+        db.WriteAs(person);
+        var session = Session.Start(person.Id, address, device, Now, standIn);
+        if (!standIn && await IsNews(person, session, cancellation))
+        {
+            db.Post(person, letters.SignedIn(person, session), Now, bySms: true);
+        }
         db.Sessions.Add(session);
         await change.Commit(kind, person.Subject, cancellation: cancellation);
         return session;
     }
 
-    /// <summary>What failed is counted, and the count is kept: it locks the account for a while.</summary>
-    private async Task<SignInRefusal> Fail(
-        Change change,
-        Person person,
-        SignInRefusal refusal,
-        CancellationToken cancellation
-    )
+    /// <summary>Staff are told of a device from which they never signed in.</summary>
+    private async Task<bool> IsNews(Person person, Session session, CancellationToken cancellation)
     {
-        await people.AccessFailedAsync(person);
-        await change.Commit("SignInFailed", person.Subject, cancellation: cancellation);
-        return refusal;
+        var (id, device) = (person.Id, session.Device);
+        return await db.Grants.AnyAsync(
+                g => g.PersonId == id && Roles.Staff.Contains(g.Role),
+                cancellation
+            )
+            && await db.Sessions.AnyAsync(s => s.PersonId == id, cancellation)
+            && !await db.Sessions.AnyAsync(
+                s => s.PersonId == id && s.Device == device,
+                cancellation
+            );
     }
-
-    private async Task<bool> IsRight(Person person, string code) =>
-        await people.VerifyTwoFactorTokenAsync(
-            person,
-            TokenOptions.DefaultAuthenticatorProvider,
-            code.Replace(" ", "", StringComparison.Ordinal)
-        ) || (await people.RedeemTwoFactorRecoveryCodeAsync(person, code)).Succeeded;
 }

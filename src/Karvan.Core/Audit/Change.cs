@@ -87,6 +87,15 @@ public sealed class Change : IAsyncDisposable
         await transaction.CommitAsync(cancellation);
     }
 
+    /// <summary>Waits until nobody else is about to append to this chain, and keeps it: what is read now holds until the commit.</summary>
+    public Task Alone(Subject subject, CancellationToken cancellation = default)
+    {
+        var key = AuditChain.KeyOf(subject.Body, subject.Province);
+        return db
+            .AuditChains.Where(c => c.Key == key)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Length, c => c.Length), cancellation);
+    }
+
     public async ValueTask DisposeAsync()
     {
         db.Change = null;

@@ -19,6 +19,9 @@ public abstract class KarvanContext(DbContextOptions options, Writers writers)
 {
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<DataKey> DataKeys => Set<DataKey>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();
@@ -47,6 +50,9 @@ public abstract class KarvanContext(DbContextOptions options, Writers writers)
             : new Author(actor.PersonId, actor.Name, actor.ActingFor);
         Viewpoint = Viewpoint.Of(actor);
     }
+
+    /// <summary>From now on changes are theirs, who have just shown who they are; what they may see stays as it was.</summary>
+    internal void WriteAs(Person person) => Author = new Author(person.Id, person.FullName, null);
 
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,

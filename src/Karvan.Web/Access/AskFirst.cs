@@ -11,6 +11,9 @@ namespace Karvan.Web.Access;
 public sealed class AsksAttribute(Act act) : Attribute
 {
     public Act Act => act;
+
+    /// <summary>Open to staff who have not set up their second factor yet.</summary>
+    public bool BeforeSecondFactor { get; init; }
 }
 
 /// <summary>
@@ -19,6 +22,8 @@ public sealed class AsksAttribute(Act act) : Attribute
 /// </summary>
 internal sealed class AskFirst(CurrentActor actor) : IAsyncPageFilter
 {
+    public const string SecondFactorPath = "/account/second-factor";
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) =>
         Task.CompletedTask;
 
@@ -28,6 +33,11 @@ internal sealed class AskFirst(CurrentActor actor) : IAsyncPageFilter
     )
     {
         var asks = context.HandlerInstance.GetType().GetCustomAttribute<AsksAttribute>();
+        if (actor.NeedsSecondFactor && asks is not { BeforeSecondFactor: true })
+        {
+            context.Result = new RedirectResult(SecondFactorPath);
+            return;
+        }
         if (asks is not null && Decision.AllowsSome(actor.Value, asks.Act))
         {
             await next();

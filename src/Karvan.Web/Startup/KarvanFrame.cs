@@ -19,6 +19,7 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
         (Act.ReadEnterprise, "nav.era", "/era"),
         (Act.ReadPublic, "nav.promoters", "/promoters"),
         (Act.ReadPromoterApplications, "nav.promoter-applications", "/promoters/applications"),
+        (Act.ManageGrants, "nav.people", "/people"),
         (Act.ReadPublic, "nav.rulebooks", "/rulebooks"),
         (Act.ReadAudit, "nav.audit", "/audit"),
         (Act.ReadPublic, Outbox, "/outbox"),
@@ -34,7 +35,7 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
         var who = actor.Value;
         var here = Here(context.Request.Path);
         var navigation = Places
-            .Where(p => p.Key != Outbox || settings.Demo)
+            .Where(p => p.Key != Outbox || settings.Demo || GrantReach.IsNational(who))
             .Where(p => Decision.AllowsSome(who, p.Act))
             .Select(p => new NavigationEntry(p.Key, p.Href, p.Href == here))
             .ToList();

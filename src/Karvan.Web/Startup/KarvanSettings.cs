@@ -17,6 +17,12 @@ public sealed record KarvanSettings(
     (string Host, int Port)? ClamAv
 )
 {
+    /// <summary><c>Karvan__Address</c>: what links in letters begin with; else the address by which a page is asked for.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>How messages leave the house; without it they wait in the outbox.</summary>
+    public DeliverySettings Delivery { get; init; } = new(null, null);
+
     private const string Section = "Karvan";
     private const int UsualDemoFirms = 2000;
 
@@ -38,7 +44,11 @@ public sealed record KarvanSettings(
             karvan.GetValue("DemoFirms", UsualDemoFirms),
             new FileLimits(karvan.GetValue("LargestFile", FileLimits.Usual.Largest)),
             Daemon(karvan["ClamAv"])
-        );
+        )
+        {
+            Address = karvan["Address"]?.TrimEnd('/'),
+            Delivery = DeliverySettings.Read(karvan),
+        };
     }
 
     private static (string, int)? Daemon(string? address)

@@ -5,23 +5,89 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Karvan.Web.Startup;
 
 /// <summary>Messages about an account, in the language its holder chose.</summary>
-internal sealed class Letters(WordBook book, IHttpContextAccessor http) : ILetters
+internal sealed class Letters(WordBook book, IHttpContextAccessor http, KarvanSettings settings)
+    : ILetters
 {
+    private const string Forgot = "/account/forgot";
+
     public (string Title, string Text) ConfirmEmail(Person person, string token) =>
-        Letter(person, "confirm", Link("/account/confirm", person, token));
+        Letter(person, "confirm", ("link", Link("/account/confirm", person, token)));
 
     public (string Title, string Text) AlreadyJoined(Person person) =>
-        Letter(person, "joined", Address("/account/forgot"));
+        Letter(person, "joined", ("link", Address(Forgot)));
 
     public (string Title, string Text) ResetPassword(Person person, string token) =>
-        Letter(person, "reset", Link("/account/reset", person, token));
+        Letter(person, "reset", ("link", Link("/account/reset", person, token)));
 
-    private (string, string) Letter(Person person, string kind, string link)
+    public (string Title, string Text) ChangeEmail(Person person, string email, string token) =>
+        Letter(
+            person,
+            "new-email",
+            (
+                "link",
+                QueryHelpers.AddQueryString(
+                    Link("/account/email/confirm", person, token),
+                    "email",
+                    email
+                )
+            )
+        );
+
+    public (string Title, string Text) EmailChanged(Person person) =>
+        Letter(person, "email-changed");
+
+    public (string Title, string Text) LockedOut(Person person) =>
+        Letter(person, "locked-out", ("link", Address(Forgot)));
+
+    public (string Title, string Text) SignedIn(Person person, Session session) =>
+        Letter(
+            person,
+            "signed-in",
+            ("at", new DateTimeOffset(session.StartedAt, TimeSpan.Zero)),
+            ("address", session.Address),
+            ("link", Address("/account/sessions"))
+        );
+
+    public (string Title, string Text) SecondFactorReset(Person person, string reason) =>
+        Letter(person, "factor-reset", ("reason", reason));
+
+    public (string Title, string Text) AccountLocked(Person person, string reason) =>
+        Letter(person, "locked", ("reason", reason));
+
+    public (string Title, string Text) AccountUnlocked(Person person, string reason) =>
+        Letter(person, "unlocked", ("reason", reason), ("link", Address("/sign-in")));
+
+    public (string Title, string Text) Invitation(
+        Invitation invitation,
+        string token,
+        string language
+    )
+    {
+        var words = new PageWords(book, PageLanguages.Of(language));
+        var offer = invitation.FirmName is { } firm
+            ? words["letter.invitation.firm", ("firm", firm)]
+            : words[$"role.name.{invitation.Role}"];
+        return (
+            words["letter.invitation.title"].Bare,
+            words[
+                "letter.invitation.text",
+                ("inviter", invitation.InvitedByName),
+                ("offer", offer),
+                ("link", QueryHelpers.AddQueryString(Address("/invitation"), "token", token))
+            ].Bare
+        );
+    }
+
+    private (string, string) Letter(
+        Person person,
+        string kind,
+        params ReadOnlySpan<(string Name, object? Value)> values
+    )
     {
         var words = new PageWords(book, PageLanguages.Of(person.Language));
         return (
             words[$"letter.{kind}.title"].Bare,
-            words[$"letter.{kind}.text", ("name", person.FullName), ("link", link)].Bare
+            words[$"letter.{kind}.text", [("name", person.FullName), .. values]].Bare
         );
     }
 
@@ -37,6 +103,11 @@ internal sealed class Letters(WordBook book, IHttpContextAccessor http) : ILette
 
     private string Address(string path)
     {
+        // Where it is set, nobody can have letters sent with links to a host of their own.
+        if (settings.Address is { Length: > 0 } address)
+        {
+            return address + path;
+        }
         var request =
             http.HttpContext?.Request
             ?? throw new InvalidOperationException(

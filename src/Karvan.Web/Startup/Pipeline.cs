@@ -16,6 +16,7 @@ public static class Pipeline
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Be(Actor.System);
         var db = scope.ServiceProvider.GetRequiredService<KarvanContext>();
         await Databases.Migrate(db);
+        app.Services.MakeKeys();
         if (settings.Demo)
         {
             await scope

@@ -3,20 +3,17 @@ using Karvan.Core.Audit;
 using Karvan.Core.Persistence;
 using Karvan.Core.Registry;
 using Karvan.Web.Access;
+using Karvan.Web.Delivery;
 using Karvan.Web.Parts;
 using Karvan.Web.Parts.Frames;
 using Karvan.Web.Rulebooks;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 
 namespace Karvan.Web.Startup;
 
 /// <summary>What the application is put together from.</summary>
 public static class Services
 {
-    private const int ShortestPassword = 10;
-    private const int TriesBeforeLockOut = 8;
-    private static readonly TimeSpan LockOut = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Idle = TimeSpan.FromHours(12);
 
     public static void AddKarvan(this IServiceCollection services, KarvanSettings settings)
@@ -26,6 +23,7 @@ public static class Services
         services.AddKarvanDatabase(settings.Database);
         services.AddUseCases();
         services.AddScanning(settings);
+        services.AddDelivery(settings.Delivery);
         services.AddSingleton(RulebookShelf.Beside());
         services.AddSigningIn();
         services.AddAntiforgery(o => o.Cookie.Name = "karvan-form");
@@ -38,22 +36,7 @@ public static class Services
 
     private static void AddSigningIn(this IServiceCollection services)
     {
-        services
-            .AddIdentityCore<Person>(o =>
-            {
-                o.User.RequireUniqueEmail = true;
-                o.User.AllowedUserNameCharacters = "";
-                // Length is what protects; rules on kinds of signs make people write passwords down.
-                o.Password.RequiredLength = ShortestPassword;
-                o.Password.RequireDigit = false;
-                o.Password.RequireLowercase = false;
-                o.Password.RequireUppercase = false;
-                o.Password.RequireNonAlphanumeric = false;
-                o.Lockout.MaxFailedAccessAttempts = TriesBeforeLockOut;
-                o.Lockout.DefaultLockoutTimeSpan = LockOut;
-            })
-            .AddEntityFrameworkStores<KarvanContext>()
-            .AddDefaultTokenProviders();
+        services.AddKarvanIdentity();
         services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(o =>

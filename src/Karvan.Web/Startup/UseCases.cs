@@ -34,6 +34,17 @@ internal static class UseCases
         services.AddScoped<ConfirmEmail>();
         services.AddScoped<ResetPassword>();
         services.AddScoped<Sessions>();
+        services.AddScoped<CodeCheck>();
+        services.AddScoped<FailedTries>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<EditAccount>();
+        services.AddScoped<InvitePeople>();
+        services.AddScoped<AcceptInvitation>();
+        services.AddScoped<FirmPeople>();
+        services.AddScoped<GiveGrant>();
+        services.AddScoped<PeopleSearch>();
+        services.AddScoped<KeepAccount>();
+        services.AddScoped<DeliverOutbox>();
         services.AddScoped<ILetters, Letters>();
     }
 

@@ -38,6 +38,15 @@ public sealed class RouteTests
         ("sign-out", "/sign-out", SignedIn),
         ("acting", "/acting", SignedIn),
         ("account/sessions", "/account/sessions", SignedIn),
+        ("account", "/account", SignedIn),
+        ("account/password", "/account/password", SignedIn),
+        ("account/email", "/account/email", SignedIn),
+        ("account/second-factor", "/account/second-factor", SignedIn),
+        ("account/email/confirm", "/account/email/confirm", Everybody),
+        ("invitation", "/invitation?token=none", Everybody),
+        ("people", "/people", ["administrator"]),
+        ("people/invite", "/people/invite", ["administrator"]),
+        ("people/{id:guid}", "/people/{person}", ["administrator"]),
         ("Enterprises/Register", "/enterprises/register", SignedIn),
         ("Enterprises", "/enterprises", Registry),
         ("Enterprises/Index", "/enterprises/index", Registry),
@@ -74,16 +83,25 @@ public sealed class RouteTests
         ("promoters/apply/check", "/promoters/apply/check", ["promoter"]),
         ("promoters/apply/leave", "/promoters/apply/leave", ["promoter"]),
         ("promoters/applications", "/promoters/applications", [.. Databank, "expert"]),
+        (
             "promoters/applications/{id:guid}",
             "/promoters/applications/{application}",
             [.. Databank, "expert"]
+        ),
         ("promoters/applications/{id:guid}", "/promoters/applications/{elsewhere}", Databank),
+        (
             "promoters/applications/{id:guid}/interview",
             "/promoters/applications/{application}/interview",
             ["organization", "expert"]
+        ),
+        (
             "promoters/applications/{id:guid}/interview",
             "/promoters/applications/{elsewhere}/interview",
             ["organization"]
+        ),
+        // The firm of the demo's user is neither of these.
+        ("enterprises/{id:guid}/people", "/enterprises/{own}/people", []),
+        ("enterprises/{id:guid}/people", "/enterprises/{other}/people", []),
         ("Rulebooks", "/rulebooks", Everybody),
         ("Rulebooks/Index", "/rulebooks/index", Everybody),
         ("rulebooks/{id}/{year:int}", "/rulebooks/exemplary-exporter/1402", Everybody),
@@ -131,6 +149,7 @@ public sealed class RouteTests
         var application = await site.PromoterOf(Own, PromoterState.Submitted);
         var elsewhere = await site.PromoterOf("08", PromoterState.Submitted);
         var happened = await site.Ask(db => db.AuditEvents.MinAsync(e => e.Id));
+        var person = await site.Ask(db => db.Users.MinAsync(p => p.Id));
         (string Name, object Value)[] places =
         [
             ("{own}", own),
@@ -143,6 +162,7 @@ public sealed class RouteTests
             ("{application}", application),
             ("{elsewhere}", elsewhere),
             ("{event}", happened),
+            ("{person}", person),
         ];
         var wrong = new List<string>();
         foreach (var account in Everybody)

@@ -1,6 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Values;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Karvan.Core.Persistence.Tables;
 
@@ -14,6 +15,11 @@ internal static class AccountTables
             person.ToTable("People");
             person.Property(p => p.FullName).HasMaxLength(Lengths.Name);
             person.Property(p => p.Language).HasMaxLength(2);
+            person.HasIndex(p => p.SortKey);
+            // Identity writes whole rows, with what it read before: a code that was used meanwhile must stay used.
+            person
+                .Property(p => p.LastCodeStep)
+                .Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         });
         builder.Entity<Grant>(grant =>
         {
@@ -26,6 +32,24 @@ internal static class AccountTables
             session.HasIndex(s => s.PersonId);
             session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
         });
-        builder.Entity<OutboxMessage>(message => message.HasIndex(m => m.SentAt));
+        builder.Entity<RecoveryCode>(code =>
+        {
+            code.HasIndex(c => new { c.PersonId, c.Hash });
+            code.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId);
+        });
+        builder.Entity<Invitation>(invitation =>
+        {
+            invitation.Property(i => i.FirmName).HasMaxLength(Lengths.Name);
+            invitation.Property(i => i.InvitedByName).HasMaxLength(Lengths.Name);
+            invitation
+                .Property(i => i.Provinces)
+                .HasConversion(p => p.Text, t => Provinces.Parse(t));
+            invitation.Property(i => i.Version).IsConcurrencyToken();
+            invitation.HasIndex(i => i.TokenHash).IsUnique();
+            invitation.HasIndex(i => i.NormalizedEmail);
+            invitation.HasIndex(i => i.EnterpriseId);
+        });
+        builder.Entity<OutboxMessage>(message => message.HasIndex(m => new { m.SentAt, m.DueAt }));
+        builder.Entity<DataKey>(key => key.HasKey(k => k.Name));
     }
 }

@@ -9,12 +9,14 @@ namespace Karvan.Web.Pages.Account;
 
 [Asks(Act.ReadPublic)]
 [EnableRateLimiting(RateLimits.Guessing)]
-public sealed class ForgotModel(ResetPassword reset) : KarvanPage
+public sealed class ForgotModel(ResetPassword reset, KarvanSettings settings) : KarvanPage
 {
     [BindProperty, Required]
     public string Email { get; set; } = "";
 
     public bool Sent { get; private set; }
+
+    public bool Demo => settings.Demo;
 
     public async Task OnPostAsync()
     {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Account;
 
 /// <summary>Ends the session on the server too: a copied cookie is worth nothing afterwards.</summary>
-[Asks(Act.ManageOwnAccount)]
+[Asks(Act.ManageOwnAccount, BeforeSecondFactor = true)]
 public sealed class SignOutModel(Sessions sessions, CurrentActor current) : KarvanPage
 {
     public async Task<IActionResult> OnPostAsync()

@@ -10,7 +10,8 @@ namespace Karvan.Web.Pages.Account;
 
 [Asks(Act.ReadPublic)]
 [EnableRateLimiting(RateLimits.Guessing)]
-public sealed class SignUpModel(SignUp signUp, PageWords words) : KarvanPage
+public sealed class SignUpModel(SignUp signUp, PageWords words, KarvanSettings settings)
+    : KarvanPage
 {
     [BindProperty, Required]
     public string FullName { get; set; } = "";
@@ -25,6 +26,8 @@ public sealed class SignUpModel(SignUp signUp, PageWords words) : KarvanPage
     public string Password { get; set; } = "";
 
     public bool Sent { get; private set; }
+
+    public bool Demo => settings.Demo;
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages.Problems;
 /// <summary>Shown when something broke. Its number stands in the log, with where it happened.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-[Asks(Act.ReadPublic)]
+[Asks(Act.ReadPublic, BeforeSecondFactor = true)]
 public sealed partial class FaultModel(ILogger<FaultModel> log) : PageModel
 {
     public string Reference { get; private set; } = "";

@@ -8,7 +8,7 @@ namespace Karvan.Web.Pages.Problems;
 /// <summary>Stands in for an answer that has only a status: forbidden, missing, or not understood.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-[Asks(Act.ReadPublic)]
+[Asks(Act.ReadPublic, BeforeSecondFactor = true)]
 public sealed class StatusModel : PageModel
 {
     public int Code { get; private set; }

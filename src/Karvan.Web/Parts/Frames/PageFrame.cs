@@ -20,6 +20,9 @@ public sealed record PageFrame(
     /// <summary>Takes <c>to</c> (an <see cref="Frames.Acting.Id"/>) and <c>back</c>, with the anti-forgery token.</summary>
     public const string ActingPath = "/acting";
 
+    /// <summary>One's own account.</summary>
+    public const string AccountPath = "/account";
+
     public const string SignInPath = "/sign-in";
 
     /// <summary>Takes a post with the anti-forgery token.</summary>

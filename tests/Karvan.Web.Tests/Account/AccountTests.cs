@@ -1,0 +1,154 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Karvan.Core.Accounts;
+using Karvan.Core.Audit;
+using Karvan.Core.Persistence;
+using Karvan.Core.Values;
+using Karvan.Testing.Databases;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Karvan.Web.Tests.Account;
+
+/// <summary>Accounts over HTTP: nodes that share their keys, staff without a second factor, an invitation from letter to firm.</summary>
+public sealed class AccountTests
+{
+    private const string Password = "four words in a row";
+
+    [OnBothDatabases]
+    [Theory]
+    public async Task A_cookie_of_one_node_is_taken_by_another(Provider provider)
+    {
+        await using var site = await Site.On(provider);
+        var visitor = site.Visitor();
+        var answer = await Site.Post(visitor, "/stand-in", ("account", "auditor"));
+        var cookie = answer
+            .Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("karvan=", StringComparison.Ordinal))
+            .Split(';')[0];
+        Assert.NotEqual(0, await site.Ask(db => db.DataKeys.CountAsync()));
+        using var there = await site.AtAnotherNode("/audit", cookie);
+        Assert.Equal(HttpStatusCode.OK, there.StatusCode);
+        using var broken = await site.AtAnotherNode("/audit", cookie[..^8]);
+        Assert.Equal(HttpStatusCode.Redirect, broken.StatusCode);
+    }
+
+    [OnBothDatabases]
+    [Theory]
+    public async Task Staff_reach_the_setting_up_alone_until_it_is_done(Provider provider)
+    {
+        await using var site = await Site.On(provider);
+        const string Mail = "new-auditor@example.org";
+        var id = await Staff(site, Mail);
+        var visitor = site.Visitor();
+        var signedIn = await Site.Post(
+            visitor,
+            "/sign-in",
+            ("Email", Mail),
+            ("Password", Password)
+        );
+        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+        foreach (var path in new[] { "/", "/audit", "/account", "/enterprises", "/outbox" })
+        {
+            var sent = await visitor.GetAsync(path);
+            Assert.Equal(
+                (path, HttpStatusCode.Redirect, "/account/second-factor"),
+                (path, sent.StatusCode, $"{sent.Headers.Location}")
+            );
+        }
+        const string Path = "/account/second-factor";
+        await Site.Post(visitor, Path + "?handler=Begin");
+        var page = await visitor.GetStringAsync(Path);
+        Assert.Contains("<svg", page, StringComparison.Ordinal);
+        Assert.Contains("otpauth://totp/Karvan", page, StringComparison.Ordinal);
+        var secret = Regex
+            .Match(page, "secret=(?<secret>[A-Z2-7]+)", RegexOptions.ExplicitCapture)
+            .Groups["secret"]
+            .Value;
+        var code = TimeCode.At(secret, TimeProvider.System.GetUtcNow());
+        var done = await Site.Post(visitor, Path + "?handler=Confirm", ("Code", code));
+        var shown = await done.Content.ReadAsStringAsync();
+        Assert.Equal(10, Regex.Count(shown, "<code dir=\"ltr\">[A-Z2-9]{5}-[A-Z2-9]{5}</code>"));
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/audit")).StatusCode);
+        Assert.True(await site.Ask(db => db.Users.AnyAsync(p => p.Id == id && p.TwoFactorEnabled)));
+    }
+
+    [OnBothDatabases]
+    [Theory]
+    public async Task An_invitation_leads_from_the_letter_to_the_firm(Provider provider)
+    {
+        await using var site = await Site.On(provider);
+        const string Mail = "colleague@example.org";
+        var owner = await site.SignedIn("firm");
+        var firm = await site.Ask(db =>
+            (
+                from g in db.Grants
+                join p in db.Users on g.PersonId equals p.Id
+                where p.Email == "firm@demo.karvan"
+                orderby g.Id
+                select g.EnterpriseId!.Value
+            ).FirstAsync()
+        );
+        var people = $"/enterprises/{firm}/people";
+        Assert.Equal(HttpStatusCode.OK, (await owner.GetAsync(people)).StatusCode);
+        var invited = await Site.Post(owner, people + "?handler=Invite", ("Email", Mail));
+        Assert.Equal(HttpStatusCode.Redirect, invited.StatusCode);
+        var letter = await site.Ask(db => db.Outbox.SingleAsync(m => m.To == Mail));
+        var link = new Uri(
+            letter.Text.Split(' ').Single(w => w.StartsWith("http", StringComparison.Ordinal))
+        );
+
+        // Somebody who is signed in under another address is refused.
+        var stranger = await site.SignedIn("newcomer");
+        var refused = await stranger.GetStringAsync(link.PathAndQuery);
+        Assert.DoesNotContain("handler=Accept", refused, StringComparison.Ordinal);
+
+        var visitor = site.Visitor();
+        var token = Uri.UnescapeDataString(link.Query["?token=".Length..]);
+        var page = await visitor.GetStringAsync(link.PathAndQuery);
+        Assert.Contains("handler=Join", page, StringComparison.Ordinal);
+        var joined = await Site.Post(
+            visitor,
+            $"/invitation?handler=Join&token={token}",
+            ("Token", token),
+            ("FullName", "زهرا"),
+            ("Password", Password)
+        );
+        Assert.Equal(HttpStatusCode.OK, joined.StatusCode);
+        var signedIn = await Site.Post(
+            visitor,
+            "/sign-in",
+            ("Email", Mail),
+            ("Password", Password)
+        );
+        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await visitor.GetAsync($"/enterprises/{firm}")).StatusCode
+        );
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(people)).StatusCode);
+    }
+
+    private static async Task<Guid> Staff(Site site, string mail)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Be(Actor.System);
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        var db = scope.ServiceProvider.GetRequiredService<KarvanContext>();
+        var person = Person.Join(
+            "نرگس",
+            mail,
+            null,
+            "fa",
+            new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)
+        );
+        person.EmailConfirmed = true;
+        await using var change = await scope.ServiceProvider.GetRequiredService<Changes>().Begin();
+        Assert.True((await people.CreateAsync(person, Password)).Succeeded);
+        db.Grants.Add(Grant.OfStaff(person.Id, Role.Auditor, Body.Shared, Provinces.Country));
+        await change.Commit("SignedUp", person.Subject);
+        return person.Id;
+    }
+}
