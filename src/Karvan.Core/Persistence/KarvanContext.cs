@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
+using Karvan.Core.Consortia;
 using Karvan.Core.Persistence.Tables;
 using Karvan.Core.Registry;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -21,6 +22,7 @@ public abstract class KarvanContext(DbContextOptions options, Writers writers)
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();
     public DbSet<Enterprise> Enterprises => Set<Enterprise>();
+    public DbSet<Consortium> Consortia => Set<Consortium>();
 
     public Writers Writers => writers;
 
@@ -76,6 +78,8 @@ public abstract class KarvanContext(DbContextOptions options, Writers writers)
         AccountTables.Map(builder);
         AuditTables.Map(builder);
         RegistryTables.Map(builder, this);
+        ReferenceTables.Map(builder);
+        ConsortiumTables.Map(builder, this);
         EveryTable.Map(builder, Database.ProviderName);
     }
 }

@@ -1,5 +1,6 @@
 using Karvan.Core.Audit;
 using Karvan.Core.Persistence;
+using Karvan.Core.Registry.Twins;
 using Karvan.Core.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,7 @@ public sealed class EditEnterprise(KarvanContext db, Changes changes)
         await using var change = await changes.Begin(cancellation);
         var firm = await db
             .Enterprises.WithParts()
+            .Include(e => e.Traces)
             .SingleOrDefaultAsync(e => e.Id == id, cancellation);
         if (firm is null)
         {
@@ -33,6 +35,7 @@ public sealed class EditEnterprise(KarvanContext db, Changes changes)
             return EnterpriseRefusal.Stale;
         }
         firm.Edit(profile);
+        await new TwinNotes(db).Refresh(firm, cancellation);
         try
         {
             await change.Commit("EnterpriseEdited", firm.Subject, cancellation: cancellation);
