@@ -25,7 +25,11 @@ public sealed class AddMember(KarvanContext db, Changes changes, TimeProvider cl
         {
             return ConsortiumRefusal.NotFound;
         }
-        if (!await db.Enterprises.AnyAsync(e => e.Id == enterprise, cancellation))
+        var name = await db
+            .Enterprises.Where(e => e.Id == enterprise)
+            .Select(e => e.NameFa)
+            .SingleOrDefaultAsync(cancellation);
+        if (name is null)
         {
             return ConsortiumRefusal.FirmNotFound;
         }
@@ -33,7 +37,12 @@ public sealed class AddMember(KarvanContext db, Changes changes, TimeProvider cl
         {
             return refusal;
         }
-        await change.Commit("MemberAdded", found.Subject, cancellation: cancellation);
+        await change.Commit(
+            "MemberAdded",
+            found.Subject,
+            MembershipQueries.Details(name),
+            cancellation
+        );
         return found;
     }
 }
@@ -62,7 +71,12 @@ public sealed class EndMembership(KarvanContext db, Changes changes, TimeProvide
         {
             return refusal;
         }
-        await change.Commit("MembershipEnded", found.Subject, cancellation: cancellation);
+        await change.Commit(
+            "MembershipEnded",
+            found.Subject,
+            MembershipQueries.Details(await db.NameOf(found, member, cancellation)),
+            cancellation
+        );
         return found;
     }
 }
@@ -87,6 +101,7 @@ public sealed class RemoveMember(KarvanContext db, Changes changes)
         {
             return ConsortiumRefusal.NotFound;
         }
+        var name = await db.NameOf(found, member, cancellation);
         if (found.Remove(member) is { } refusal)
         {
             return refusal;
@@ -94,7 +109,7 @@ public sealed class RemoveMember(KarvanContext db, Changes changes)
         await change.Commit(
             "MemberRemoved",
             found.Subject,
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["reason"] = reason.Trim() },
+            MembershipQueries.Details(name, reason.Trim()),
             cancellation
         );
         return found;
@@ -120,5 +135,35 @@ internal static class MembershipQueries
                 cancellation
             );
         return held == 0 ? null : await db.Consortium(id, cancellation);
+    }
+
+    /// <summary>The member's name as it was then, which the fields do not say.</summary>
+    public static Dictionary<string, string> Details(string? name, string? reason = null)
+    {
+        var details = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (name is not null)
+        {
+            details["member"] = name;
+        }
+        if (reason is not null)
+        {
+            details["reason"] = reason;
+        }
+        return details;
+    }
+
+    public static Task<string?> NameOf(
+        this KarvanContext db,
+        Consortium consortium,
+        Guid member,
+        CancellationToken cancellation
+    )
+    {
+        var firm = consortium.Members.FirstOrDefault(m => m.Id == member)?.EnterpriseId;
+        return db
+            .Enterprises.IgnoreQueryFilters([Viewpoint.Seen])
+            .Where(e => e.Id == firm)
+            .Select(e => (string?)e.NameFa)
+            .SingleOrDefaultAsync(cancellation);
     }
 }

@@ -16,6 +16,10 @@ public sealed class ReferenceShelf(KarvanContext db)
             .OrderBy(r => r.Id)
             .ToListAsync(cancellation);
 
+    /// <summary>With the rows that were withdrawn, as the history names them.</summary>
+    public Task<List<TRow>> Ever<TRow>(CancellationToken cancellation = default)
+        where TRow : ReferenceRow => db.Set<TRow>().AsNoTracking().ToListAsync(cancellation);
+
     /// <returns>Null where it is not, or no longer, in the list.</returns>
     public Task<TRow?> Find<TRow>(Guid id, CancellationToken cancellation = default)
         where TRow : ReferenceRow =>

@@ -32,6 +32,23 @@ public static class SeedTable
     public static IEnumerable<(int Month, int Day, string Fa, string En)> FixedHolidays() =>
         Read("fixed-holidays.csv").Select(f => (Number(f[0]), Number(f[1]), f[2], f[3]));
 
+    /// <summary>Missions of the demo: country, kind, how many years ago each began, and how many it lasted where it ended.</summary>
+    public static IEnumerable<(
+        string Country,
+        MissionKind Kind,
+        int YearsAgo,
+        int? Years
+    )> ExampleMissions() =>
+        Read("example-missions.csv")
+            .Select(f =>
+                (
+                    f[0],
+                    Enum.Parse<MissionKind>(f[1]),
+                    Number(f[2]),
+                    f[3].Length == 0 ? (int?)null : Number(f[3])
+                )
+            );
+
     internal static IEnumerable<string[]> Read(string file)
     {
         using var stream =

@@ -59,6 +59,11 @@ public sealed class EnterpriseSearch(KarvanContext db)
     public IAsyncEnumerable<EnterpriseRow> All(EnterpriseQuestion question) =>
         Rows(Matching(question), question).AsAsyncEnumerable();
 
+    /// <summary>One firm as a row, or null where it is not the asker's to see.</summary>
+    public Task<EnterpriseRow?> One(Guid id, CancellationToken cancellation = default) =>
+        Rows(db.Enterprises.AsNoTracking().Where(e => e.Id == id), new EnterpriseQuestion())
+            .SingleOrDefaultAsync(cancellation);
+
     private static IQueryable<EnterpriseRow> Rows(
         IQueryable<Enterprise> found,
         EnterpriseQuestion question

@@ -16,6 +16,8 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
     private static readonly (Act Act, string Key, string Href)[] Places =
     [
         (Act.ReadEnterprise, "nav.enterprises", "/enterprises"),
+        (Act.ReadConsortium, "nav.consortia", "/consortia"),
+        (Act.ReadReference, "nav.reference", "/reference"),
         (Act.ReadAudit, "nav.audit", "/audit"),
         (Act.ReadPublic, Outbox, "/outbox"),
     ];

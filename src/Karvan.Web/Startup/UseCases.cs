@@ -1,6 +1,9 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
+using Karvan.Core.Consortia;
+using Karvan.Core.Reference;
 using Karvan.Core.Registry;
+using Karvan.Core.Registry.Twins;
 
 namespace Karvan.Web.Startup;
 
@@ -12,6 +15,8 @@ internal static class UseCases
         services.AddAccounts();
         services.AddAudit();
         services.AddRegistry();
+        services.AddReference();
+        services.AddConsortia();
         services.AddScoped<Demo.DemoFilling>();
     }
 
@@ -40,5 +45,38 @@ internal static class UseCases
         services.AddScoped<VerifyEnterprise>();
         services.AddScoped<EnterpriseSearch>();
         services.AddScoped<EnterpriseCard>();
+        services.AddScoped<SucceedEnterprise>();
+        services.AddScoped<UndoSuccession>();
+        services.AddScoped<Successions>();
+        services.AddScoped<TwinSearch>();
+        services.AddScoped<TellTwinsApart>();
+        services.AddScoped<NoteAllTwins>();
+        services.AddScoped<Pages.Enterprises.EnterpriseNeighbours>();
+        services.AddScoped<Demo.IDemoPart, Demo.DemoTwins>();
+    }
+
+    private static void AddReference(this IServiceCollection services)
+    {
+        services.AddScoped<ReferenceShelf>();
+        services.AddScoped<AddReferenceRow>();
+        services.AddScoped<EditReferenceRow>();
+        services.AddScoped<WithdrawReferenceRow>();
+        services.AddScoped<ImportHolidays>();
+        services.AddScoped<BeginLists>();
+        services.AddScoped<Pages.Reference.RowWork>();
+        services.AddScoped<Demo.IDemoPart, Demo.DemoLists>();
+    }
+
+    private static void AddConsortia(this IServiceCollection services)
+    {
+        services.AddScoped<ConsortiumSearch>();
+        services.AddScoped<Memberships>();
+        services.AddScoped<RecordConsortium>();
+        services.AddScoped<EditConsortium>();
+        services.AddScoped<DissolveConsortium>();
+        services.AddScoped<AddMember>();
+        services.AddScoped<EndMembership>();
+        services.AddScoped<RemoveMember>();
+        services.AddScoped<Demo.IDemoPart, Demo.DemoConsortia>();
     }
 }

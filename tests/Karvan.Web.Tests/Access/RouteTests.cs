@@ -43,6 +43,41 @@ public sealed class RouteTests
         ("enterprises/{id:guid}", "/enterprises/{other}", CountryWide),
         ("enterprises/{id:guid}/edit", "/enterprises/{own}/edit", ["expert"]),
         ("enterprises/{id:guid}/edit", "/enterprises/{other}/edit", []),
+        ("enterprises/{id:guid}/succession", "/enterprises/{own}/succession", ["expert"]),
+        ("enterprises/{id:guid}/succession", "/enterprises/{other}/succession", []),
+        ("enterprises/duplicates", "/enterprises/duplicates", ["expert", "trade-expert"]),
+        ("enterprises/duplicates/{id:guid}", "/enterprises/duplicates/{twins}", ["expert"]),
+        ("Consortia", "/consortia", Consortia),
+        ("Consortia/Index", "/consortia/index", Consortia),
+        ("consortia/record", "/consortia/record", Recorders),
+        ("consortia/{id:guid}", "/consortia/{consortium}", ["expert", .. CountryWideOfG]),
+        ("consortia/{id:guid}", "/consortia/{strange}", CountryWideOfG),
+        ("consortia/{id:guid}/edit", "/consortia/{consortium}/edit", Recorders),
+        ("consortia/{id:guid}/edit", "/consortia/{strange}/edit", ["organization"]),
+        ("consortia/{id:guid}/members", "/consortia/{consortium}/members", Recorders),
+        ("consortia/{id:guid}/members", "/consortia/{strange}/members", ["organization"]),
+        (
+            "consortia/{id:guid}/members/{member:guid}",
+            "/consortia/{consortium}/members/{member}",
+            Recorders
+        ),
+        ("consortia/{id:guid}/dissolve", "/consortia/{consortium}/dissolve", Recorders),
+        ("Reference", "/reference", Everybody),
+        ("Reference/Index", "/reference/index", Everybody),
+        ("reference/missions", "/reference/missions", Everybody),
+        ("reference/holidays", "/reference/holidays", Everybody),
+        ("reference/product-groups", "/reference/product-groups", Everybody),
+        ("reference/sizes", "/reference/sizes", Everybody),
+        ("reference/aliases", "/reference/aliases", Everybody),
+        ("reference/countries", "/reference/countries", Everybody),
+        ("reference/provinces", "/reference/provinces", Everybody),
+        ("reference/{list}/history", "/reference/missions/history", Everybody),
+        ("reference/missions/row/{id:guid?}", "/reference/missions/row", ["organization"]),
+        ("reference/holidays/import", "/reference/holidays/import", Editors),
+        ("reference/holidays/row/{id:guid?}", "/reference/holidays/row", Editors),
+        ("reference/product-groups/row/{id:guid?}", "/reference/product-groups/row", Editors),
+        ("reference/sizes/row/{id:guid?}", "/reference/sizes/row", Editors),
+        ("reference/aliases/row/{id:guid?}", "/reference/aliases/row", Editors),
         ("Audit", "/audit", ["auditor", "administrator"]),
         ("Audit/Index", "/audit/index", ["auditor", "administrator"]),
     ];
@@ -68,6 +103,14 @@ public sealed class RouteTests
 
     private static string[] Registry => ["firm", "expert", "trade-expert", .. CountryWide];
 
+    private static string[] Recorders => ["expert", "organization"];
+
+    private static string[] Editors => ["organization", "administrator"];
+
+    private static string[] CountryWideOfG => ["organization", "auditor", "administrator"];
+
+    private static string[] Consortia => ["firm", "expert", .. CountryWideOfG];
+
     [OnBothDatabases]
     [Theory]
     public async Task Every_route_opens_to_those_of_the_table_and_to_nobody_else(Provider provider)
@@ -75,6 +118,9 @@ public sealed class RouteTests
         await using var site = await Site.On(provider);
         var own = await site.FirmOf(Own, VerificationState.Waiting);
         var other = await site.FirmOf(Other, VerificationState.Verified);
+        var (consortium, member) = await site.ConsortiumOf(Own);
+        var (strange, _) = await site.ConsortiumOf(Other);
+        var twins = await site.TwinsOf(Own);
         var wrong = new List<string>();
         foreach (var account in Everybody)
         {
@@ -82,7 +128,11 @@ public sealed class RouteTests
             foreach (var (_, path, allowed) in Table)
             {
                 var address = path.Replace("{own}", $"{own}", StringComparison.Ordinal)
-                    .Replace("{other}", $"{other}", StringComparison.Ordinal);
+                    .Replace("{other}", $"{other}", StringComparison.Ordinal)
+                    .Replace("{consortium}", $"{consortium}", StringComparison.Ordinal)
+                    .Replace("{member}", $"{member}", StringComparison.Ordinal)
+                    .Replace("{strange}", $"{strange}", StringComparison.Ordinal)
+                    .Replace("{twins}", $"{twins}", StringComparison.Ordinal);
                 var answer = await visitor.GetAsync(address);
                 var opened = answer.StatusCode is HttpStatusCode.OK;
                 // A page about a refusal is no refusal, and the page of a fault answers with its status.

@@ -15,12 +15,18 @@ public sealed class DetailsModel(
     EnterpriseCard card,
     VerifyEnterprise verify,
     AuditTrail trail,
+    EnterpriseNeighbours neighbours,
     PageWords words
 ) : KarvanPage
 {
     public Enterprise Firm { get; private set; } = null!;
 
     public ActivityTrail Trail { get; private set; } = null!;
+
+    /// <summary>Size class, successions, consortia, and for its expert likely twins.</summary>
+    public Neighbours Around { get; private set; } = null!;
+
+    public bool MaySucceed => May(Act.SucceedEnterprise, Firm.Subject);
 
     public bool MayEdit => May(Act.EditEnterprise, Firm.Subject);
 
@@ -77,6 +83,7 @@ public sealed class DetailsModel(
             return false;
         }
         Firm = found;
+        Around = await neighbours.Of(found, MaySucceed, HttpContext.RequestAborted);
         var events = await trail.Of(found.Subject, HttpContext.RequestAborted);
         Trail = EventWords.Trail(events, words);
         return true;
