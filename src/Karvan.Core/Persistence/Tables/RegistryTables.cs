@@ -27,7 +27,7 @@ internal static class RegistryTables
             firm.HasMany(e => e.Origins).WithOne().HasForeignKey(o => o.EnterpriseId);
             firm.HasMany(e => e.Contacts).WithOne().HasForeignKey(c => c.EnterpriseId);
             firm.HasMany(e => e.Traces).WithOne().HasForeignKey(t => t.EnterpriseId);
-            firm.HasOne<Enterprise>().WithMany().HasForeignKey(e => e.SuccessorId);
+            firm.HasIndex(e => e.SuccessorId);
             firm.HasQueryFilter(
                 Viewpoint.Seen,
                 e =>
