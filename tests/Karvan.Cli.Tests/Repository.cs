@@ -1,6 +1,7 @@
 using System.Reflection;
 using Karvan.Cli.Commands;
 using Karvan.Rules.Rulebooks;
+using Karvan.Trade.Inputs;
 
 namespace Karvan.Cli.Tests;
 

@@ -56,7 +56,7 @@ internal static class DemoCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(rulebook) ?? RulebookShelf.Newest(Family);
-            if (RulebookFile.LoadOrSay(path) is not { } book)
+            if (LoadedRulebook.OrSay(path) is not { } book)
             {
                 return ExitCode.Unusable;
             }

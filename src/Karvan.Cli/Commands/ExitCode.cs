@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>Scores were written, and some rows were rejected.</summary>
     public const int SomeRejected = 3;
 
+    /// <summary>A chain of events does not hold.</summary>
+    public const int BrokenChain = 3;
+
     /// <summary>Stopped from the keyboard, as shells count it.</summary>
     public const int Stopped = 130;
 }

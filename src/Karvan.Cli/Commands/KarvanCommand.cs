@@ -26,6 +26,7 @@ internal static class KarvanCommand
         root.Subcommands.Add(RulebookCommand.Build());
         root.Subcommands.Add(DemoCommand.Build());
         root.Subcommands.Add(TechnologyCommand.Build());
+        root.Subcommands.Add(AuditCommand.Build());
         return root;
     }
 

@@ -49,7 +49,7 @@ internal static class RulebookCommand
         };
         command.SetAction(parsed =>
         {
-            if (RulebookFile.LoadOrSay(parsed.GetRequiredValue(file)) is not { } book)
+            if (LoadedRulebook.OrSay(parsed.GetRequiredValue(file)) is not { } book)
             {
                 return ExitCode.Unusable;
             }

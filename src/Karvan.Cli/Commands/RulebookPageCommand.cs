@@ -28,7 +28,7 @@ internal static class RulebookPageCommand
         var command = new Command("page", About) { file, output, language };
         command.SetAction(parsed =>
         {
-            if (RulebookFile.LoadOrSay(parsed.GetRequiredValue(file)) is not { } book)
+            if (LoadedRulebook.OrSay(parsed.GetRequiredValue(file)) is not { } book)
             {
                 return ExitCode.Unusable;
             }

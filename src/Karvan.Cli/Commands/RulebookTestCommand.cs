@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Karvan.Cli.Terminal;
 using Karvan.Rules.Cases;
+using Karvan.Trade.Inputs;
 
 namespace Karvan.Cli.Commands;
 
@@ -26,7 +27,7 @@ internal static class RulebookTestCommand
 
     private static int Run(string file)
     {
-        if (RulebookFile.LoadOrSay(file) is not { } book)
+        if (LoadedRulebook.OrSay(file) is not { } book)
         {
             return ExitCode.Unusable;
         }

@@ -102,7 +102,7 @@ internal static class ScoreCommand
     private static int Run(Request request, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        if (RulebookFile.LoadOrSay(request.Rulebook, request.Choices) is not { } book)
+        if (LoadedRulebook.OrSay(request.Rulebook, request.Choices) is not { } book)
         {
             return ExitCode.Unusable;
         }

@@ -40,7 +40,7 @@ internal static class TechnologyCommand
 
     private static int Run(string rulebook, string input, CancellationToken cancellation)
     {
-        if (RulebookFile.LoadOrSay(rulebook) is not { } book)
+        if (LoadedRulebook.OrSay(rulebook) is not { } book)
         {
             return ExitCode.Unusable;
         }

@@ -1,6 +1,7 @@
 using Karvan.Cli.Commands;
 using Karvan.Rules.Rulebooks;
 using Karvan.Rules.Text;
+using Karvan.Trade.Inputs;
 
 namespace Karvan.Cli.Output;
 

@@ -129,5 +129,7 @@ public sealed class AuditChain
         from province in ReferenceTable.Provinces.Rows.Select(p => (string?)p.Id).Append(null)
         select (body, province);
 
-    public static string KeyOf(Body body, string? province) => $"{body}/{province ?? "IR"}";
+    public static string KeyOf(Body body, string? province) => $"{body}/{province ?? Country}";
+
+    private const string Country = "IR";
 }

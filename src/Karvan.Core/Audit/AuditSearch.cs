@@ -4,9 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Core.Audit;
 
-/// <param name="Words">Looked for in names of authors, kinds of events and what changed.</param>
+/// <param name="Words">Looked for in names of authors and in what changed.</param>
+/// <param name="Kinds">Kinds of events that are found by <paramref name="Words"/> too: those whose name holds them in the reader's language.</param>
+/// <param name="Kind">None but this one.</param>
+/// <param name="From">The first day, in Tehran.</param>
+/// <param name="To">The last day, in Tehran.</param>
 public sealed record AuditQuestion(
     string? Words = null,
+    IReadOnlyCollection<string>? Kinds = null,
     string? Kind = null,
     DateOnly? From = null,
     DateOnly? To = null,
@@ -28,8 +33,9 @@ public sealed class AuditSearch(KarvanContext db)
         if (!string.IsNullOrWhiteSpace(question.Words))
         {
             var words = question.Words.Trim();
+            var kinds = question.Kinds ?? [];
             found = found.Where(e =>
-                e.AuthorName.Contains(words) || e.Kind.Contains(words) || e.Content.Contains(words)
+                e.AuthorName.Contains(words) || kinds.Contains(e.Kind) || e.Content.Contains(words)
             );
         }
         if (!string.IsNullOrEmpty(question.Kind))
@@ -54,6 +60,25 @@ public sealed class AuditSearch(KarvanContext db)
             .ToListAsync(cancellation);
         return (events, total);
     }
+
+    /// <summary>One event of those chains; null where there is none.</summary>
+    public Task<AuditEvent?> One(
+        long id,
+        IReadOnlyCollection<string> chains,
+        CancellationToken cancellation = default
+    ) =>
+        db
+            .AuditEvents.AsNoTracking()
+            .SingleOrDefaultAsync(e => e.Id == id && chains.Contains(e.Chain), cancellation);
+
+    /// <summary>The newest link of every chain, to be kept where nobody can write over it.</summary>
+    public Task<List<ChainHead>> Heads(CancellationToken cancellation = default) =>
+        db
+            .AuditChains.AsNoTracking()
+            .Where(c => c.Length > 0)
+            .OrderBy(c => c.Key)
+            .Select(c => new ChainHead(c.Key, c.Length, c.Head))
+            .ToListAsync(cancellation);
 
     /// <summary>Days begin at midnight in Tehran.</summary>
     private static DateTime Day(DateOnly day) => TehranTime.StartOf(day);

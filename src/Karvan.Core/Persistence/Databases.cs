@@ -57,6 +57,12 @@ public static class Databases
         connection.Contains("Host=", StringComparison.OrdinalIgnoreCase)
         || connection.Contains("Server=", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The file that a connection to SQLite opens; null for PostgreSQL.</summary>
+    public static string? FileOf(string connection) =>
+        IsPostgres(connection)
+            ? null
+            : new SqliteConnectionStringBuilder(SqliteText(connection)).DataSource;
+
     private static DbContextOptions<T> Options<T>(string connection)
         where T : DbContext
     {
@@ -72,9 +78,11 @@ public static class Databases
             options.UseNpgsql(connection);
             return;
         }
-        var text = connection.Contains('=', StringComparison.Ordinal)
+        options.UseSqlite(SqliteText(connection)).AddInterceptors(SqliteSettings.Instance);
+    }
+
+    private static string SqliteText(string connection) =>
+        connection.Contains('=', StringComparison.Ordinal)
             ? connection
             : new SqliteConnectionStringBuilder { DataSource = connection }.ToString();
-        options.UseSqlite(text).AddInterceptors(SqliteSettings.Instance);
-    }
 }

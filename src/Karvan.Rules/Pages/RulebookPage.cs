@@ -9,8 +9,14 @@ namespace Karvan.Rules.Pages;
 /// </summary>
 public static class RulebookPage
 {
-    /// <summary>The stylesheet of <see cref="Body"/>, for sites that serve it as a file.</summary>
-    public static string Stylesheet { get; } = ReadStylesheet();
+    /// <summary>
+    /// The stylesheet of <see cref="Body"/>, for sites that serve it as a file; the colours it names
+    /// (<c>--ink</c>, <c>--paper</c> …) are the site's own.
+    /// </summary>
+    public static string Stylesheet { get; } = Read("rulebook-page.css");
+
+    /// <summary>Colours and frame of a page that stands alone.</summary>
+    private static readonly string Frame = Read("rulebook-frame.css");
 
     /// <summary>The page without its frame: one <c>article</c> that any page may hold.</summary>
     public static string Body(Rulebook book, Wording words)
@@ -72,7 +78,7 @@ public static class RulebookPage
                     words["page.document-title", words[book.Title], words.Number(book.Version)]
                 );
                 using var style = html.In("style");
-                html.Trusted("\n" + Stylesheet);
+                html.Trusted("\n" + Frame + "\n" + Stylesheet);
             }
             using var body = html.In("body");
             if (linked)
@@ -134,13 +140,11 @@ public static class RulebookPage
 
     private static string Code(Language language) => language is Language.Persian ? "fa" : "en";
 
-    private static string ReadStylesheet()
+    private static string Read(string file)
     {
         using var stream =
-            typeof(RulebookPage).Assembly.GetManifestResourceStream("rulebook-page.css")
-            ?? throw new InvalidOperationException(
-                "rulebook-page.css is missing from the assembly."
-            );
+            typeof(RulebookPage).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"{file} is missing from the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

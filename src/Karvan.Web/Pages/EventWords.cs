@@ -1,5 +1,6 @@
 using System.Globalization;
 using Karvan.Core.Audit;
+using Karvan.Core.Values;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;
 using ShownChange = Karvan.Web.Parts.Records.FieldChange;
@@ -11,12 +12,42 @@ internal static class EventWords
 {
     /// <summary>Details that a reader is shown.</summary>
     private static readonly string[] Notes = ["member", "reason"];
+    private const string KindStart = "event.";
 
     public static ActivityTrail Trail(IEnumerable<AuditEvent> events, PageWords words) =>
         new([.. events.Select(e => Of(e, words))]);
 
     public static Said Kind(string kind, PageWords words) =>
         words.Has($"event.{kind}") ? words[$"event.{kind}"] : PageWords.Name(kind);
+
+    /// <summary>Every kind of event that has words, in the order of these.</summary>
+    public static IReadOnlyList<(string Kind, Said Words)> Kinds(WordBook book, PageWords words) =>
+        [
+            .. book
+                .Keys.Where(k => k.StartsWith(KindStart, StringComparison.Ordinal))
+                .Select(k => (Kind: k[KindStart.Length..], Words: words[k]))
+                .OrderBy(k => PersianText.SortKey(k.Words.Bare), StringComparer.Ordinal),
+        ];
+
+    /// <summary>Kinds whose words hold what somebody looks for.</summary>
+    public static IReadOnlyCollection<string> KindsWith(
+        string? looked,
+        WordBook book,
+        PageWords words
+    )
+    {
+        var wanted = PersianText.Words(looked);
+        return
+        [
+            .. Kinds(book, words)
+                .Where(k =>
+                    wanted.All(w =>
+                        PersianText.SearchKey([k.Words.Bare]).Contains(w, StringComparison.Ordinal)
+                    )
+                )
+                .Select(k => k.Kind),
+        ];
+    }
 
     private static Activity Of(AuditEvent happened, PageWords words)
     {

@@ -18,6 +18,7 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
         (Act.ReadEnterprise, "nav.enterprises", "/enterprises"),
         (Act.ReadConsortium, "nav.consortia", "/consortia"),
         (Act.ReadReference, "nav.reference", "/reference"),
+        (Act.ReadPublic, "nav.rulebooks", "/rulebooks"),
         (Act.ReadAudit, "nav.audit", "/audit"),
         (Act.ReadPublic, Outbox, "/outbox"),
     ];

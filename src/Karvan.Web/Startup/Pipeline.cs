@@ -2,6 +2,7 @@ using Karvan.Core.Accounts;
 using Karvan.Core.Persistence;
 using Karvan.Core.Reference;
 using Karvan.Web.Parts;
+using Karvan.Web.Rulebooks;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Karvan.Web.Startup;
@@ -38,6 +39,7 @@ public static class Pipeline
         app.UseAuthorization();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
+        app.MapGet(RulebookStyle.Path, RulebookStyle.Get);
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -5,6 +5,7 @@ using Karvan.Core.Registry;
 using Karvan.Web.Access;
 using Karvan.Web.Parts;
 using Karvan.Web.Parts.Frames;
+using Karvan.Web.Rulebooks;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -24,6 +25,7 @@ public static class Services
         services.AddSingleton(TimeProvider.System);
         services.AddKarvanDatabase(settings.Database);
         services.AddUseCases();
+        services.AddSingleton(RulebookShelf.Beside());
         services.AddSigningIn();
         services.AddAntiforgery(o => o.Cookie.Name = "karvan-form");
         services.AddRazorPages().AddMvcOptions(o => o.Filters.Add<AskFirst>());

@@ -13,6 +13,10 @@ public sealed class PageWords(WordBook book, PageLanguage language)
 
     public PageLanguage Language => language;
 
+    /// <summary>The language as rulebooks and tables of reference name it.</summary>
+    public Rules.Rulebooks.Language InRules =>
+        IsPersian ? Rules.Rulebooks.Language.Persian : Rules.Rulebooks.Language.English;
+
     public bool IsPersian => language is PageLanguage.Persian;
 
     /// <exception cref="KeyNotFoundException">No text has the key.</exception>

@@ -51,7 +51,7 @@ public sealed class ChangeTests
         }
         var after = house.As(Actor.System);
         Assert.Equal("فولاد یزد", (await after.Enterprises.SingleAsync(e => e.Id == firm)).NameFa);
-        Assert.Empty(await new AuditVerification(after).Run());
+        Assert.Empty((await new AuditVerification(after).Run()).Broken);
     }
 
     [OnBothDatabases]
@@ -123,10 +123,53 @@ public sealed class ChangeTests
             );
         }
         var db = house.As(Actor.System);
-        Assert.Empty(await new AuditVerification(db).Run());
+        Assert.Empty((await new AuditVerification(db).Run()).Broken);
         await db.Database.ExecuteSqlRawAsync(sql);
-        var fault = Assert.Single(await new AuditVerification(house.As(Actor.System)).Run());
+        var fault = Assert.Single(
+            (await new AuditVerification(house.As(Actor.System)).Run()).Broken
+        );
         Assert.Equal(("Shared/21", (long)number), (fault.Chain, fault.Number));
+    }
+
+    /// <summary>
+    /// Whoever can write to the database can shorten a chain and its end together: it holds in itself, and only a head
+    /// that was published before shows it.
+    /// </summary>
+    [OnBothDatabases]
+    [Theory]
+    public async Task A_published_head_shows_a_chain_that_was_cut(Provider provider)
+    {
+        await using var house = await House.On(provider);
+        var (person, firm) = await house.Firm("فولاد یزد", "21", Legal);
+        var own = house.As(person);
+        await new EditEnterprise(own, house.ChangesOf(own)).Run(
+            firm,
+            0,
+            new EnterpriseProfile("فولاد یزد", "21", Employees: 40)
+        );
+        var db = house.As(Actor.System);
+        var published = await new AuditSearch(db).Heads();
+        Assert.Contains(published, h => h is { Chain: "Shared/21", Number: 2 });
+        Assert.Empty((await new AuditVerification(db).Run(published)).Broken);
+
+        await db.Database.ExecuteSqlRawAsync(
+            "DELETE FROM \"AuditEvents\" WHERE \"Chain\" = 'Shared/21' AND \"Number\" = 2"
+        );
+        await db.Database.ExecuteSqlRawAsync(
+            "UPDATE \"AuditChains\" SET \"Length\" = 1, \"Head\" = (SELECT \"Hash\" FROM \"AuditEvents\" WHERE \"Chain\" = 'Shared/21') WHERE \"Key\" = 'Shared/21'"
+        );
+        Assert.Empty((await new AuditVerification(db).Run()).Broken);
+        var fault = Assert.Single((await new AuditVerification(db).Run(published)).Broken);
+        Assert.Equal(("Shared/21", 2L, "1 events"), (fault.Chain, fault.Number, fault.Found));
+
+        var other = published.ConvertAll(h => h with { Hash = new string('a', 64), Number = 1 });
+        fault = Assert.Single(
+            (await new AuditVerification(db).Run(other)).Broken,
+            f => f.Chain == "Shared/21"
+        );
+        Assert.Equal(1, fault.Number);
+        var unknown = new ChainHead("Nobody/99", 1, AuditChain.Zero);
+        Assert.Single((await new AuditVerification(db).Run([unknown])).Broken);
     }
 
     /// <summary>Forty changes at once in two chains: no number twice, none left out.</summary>
@@ -150,7 +193,7 @@ public sealed class ChangeTests
         );
         var after = house.As(Actor.System);
         Assert.Equal(40, await after.AuditEvents.CountAsync());
-        Assert.Empty(await new AuditVerification(after).Run());
+        Assert.Empty((await new AuditVerification(after).Run()).Broken);
         Assert.Equal(
             [20L, 20L],
             await after.AuditChains.Where(c => c.Length > 0).Select(c => c.Length).ToListAsync()

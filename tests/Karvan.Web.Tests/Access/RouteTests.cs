@@ -3,6 +3,7 @@ using Karvan.Core.Registry;
 using Karvan.Testing.Databases;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -78,8 +79,13 @@ public sealed class RouteTests
         ("reference/product-groups/row/{id:guid?}", "/reference/product-groups/row", Editors),
         ("reference/sizes/row/{id:guid?}", "/reference/sizes/row", Editors),
         ("reference/aliases/row/{id:guid?}", "/reference/aliases/row", Editors),
+        ("Rulebooks", "/rulebooks", Everybody),
+        ("Rulebooks/Index", "/rulebooks/index", Everybody),
+        ("rulebooks/{id}/{year:int}", "/rulebooks/exemplary-exporter/1402", Everybody),
         ("Audit", "/audit", ["auditor", "administrator"]),
         ("Audit/Index", "/audit/index", ["auditor", "administrator"]),
+        ("audit/{id:long}", "/audit/{event}", ["auditor", "administrator"]),
+        ("Audit/Heads", "/audit/heads", Everybody),
     ];
 
     private static string[] SignedIn =>
@@ -121,6 +127,7 @@ public sealed class RouteTests
         var (consortium, member) = await site.ConsortiumOf(Own);
         var (strange, _) = await site.ConsortiumOf(Other);
         var twins = await site.TwinsOf(Own);
+        var happened = await site.Ask(db => db.AuditEvents.Select(e => e.Id).FirstAsync());
         var wrong = new List<string>();
         foreach (var account in Everybody)
         {
@@ -132,7 +139,8 @@ public sealed class RouteTests
                     .Replace("{consortium}", $"{consortium}", StringComparison.Ordinal)
                     .Replace("{member}", $"{member}", StringComparison.Ordinal)
                     .Replace("{strange}", $"{strange}", StringComparison.Ordinal)
-                    .Replace("{twins}", $"{twins}", StringComparison.Ordinal);
+                    .Replace("{twins}", $"{twins}", StringComparison.Ordinal)
+                    .Replace("{event}", $"{happened}", StringComparison.Ordinal);
                 var answer = await visitor.GetAsync(address);
                 var opened = answer.StatusCode is HttpStatusCode.OK;
                 // A page about a refusal is no refusal, and the page of a fault answers with its status.
@@ -179,6 +187,8 @@ public sealed class RouteTests
             // Answers nothing but whether it lives.
             "/health/live",
             "/health/ready",
+            // The look of rulebooks.
+            "/rulebooks/page.css",
             // Files that anybody may have, while developing.
             "{**path:file}",
             // Set a cookie of the visitor's own.

@@ -1,55 +1,38 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Web.Access;
+using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Tables;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Pages.Audit;
 
-/// <summary>Looks through everything that happened, in the provinces somebody may audit.</summary>
+/// <summary>Looks through everything that happened, in the bodies and provinces somebody may audit.</summary>
 [Asks(Act.ReadAudit)]
-public sealed class IndexModel(AuditSearch search, PageWords words) : KarvanPage
+public sealed class IndexModel(AuditSearch search, WordBook book, PageWords words) : KarvanPage
 {
     private const int PageSize = 50;
+    private const string At = "at";
+    private const string What = "what";
+    private const string Words = "words";
 
     public TableView Table { get; private set; } = null!;
 
     public async Task OnGetAsync()
     {
-        Column<AuditEvent>[] columns =
-        [
-            new(
-                "at",
-                "audit.at",
-                e => Cell.Said(words.Moment(new DateTimeOffset(e.At, TimeSpan.Zero)))
-            ),
-            new("what", "audit.what", e => Cell.Said(EventWords.Kind(e.Kind, words)))
-            {
-                Filter = ColumnFilter.Text,
-            },
-            new("who", "audit.who", e => Cell.Text(e.AuthorName)),
-            new("chain", "audit.chain", e => Cell.Code($"{e.Chain} {e.Number}")),
-            new(
-                "subject",
-                "audit.subject",
-                e =>
-                    e.SubjectKind == "Enterprise" && e.SubjectId is { } id
-                        ? Cell.Code(e.SubjectKind) with
-                        {
-                            Href = $"/enterprises/{id}",
-                        }
-                        : Cell.Code(e.SubjectKind)
-            ),
-            new("hash", "audit.hash", e => Cell.Code(e.Hash[..12])),
-        ];
-        var ask = TableAsk.Of(Request, columns, "at", PageSize);
-        var chains = AuditChain
-            .All.Where(c => May(Act.ReadAudit, AuditChain.SubjectOf(c.Body, c.Province)))
-            .Select(c => AuditChain.KeyOf(c.Body, c.Province))
-            .ToList();
+        var columns = Columns();
+        var ask = TableAsk.Of(Request, columns, At, PageSize);
         var (events, total) = await search.Find(
-            new AuditQuestion(ask.Filter("what"), Page: ask.Page, PageSize: PageSize),
-            chains,
+            new AuditQuestion(
+                ask.Filter(Words),
+                EventWords.KindsWith(ask.Filter(Words), book, words),
+                ask.Filter(What),
+                ask.FirstDay(At),
+                ask.LastDay(At),
+                ask.Page,
+                PageSize
+            ),
+            ReadableChains.Of(Actor),
             HttpContext.RequestAborted
         );
         Table = TableView.Of("", "audit.list", ask, columns, events, total) with
@@ -57,4 +40,40 @@ public sealed class IndexModel(AuditSearch search, PageWords words) : KarvanPage
             Downloads = false,
         };
     }
+
+    private Column<AuditEvent>[] Columns() =>
+        [
+            new(
+                At,
+                "audit.at",
+                e =>
+                    Cell.Said(words.Moment(new DateTimeOffset(e.At, TimeSpan.Zero))) with
+                    {
+                        Href = $"/audit/{e.Id}",
+                    }
+            )
+            {
+                Filter = ColumnFilter.Days,
+            },
+            new(What, "audit.what", e => Cell.Said(EventWords.Kind(e.Kind, words)))
+            {
+                Filter = ColumnFilter.Choice,
+                Choices =
+                [
+                    .. EventWords.Kinds(book, words).Select(k => new Answer(k.Kind, k.Words)),
+                ],
+            },
+            new(Words, "audit.who", e => Cell.Text(e.AuthorName)) { Filter = ColumnFilter.Text },
+            new(
+                "subject",
+                "audit.subject",
+                e =>
+                    Cell.Code(e.SubjectKind) with
+                    {
+                        Href = SubjectLink.To(e.SubjectKind, e.SubjectId),
+                    }
+            ),
+            new("chain", "audit.chain", e => Cell.Code($"{e.Chain} {e.Number}")),
+            new("hash", "audit.hash", e => Cell.Code(e.Hash[..12])),
+        ];
 }

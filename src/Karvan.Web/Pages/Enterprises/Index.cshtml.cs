@@ -129,10 +129,7 @@ public sealed class IndexModel(
         ];
 
     internal static string ProvinceName(string code, PageWords words) =>
-        ReferenceTable.Provinces.Name(
-            code,
-            words.IsPersian ? Rules.Rulebooks.Language.Persian : Rules.Rulebooks.Language.English
-        );
+        ReferenceTable.Provinces.Name(code, words.InRules);
 
     internal static IReadOnlyList<Answer> ProvinceChoices(PageWords words) =>
         [

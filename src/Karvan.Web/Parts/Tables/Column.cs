@@ -30,4 +30,7 @@ public enum ColumnFilter
 
     /// <summary>One of the <see cref="ColumnHead.Choices"/>.</summary>
     Choice,
+
+    /// <summary>From one day to another, either of them open; typed in either calendar.</summary>
+    Days,
 }

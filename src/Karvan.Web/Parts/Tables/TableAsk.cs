@@ -11,6 +11,8 @@ namespace Karvan.Web.Parts.Tables;
 public sealed class TableAsk
 {
     private const string FilterStart = "f-";
+    private const string FromEnd = "-from";
+    private const string ToEnd = "-to";
     private const int LongestFilter = 200;
 
     private readonly string path;
@@ -58,8 +60,8 @@ public sealed class TableAsk
             _ => null,
         };
         Filters = columns
-            .Where(c => c.Filter is not ColumnFilter.None)
-            .Select(c => (c.Key, Value: Take(FilterStart + c.Key).Trim()))
+            .SelectMany(FilterKeys)
+            .Select(key => (Key: key, Value: Take(FilterStart + key).Trim()))
             .Where(f => f.Value.Length is > 0 and <= LongestFilter)
             .ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
     }
@@ -93,6 +95,19 @@ public sealed class TableAsk
 
     public string? Filter(string column) => Filters.GetValueOrDefault(column);
 
+    /// <summary>The first day asked for; null where none is, or none that can be read (the table then says so).</summary>
+    public DateOnly? FirstDay(string column) => Day(FromKey(column));
+
+    /// <summary>The last day asked for.</summary>
+    public DateOnly? LastDay(string column) => Day(ToKey(column));
+
+    internal static string FromKey(string column) => column + FromEnd;
+
+    internal static string ToKey(string column) => column + ToEnd;
+
+    /// <summary>Whether what was typed is no day.</summary>
+    internal bool IsNoDay(string key) => Filter(key) is not null && Day(key) is null;
+
     internal string Path => path;
 
     internal string FilterName(string column) => prefix + FilterStart + column;
@@ -124,8 +139,9 @@ public sealed class TableAsk
         var values = Kept().ToList();
         values.AddRange(
             columns
-                .Where(c => Filters.ContainsKey(c.Key))
-                .Select(c => (FilterName(c.Key), Filters[c.Key]))
+                .SelectMany(FilterKeys)
+                .Where(Filters.ContainsKey)
+                .Select(key => (FilterName(key), Filters[key]))
         );
         values.Add((SortName, sort ?? SortText));
         if (page > 1)
@@ -138,6 +154,16 @@ public sealed class TableAsk
         }
         return Address(values);
     }
+
+    private DateOnly? Day(string key) => SolarDate.TryParse(Filter(key), out var day) ? day : null;
+
+    private static IEnumerable<string> FilterKeys(ColumnHead column) =>
+        column.Filter switch
+        {
+            ColumnFilter.None => [],
+            ColumnFilter.Days => [FromKey(column.Key), ToKey(column.Key)],
+            _ => [column.Key],
+        };
 
     private string Address(IEnumerable<(string Name, string Value)> values) =>
         QueryHelpers.AddQueryString(

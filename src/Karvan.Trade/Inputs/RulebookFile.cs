@@ -1,13 +1,13 @@
-using Karvan.Cli.Terminal;
 using Karvan.Rules.Loading;
-using Karvan.Rules.Rulebooks;
+using Karvan.Trade.Files;
 
-namespace Karvan.Cli.Commands;
+namespace Karvan.Trade.Inputs;
 
-/// <summary>Rulebooks on disk.</summary>
-internal static class RulebookFile
+/// <summary>Rulebooks on disk, with the tables beside them.</summary>
+public static class RulebookFile
 {
-    /// <summary>Loads a book with the files beside it.</summary>
+    /// <summary>Loads a book with the files beside it; what is wrong in it stands in the answer.</summary>
+    /// <exception cref="UnusableInputException">The file cannot be read.</exception>
     public static RulebookLoad Load(
         string path,
         IReadOnlyDictionary<string, string>? choices = null
@@ -21,26 +21,11 @@ internal static class RulebookFile
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UnusableRequestException(
+            throw new UnusableInputException(
                 $"{path}: found no rulebook that can be read ({e.Message}), expected a YAML file"
             );
         }
         return RulebookLoader.Load(text, path, name => ReadBeside(path, name), choices);
-    }
-
-    /// <summary>Loads a book or prints every reason why it does not.</summary>
-    /// <returns>Null when it was refused.</returns>
-    public static Rulebook? LoadOrSay(
-        string path,
-        IReadOnlyDictionary<string, string>? choices = null
-    )
-    {
-        var load = Load(path, choices);
-        foreach (var problem in load.Problems)
-        {
-            Say.Error(problem.ToString());
-        }
-        return load.Rulebook;
     }
 
     /// <summary>Files beside a book are found by relative names that stay inside its folder.</summary>

@@ -1,0 +1,36 @@
+using Karvan.Core.Accounts;
+using Karvan.Core.Audit;
+using Karvan.Web.Access;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Pages.Audit;
+
+/// <summary>One event with every field it changed, and its place in the chain.</summary>
+[Asks(Act.ReadAudit)]
+public sealed class EventModel(AuditSearch search, PageWords words) : KarvanPage
+{
+    public AuditEvent Event { get; private set; } = null!;
+
+    public EventContent Told { get; private set; } = null!;
+
+    public Said What => EventWords.Kind(Event.Kind, words);
+
+    public async Task<IActionResult> OnGetAsync(long id)
+    {
+        var found = await search.One(id, ReadableChains.Of(Actor), HttpContext.RequestAborted);
+        if (found is null)
+        {
+            return NotFound();
+        }
+        (Event, Told) = (found, EventContent.Parse(found.Content));
+        return Page();
+    }
+
+    /// <summary>The words for a field, or its name where it has none.</summary>
+    public Said Field(FieldChange change)
+    {
+        var key = $"event-field.{change.Record}.{change.Field}";
+        return words.Has(key) ? words[key] : PageWords.Name($"{change.Record}.{change.Field}");
+    }
+}

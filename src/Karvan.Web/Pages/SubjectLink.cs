@@ -1,0 +1,14 @@
+namespace Karvan.Web.Pages;
+
+/// <summary>Where the page of a record stands, by the kind its events name.</summary>
+internal static class SubjectLink
+{
+    /// <returns>Null for a kind that has no page.</returns>
+    public static string? To(string kind, Guid? id) =>
+        kind switch
+        {
+            _ when id is null => null,
+            "Enterprise" => $"/enterprises/{id}",
+            _ => null,
+        };
+}
