@@ -106,7 +106,11 @@ public sealed class Consortium
         {
             return ConsortiumRefusal.OwnFirm;
         }
-        if (members.Exists(m => m.EnterpriseId == enterprise && Period.Meet(m.From, m.To, from, null)))
+        if (
+            members.Exists(m =>
+                m.EnterpriseId == enterprise && Period.Meet(m.From, m.To, from, null)
+            )
+        )
         {
             return ConsortiumRefusal.AlreadyMember;
         }

@@ -21,8 +21,7 @@ public sealed class Memberships(KarvanContext db)
         DateOnly from,
         DateOnly to,
         CancellationToken cancellation = default
-    ) =>
-        (await Of(enterprise, cancellation)).Any(m => Period.Meet(m.From, m.To, from, to));
+    ) => (await Of(enterprise, cancellation)).Any(m => Period.Meet(m.From, m.To, from, to));
 
     /// <summary>All of a firm's, the oldest first. Days before the consortium's legal registration do not count.</summary>
     public async Task<IReadOnlyList<Membership>> Of(

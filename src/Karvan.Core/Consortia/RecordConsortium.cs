@@ -127,10 +127,7 @@ internal static class ConsortiumQueries
         this KarvanContext db,
         Guid id,
         CancellationToken cancellation
-    ) =>
-        db
-            .Consortia.Include(c => c.Members)
-            .SingleOrDefaultAsync(c => c.Id == id, cancellation);
+    ) => db.Consortia.Include(c => c.Members).SingleOrDefaultAsync(c => c.Id == id, cancellation);
 
     /// <summary>What is wrong with a profile, by itself and beside others.</summary>
     public static async Task<ConsortiumRefusal?> Check(
@@ -166,7 +163,12 @@ internal static class ConsortiumQueries
             .Select(g => g.Code)
             .ToListAsync(cancellation);
         // A group that has ended since stays where it is.
-        if (profile.ProductGroups.Any(c => !groups.Contains(c, StringComparer.Ordinal) && now?.Groups.Contains(c, StringComparer.Ordinal) != true))
+        if (
+            profile.ProductGroups.Any(c =>
+                !groups.Contains(c, StringComparer.Ordinal)
+                && now?.Groups.Contains(c, StringComparer.Ordinal) != true
+            )
+        )
         {
             return ConsortiumRefusal.ProductGroupUnknown;
         }
@@ -190,10 +192,9 @@ internal static class ConsortiumQueries
         {
             return ConsortiumRefusal.OwnFirm;
         }
-        return
-            await db
-                .Consortia.IgnoreQueryFilters([Viewpoint.Seen])
-                .AnyAsync(c => c.EnterpriseId == firm, cancellation)
+        return await db
+            .Consortia.IgnoreQueryFilters([Viewpoint.Seen])
+            .AnyAsync(c => c.EnterpriseId == firm, cancellation)
             ? ConsortiumRefusal.FirmTaken
             : null;
     }

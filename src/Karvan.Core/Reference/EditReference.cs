@@ -25,11 +25,7 @@ public sealed class AddReferenceRow(KarvanContext db, Changes changes)
         }
         var row = new TRow().Take(entry);
         db.Add(row);
-        await change.Commit(
-            $"{typeof(TRow).Name}Added",
-            row.Subject,
-            cancellation: cancellation
-        );
+        await change.Commit($"{typeof(TRow).Name}Added", row.Subject, cancellation: cancellation);
         return row;
     }
 }

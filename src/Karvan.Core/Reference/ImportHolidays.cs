@@ -84,16 +84,15 @@ public sealed class ImportHolidays(KarvanContext db, Changes changes)
     {
         var entries = new List<(int, string, HolidayEntry)>();
         var days = new HashSet<DateOnly>();
-        foreach (var (text, number) in (pasted ?? "").Split('\n').Select((t, i) => (t.Trim(), i + 1)))
+        foreach (
+            var (text, number) in (pasted ?? "").Split('\n').Select((t, i) => (t.Trim(), i + 1))
+        )
         {
             if (text.Length == 0)
             {
                 continue;
             }
-            var fields = text.Split(
-                    [',', ';', '\t', '،', '؛'],
-                    StringSplitOptions.TrimEntries
-                )
+            var fields = text.Split([',', ';', '\t', '،', '؛'], StringSplitOptions.TrimEntries)
                 .Select(f => f.Trim('"', '\uFEFF'))
                 .ToArray();
             HolidayLineFault? fault =

@@ -34,10 +34,7 @@ public sealed partial record ProductGroupEntry(
         : string.IsNullOrWhiteSpace(NameFa) || string.IsNullOrWhiteSpace(NameEn)
             ? ReferenceRefusal.NameMissing
         : Cut().Length == 0
-        || Array.Exists(
-            Cut(),
-            p => p.Length is not (2 or 4 or 6) || !p.All(char.IsAsciiDigit)
-        )
+        || Array.Exists(Cut(), p => p.Length is not (2 or 4 or 6) || !p.All(char.IsAsciiDigit))
             ? ReferenceRefusal.PrefixWrong
         : To < From ? ReferenceRefusal.PeriodReversed
         : null;

@@ -74,7 +74,9 @@ public sealed class EnterpriseSearch(KarvanContext db)
             (EnterpriseQuestion.ByAge, false) => found.OrderBy(e => e.RegisteredAt),
             (EnterpriseQuestion.ByAge, true) => found.OrderByDescending(e => e.RegisteredAt),
             (EnterpriseQuestion.ByEmployees, false) => found.OrderBy(e => e.Employees ?? -1),
-            (EnterpriseQuestion.ByEmployees, true) => found.OrderByDescending(e => e.Employees ?? -1),
+            (EnterpriseQuestion.ByEmployees, true) => found.OrderByDescending(e =>
+                e.Employees ?? -1
+            ),
             (_, false) => found.OrderBy(e => e.SortKey),
             (_, true) => found.OrderByDescending(e => e.SortKey),
         };

@@ -23,7 +23,12 @@ public sealed class Successions(KarvanContext db)
             .Where(e => e.Id == heir || e.SuccessorId == id)
             .OrderBy(e => e.SucceededOn)
             .ThenBy(e => e.Id)
-            .Select(e => new { e.Id, e.NameFa, e.SucceededOn })
+            .Select(e => new
+            {
+                e.Id,
+                e.NameFa,
+                e.SucceededOn,
+            })
             .ToListAsync(cancellation);
         if (related.Count == 0)
         {

@@ -4,11 +4,8 @@ using Karvan.Core.Values;
 namespace Karvan.Web.Demo;
 
 /// <summary>Lists to look at: days off that stand on fixed solar days, and a few missions. All of it is marked as an example.</summary>
-internal sealed class DemoLists(
-    ImportHolidays holidays,
-    AddReferenceRow add,
-    TimeProvider clock
-) : IDemoPart
+internal sealed class DemoLists(ImportHolidays holidays, AddReferenceRow add, TimeProvider clock)
+    : IDemoPart
 {
     private const int YearsBack = 5;
 

@@ -12,6 +12,7 @@ internal static class EventWords
 {
     /// <summary>Details that a reader is shown.</summary>
     private static readonly string[] Notes = ["member", "reason"];
+
     private const string KindStart = "event.";
 
     public static ActivityTrail Trail(IEnumerable<AuditEvent> events, PageWords words) =>
@@ -74,7 +75,8 @@ internal static class EventWords
     /// <summary>What the use case itself noted: about which member, for what reason.</summary>
     private static string? Told(EventContent content)
     {
-        var told = Notes.Select(k => content.Details.GetValueOrDefault(k))
+        var told = Notes
+            .Select(k => content.Details.GetValueOrDefault(k))
             .OfType<string>()
             .ToList();
         return told.Count > 0 ? string.Join('\n', told) : null;

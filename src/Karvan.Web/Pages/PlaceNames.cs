@@ -10,10 +10,7 @@ namespace Karvan.Web.Pages;
 internal static class PlaceNames
 {
     public static string Country(string code, PageWords words) =>
-        ReferenceTable.Countries.Name(
-            code,
-            words.IsPersian ? Language.Persian : Language.English
-        );
+        ReferenceTable.Countries.Name(code, words.IsPersian ? Language.Persian : Language.English);
 
     /// <summary>To choose from, in the order of their names.</summary>
     public static IReadOnlyList<Answer> Countries(PageWords words) =>

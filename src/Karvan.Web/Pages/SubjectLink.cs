@@ -9,6 +9,8 @@ internal static class SubjectLink
         {
             _ when id is null => null,
             "Enterprise" => $"/enterprises/{id}",
+            "Consortium" => $"/consortia/{id}",
+            "LikelyTwin" => $"/enterprises/duplicates/{id}",
             _ => null,
         };
 }

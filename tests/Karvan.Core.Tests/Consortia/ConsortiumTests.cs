@@ -75,10 +75,7 @@ public sealed class ConsortiumTests
         );
         Assert.Equal(
             (1, 3),
-            (
-                twice.Count(r => r is null),
-                twice.Count(r => r is ConsortiumRefusal.AlreadyRecorded)
-            )
+            (twice.Count(r => r is null), twice.Count(r => r is ConsortiumRefusal.AlreadyRecorded))
         );
     }
 

@@ -226,10 +226,7 @@ public sealed class ReferenceListTests
     private static MissionEntry Embassy(DateOnly from, DateOnly? to) =>
         new("KE", MissionKind.Embassy, "نایروبی", from, to);
 
-    private static async Task<ReferenceRefusal?> Add<TRow>(
-        House house,
-        IReferenceEntry<TRow> entry
-    )
+    private static async Task<ReferenceRefusal?> Add<TRow>(House house, IReferenceEntry<TRow> entry)
         where TRow : ReferenceRow, new()
     {
         var db = house.As(Actor.System);

@@ -86,9 +86,7 @@ public sealed class SuccessionTests
             refusals,
             r => r is SuccessionRefusal.Circle or SuccessionRefusal.SuccessorGone
         );
-        var left = await house
-            .As(Actor.System)
-            .Enterprises.CountAsync(e => e.SuccessorId == null);
+        var left = await house.As(Actor.System).Enterprises.CountAsync(e => e.SuccessorId == null);
         Assert.True(left >= 1);
     }
 
@@ -104,7 +102,10 @@ public sealed class SuccessionTests
         Assert.Equal(SuccessionRefusal.NotSucceeded, await Undo(house, expert, old, 0, "اشتباه"));
         Assert.Null(await Succeed(house, expert, old, heir, Day));
         // What was itself gone by then takes nobody over.
-        Assert.Equal(SuccessionRefusal.SuccessorGone, await Succeed(house, expert, third, old, Day));
+        Assert.Equal(
+            SuccessionRefusal.SuccessorGone,
+            await Succeed(house, expert, third, old, Day)
+        );
         Assert.Null(await Succeed(house, expert, third, old, Day.AddDays(-1)));
         Assert.Equal(SuccessionRefusal.NoReason, await Undo(house, expert, old, 1, " "));
         Assert.Equal(SuccessionRefusal.Stale, await Undo(house, expert, old, 0, "اشتباه"));

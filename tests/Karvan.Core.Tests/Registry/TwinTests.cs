@@ -26,7 +26,8 @@ public sealed class TwinTests
     {
         await using var house = await House.On(provider);
         await house.Firm(
-            name.Contains("ی سبز", StringComparison.Ordinal) || name.Contains("‌ی", StringComparison.Ordinal)
+            name.Contains("ی سبز", StringComparison.Ordinal)
+            || name.Contains("‌ی", StringComparison.Ordinal)
                 ? "پسته ی سبز کرمان"
                 : "پسته سبز کرمان",
             "08",

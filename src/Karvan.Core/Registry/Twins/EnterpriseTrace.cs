@@ -70,9 +70,8 @@ public static class Traces
     /// <summary>Without the country's prefix and the leading zero, so that +98 21… and 021… are one.</summary>
     private static string? PhoneKey(string? typed)
     {
-        var digits = string.Concat(
-            PersianText.LatinDigits(typed ?? "").Where(char.IsAsciiDigit)
-        ).TrimStart('0');
+        var digits = string.Concat(PersianText.LatinDigits(typed ?? "").Where(char.IsAsciiDigit))
+            .TrimStart('0');
         return digits.Length < FewestPhoneDigits
             ? null
             : Phone + digits[Math.Max(0, digits.Length - MostPhoneDigits)..];

@@ -43,8 +43,7 @@ public sealed class LikelyTwin
 
     public int Version { get; private set; }
 
-    public Subject SubjectIn(string province) =>
-        new(nameof(LikelyTwin), Id, Body.Shared, province);
+    public Subject SubjectIn(string province) => new(nameof(LikelyTwin), Id, Body.Shared, province);
 
     internal static LikelyTwin Of(Guid one, Guid other, TwinSigns signs)
     {

@@ -87,17 +87,19 @@ public sealed class NoteAllTwins(KarvanContext db, Changes changes)
     {
         var firms = new Dictionary<Guid, Likeness>();
         foreach (
-            var some in pairs
-                .SelectMany(p => new[] { p.First, p.Second })
-                .Distinct()
-                .Chunk(1000)
+            var some in pairs.SelectMany(p => new[] { p.First, p.Second }).Distinct().Chunk(1000)
         )
         {
             var found = await db
                 .Enterprises.IgnoreQueryFilters([Viewpoint.Seen])
                 .AsNoTracking()
                 .Where(e => some.Contains(e.Id))
-                .Select(e => new { e.Id, e.NameFa, Keys = e.Traces.Select(t => t.Key).ToList() })
+                .Select(e => new
+                {
+                    e.Id,
+                    e.NameFa,
+                    Keys = e.Traces.Select(t => t.Key).ToList(),
+                })
                 .ToListAsync(cancellation);
             foreach (var firm in found)
             {

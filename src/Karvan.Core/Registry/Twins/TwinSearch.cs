@@ -77,10 +77,7 @@ public sealed class TwinSearch(KarvanContext db)
             .ThenBy(p => p.Pair.Id)
             .ToListAsync(cancellation);
         var all = await Open(db.Enterprises.IgnoreQueryFilters([Viewpoint.Seen]))
-            .CountAsync(
-                p => p.Pair.FirstId == firm || p.Pair.SecondId == firm,
-                cancellation
-            );
+            .CountAsync(p => p.Pair.FirstId == firm || p.Pair.SecondId == firm, cancellation);
         return (seen, all - seen.Count);
     }
 

@@ -73,12 +73,7 @@ public sealed class DetailsModel(
         var found = ShortTable.Pick(rows, columns, ask, words);
         if (ask.Download is { } format)
         {
-            return new TableFile<MemberRow>(
-                format,
-                "members",
-                columns,
-                found.ToAsyncEnumerable()
-            );
+            return new TableFile<MemberRow>(format, "members", columns, found.ToAsyncEnumerable());
         }
         Members = TableView.Of(
             "",

@@ -84,11 +84,7 @@ public sealed class IndexModel(
             },
             new("members", "consortium.members", c => Cell.Number(c.Members)) { Numeric = true },
             new("number", "consortium.number", c => Cell.Code(c.RegistrationNumber)),
-            new(
-                ConsortiumQuestion.ByDay,
-                "consortium.registered",
-                c => Cell.Day(c.RegisteredOn)
-            )
+            new(ConsortiumQuestion.ByDay, "consortium.registered", c => Cell.Day(c.RegisteredOn))
             {
                 Sorts = true,
             },

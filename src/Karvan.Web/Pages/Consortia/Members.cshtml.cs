@@ -25,10 +25,7 @@ public sealed class MembersModel(
     [BindProperty]
     public string? From { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(
-        Guid id,
-        [FromQuery(Name = "words")] string? asked
-    )
+    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "words")] string? asked)
     {
         if (await Refuse(id, Act.RecordConsortium) is { } refusal)
         {
@@ -38,10 +35,7 @@ public sealed class MembersModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(
-        Guid id,
-        [FromQuery(Name = "words")] string? asked
-    )
+    public async Task<IActionResult> OnPostAsync(Guid id, [FromQuery(Name = "words")] string? asked)
     {
         if (await Refuse(id, Act.RecordConsortium) is { } refusal)
         {

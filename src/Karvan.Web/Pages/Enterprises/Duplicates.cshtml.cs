@@ -57,12 +57,7 @@ public sealed class DuplicatesModel(TwinSearch search, PageWords words) : Karvan
         if (ask.Download is { } format)
         {
             var (all, _) = await search.Find(sign, 0, MostInFile, HttpContext.RequestAborted);
-            return new TableFile<TwinPair>(
-                format,
-                "duplicates",
-                columns,
-                all.ToAsyncEnumerable()
-            );
+            return new TableFile<TwinPair>(format, "duplicates", columns, all.ToAsyncEnumerable());
         }
         var (pairs, total) = await search.Find(
             sign,

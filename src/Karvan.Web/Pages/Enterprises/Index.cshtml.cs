@@ -80,7 +80,11 @@ public sealed class IndexModel(
                 Filter = ColumnFilter.Choice,
                 Choices = ProvinceChoices(words),
             },
-            new("state", "enterprise.state", r => Cell.Status(r.Merged ? EnterpriseStatus.Merged : EnterpriseStatus.Of(r.State)))
+            new(
+                "state",
+                "enterprise.state",
+                r => Cell.Status(r.Merged ? EnterpriseStatus.Merged : EnterpriseStatus.Of(r.State))
+            )
             {
                 Filter = ColumnFilter.Choice,
                 Choices =

@@ -57,10 +57,7 @@ public sealed class SuccessionModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(
-        Guid id,
-        [FromQuery(Name = "words")] string? asked
-    )
+    public async Task<IActionResult> OnPostAsync(Guid id, [FromQuery(Name = "words")] string? asked)
     {
         if (await Refuse(id) is { } refusal)
         {

@@ -23,11 +23,7 @@ public sealed class AliasesModel(ReferenceShelf shelf, PageWords words) : ListPa
                 Sorts = true,
                 Filter = ColumnFilter.Text,
             },
-            new(
-                "country",
-                "reference.country",
-                a => Cell.Text(PlaceNames.Country(a.Country, W))
-            )
+            new("country", "reference.country", a => Cell.Text(PlaceNames.Country(a.Country, W)))
             {
                 Sorts = true,
                 Filter = ColumnFilter.Text,

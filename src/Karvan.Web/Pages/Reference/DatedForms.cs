@@ -39,10 +39,7 @@ public sealed class MissionForm : RowForm<Mission>
 
     public override IReferenceEntry<Mission>? Read(ModelStateDictionary errors)
     {
-        var (from, to) = (
-            ReadDay(From, nameof(From), errors),
-            ReadDay(To, nameof(To), errors)
-        );
+        var (from, to) = (ReadDay(From, nameof(From), errors), ReadDay(To, nameof(To), errors));
         if (!Enum.TryParse<MissionKind>(Kind, out var kind) || !Enum.IsDefined(kind))
         {
             errors.AddModelError(Path(nameof(Kind)), "field.invalid");
@@ -100,10 +97,7 @@ public sealed class ProductGroupForm : RowForm<ProductGroup>
 
     public override IReferenceEntry<ProductGroup>? Read(ModelStateDictionary errors)
     {
-        var (from, to) = (
-            ReadDay(From, nameof(From), errors),
-            ReadDay(To, nameof(To), errors)
-        );
+        var (from, to) = (ReadDay(From, nameof(From), errors), ReadDay(To, nameof(To), errors));
         return errors.IsValid && from is { } first
             ? new ProductGroupEntry(
                 Code.Trim(),

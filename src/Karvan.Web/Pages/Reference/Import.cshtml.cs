@@ -30,11 +30,7 @@ public sealed class ImportModel(ImportHolidays import) : KarvanPage
         }
         if (ModelState.IsValid)
         {
-            Done = await import.Run(
-                Lines,
-                Source,
-                cancellation: HttpContext.RequestAborted
-            );
+            Done = await import.Run(Lines, Source, cancellation: HttpContext.RequestAborted);
         }
         return Page();
     }

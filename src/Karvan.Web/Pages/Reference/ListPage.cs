@@ -75,11 +75,7 @@ public abstract class ListPage(PageWords words) : KarvanPage
     protected Column<TRow>[] About<TRow>()
         where TRow : ReferenceRow =>
         [
-            new(
-                "example",
-                "reference.claim",
-                r => Cell.Status(r.IsExample ? Example : Real)
-            )
+            new("example", "reference.claim", r => Cell.Status(r.IsExample ? Example : Real))
             {
                 Filter = ColumnFilter.Choice,
                 Choices =

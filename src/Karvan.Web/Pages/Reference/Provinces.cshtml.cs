@@ -22,20 +22,12 @@ public sealed class ProvincesModel(PageWords words) : ListPage(words)
                 {
                     Sorts = true,
                 },
-                new Column<NamedText>(
-                    "name-fa",
-                    "reference.name-fa",
-                    p => Cell.Text(p.Text.Fa)
-                )
+                new Column<NamedText>("name-fa", "reference.name-fa", p => Cell.Text(p.Text.Fa))
                 {
                     Sorts = true,
                     Filter = ColumnFilter.Text,
                 },
-                new Column<NamedText>(
-                    "name-en",
-                    "reference.name-en",
-                    p => Cell.Text(p.Text.En)
-                )
+                new Column<NamedText>("name-en", "reference.name-en", p => Cell.Text(p.Text.En))
                 {
                     Sorts = true,
                     Filter = ColumnFilter.Text,

@@ -28,14 +28,8 @@ public sealed class SizesModel(ReferenceShelf shelf, PageWords words) : ListPage
     private Column<SizeThreshold>[] Columns() =>
         [
             new("from", "reference.from", s => Lead(Cell.Day(s.From), s)) { Sorts = true },
-            new("micro", "size-threshold.micro", s => Cell.Number(s.MicroMost))
-            {
-                Numeric = true,
-            },
-            new("small", "size-threshold.small", s => Cell.Number(s.SmallMost))
-            {
-                Numeric = true,
-            },
+            new("micro", "size-threshold.micro", s => Cell.Number(s.MicroMost)) { Numeric = true },
+            new("small", "size-threshold.small", s => Cell.Number(s.SmallMost)) { Numeric = true },
             new("medium", "size-threshold.medium", s => Cell.Number(s.MediumMost))
             {
                 Numeric = true,

@@ -23,9 +23,7 @@ internal static class ShortTable
             var asked = ask.Filter(column.Key)!;
             if (column.Filter is ColumnFilter.Choice)
             {
-                var choice = column
-                    .Choices.FirstOrDefault(c => c.Value == asked)
-                    ?.Text.Bare;
+                var choice = column.Choices.FirstOrDefault(c => c.Value == asked)?.Text.Bare;
                 found = found.Where(r => column.Cell(r).InFile(words).Text == choice);
             }
             else
@@ -41,7 +39,8 @@ internal static class ShortTable
         var by = columns.FirstOrDefault(c => c.Key == ask.Sort) ?? columns[0];
         var keyed = found.Select(r => (Row: r, Key: SortKey(by.Cell(r), words)));
         var ordered = ask.Descending
-            ? keyed.OrderByDescending(k => k.Key.Number)
+            ? keyed
+                .OrderByDescending(k => k.Key.Number)
                 .ThenByDescending(k => k.Key.Text, StringComparer.Ordinal)
             : keyed.OrderBy(k => k.Key.Number).ThenBy(k => k.Key.Text, StringComparer.Ordinal);
         return [.. ordered.Select(k => k.Row)];
