@@ -4,6 +4,7 @@ using Karvan.Core.Accounts;
 using Karvan.Core.Persistence;
 using Karvan.Core.Promoters;
 using Karvan.Core.Registry;
+using Karvan.Core.Registry.Twins;
 using Karvan.Testing.Databases;
 using Karvan.Web.Demo;
 using Microsoft.AspNetCore.Hosting;
@@ -132,6 +133,37 @@ internal sealed partial class Site : IAsyncDisposable
                 .OrderBy(p => p.SortKey)
                 .Select(p => p.Id)
                 .FirstAsync()
+        );
+
+    /// <summary>A consortium of a province with one of its members: no firm of the demo's firm account is in it.</summary>
+    public Task<(Guid Id, Guid Member)> ConsortiumOf(string province) =>
+        Ask(async db =>
+        {
+            var firms = await db
+                .Grants.Where(g => g.EnterpriseId != null)
+                .Select(g => g.EnterpriseId!.Value)
+                .ToListAsync();
+            var found = await db
+                .Consortia.Include(c => c.Members)
+                .Where(c =>
+                    c.Province == province && !c.Members.Any(m => firms.Contains(m.EnterpriseId))
+                )
+                .OrderBy(c => c.SortKey)
+                .FirstAsync();
+            return (found.Id, found.Members[0].Id);
+        });
+
+    /// <summary>A pair of likely twins, both of one province.</summary>
+    public Task<Guid> TwinsOf(string province) =>
+        Ask(db =>
+            (
+                from pair in db.Set<LikelyTwin>()
+                join first in db.Enterprises on pair.FirstId equals first.Id
+                join second in db.Enterprises on pair.SecondId equals second.Id
+                where first.Province == province && second.Province == province
+                orderby pair.Id
+                select pair.Id
+            ).FirstAsync()
         );
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
+using Karvan.Core.Consortia;
 using Karvan.Core.Files;
 using Karvan.Core.Persistence.Tables;
 using Karvan.Core.Promoters;
@@ -30,6 +31,7 @@ public abstract class KarvanContext(DbContextOptions options, Writers writers)
     public DbSet<Enterprise> Enterprises => Set<Enterprise>();
     public DbSet<EraCertificate> EraCertificates => Set<EraCertificate>();
     public DbSet<Promoter> Promoters => Set<Promoter>();
+    public DbSet<Consortium> Consortia => Set<Consortium>();
 
     public Writers Writers => writers;
 
@@ -91,6 +93,8 @@ public abstract class KarvanContext(DbContextOptions options, Writers writers)
         RegistryTables.Map(builder, this);
         EraTables.Map(builder, this);
         PromoterTables.Map(builder, this);
+        ReferenceTables.Map(builder);
+        ConsortiumTables.Map(builder, this);
         EveryTable.Map(builder, Database.ProviderName);
     }
 }

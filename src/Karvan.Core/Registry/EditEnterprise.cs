@@ -1,6 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Persistence;
+using Karvan.Core.Registry.Twins;
 using Karvan.Core.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,7 @@ public sealed class EditEnterprise(KarvanContext db, Changes changes)
         await using var change = await changes.Begin(cancellation);
         var firm = await db
             .Enterprises.WithParts()
+            .Include(e => e.Traces)
             .SingleOrDefaultAsync(e => e.Id == id, cancellation);
         if (firm is null)
         {
@@ -35,6 +37,7 @@ public sealed class EditEnterprise(KarvanContext db, Changes changes)
         }
         var province = firm.Province;
         firm.Edit(profile);
+        await new TwinNotes(db).Refresh(firm, cancellation);
         try
         {
             if (firm.Province != province)

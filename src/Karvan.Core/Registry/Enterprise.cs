@@ -1,3 +1,4 @@
+using Karvan.Core.Registry.Twins;
 using Karvan.Core.Values;
 
 namespace Karvan.Core.Registry;
@@ -24,6 +25,7 @@ public sealed class Enterprise
     private readonly List<ProductLine> productLines = [];
     private readonly List<EnterpriseOrigin> origins = [];
     private readonly List<EnterpriseContact> contacts = [];
+    private readonly List<EnterpriseTrace> traces = [];
 
     private Enterprise() { }
 
@@ -56,6 +58,9 @@ public sealed class Enterprise
     public IReadOnlyList<ProductLine> ProductLines => productLines;
     public IReadOnlyList<EnterpriseOrigin> Origins => origins;
     public IReadOnlyList<EnterpriseContact> Contacts => contacts;
+
+    /// <summary>By what likely twins are found; derived, and there only where an edit needs them.</summary>
+    public IReadOnlyList<EnterpriseTrace> Traces => traces;
 
     public Subject Subject => new(nameof(Enterprise), Id, Body.Shared, Province, Id);
 
@@ -115,6 +120,18 @@ public sealed class Enterprise
         return null;
     }
 
+    internal void Succeed(Guid successor, DateOnly day)
+    {
+        (SuccessorId, SucceededOn) = (successor, day);
+        Version++;
+    }
+
+    internal void UndoSuccession()
+    {
+        (SuccessorId, SucceededOn) = (null, null);
+        Version++;
+    }
+
     private void Take(EnterpriseProfile profile)
     {
         NameFa = profile.NameFa.Trim();
@@ -151,6 +168,7 @@ public sealed class Enterprise
         );
         SearchKey = PersianText.SearchKey([NameFa, NameEn, .. outsideIds.Select(i => i.Number)]);
         SortKey = PersianText.SortKey(NameFa);
+        Replace(traces, Twins.Traces.Of(this).Select(k => new EnterpriseTrace(Id, k)), t => t.Key);
     }
 
     /// <summary>Rows that stay as they were are left alone, so that the record shows what changed and no more.</summary>

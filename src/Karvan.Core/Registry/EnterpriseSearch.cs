@@ -13,11 +13,14 @@ public sealed record EnterpriseRow(
     string Province,
     int? Employees,
     VerificationState State,
-    DateTime RegisteredAt
+    DateTime RegisteredAt,
+    bool Merged
 );
 
 /// <param name="Words">What is looked for: name or number, in any order and spelling.</param>
 /// <param name="Province">Code, or null for all that may be seen.</param>
+/// <param name="Merged">Only those that another firm has taken over.</param>
+/// <param name="Employees">From how many to how many, both included; null where open. Where either is given, firms whose number is unknown are left out.</param>
 public sealed record EnterpriseQuestion(
     string? Words = null,
     string? Province = null,
@@ -25,11 +28,14 @@ public sealed record EnterpriseQuestion(
     string Sort = EnterpriseQuestion.ByName,
     bool Descending = false,
     int Page = 1,
-    int PageSize = 25
+    int PageSize = 25,
+    bool Merged = false,
+    (int? From, int? To) Employees = default
 )
 {
     public const string ByName = "name";
     public const string ByAge = "age";
+    public const string ByEmployees = "employees";
 }
 
 /// <summary>Finds firms among those the asker may see.</summary>
@@ -53,6 +59,11 @@ public sealed class EnterpriseSearch(KarvanContext db)
     public IAsyncEnumerable<EnterpriseRow> All(EnterpriseQuestion question) =>
         Rows(Matching(question), question).AsAsyncEnumerable();
 
+    /// <summary>One firm as a row, or null where it is not the asker's to see.</summary>
+    public Task<EnterpriseRow?> One(Guid id, CancellationToken cancellation = default) =>
+        Rows(db.Enterprises.AsNoTracking().Where(e => e.Id == id), new EnterpriseQuestion())
+            .SingleOrDefaultAsync(cancellation);
+
     private static IQueryable<EnterpriseRow> Rows(
         IQueryable<Enterprise> found,
         EnterpriseQuestion question
@@ -62,6 +73,10 @@ public sealed class EnterpriseSearch(KarvanContext db)
         {
             (EnterpriseQuestion.ByAge, false) => found.OrderBy(e => e.RegisteredAt),
             (EnterpriseQuestion.ByAge, true) => found.OrderByDescending(e => e.RegisteredAt),
+            (EnterpriseQuestion.ByEmployees, false) => found.OrderBy(e => e.Employees ?? -1),
+            (EnterpriseQuestion.ByEmployees, true) => found.OrderByDescending(e =>
+                e.Employees ?? -1
+            ),
             (_, false) => found.OrderBy(e => e.SortKey),
             (_, true) => found.OrderByDescending(e => e.SortKey),
         };
@@ -75,7 +90,8 @@ public sealed class EnterpriseSearch(KarvanContext db)
                 e.Province,
                 e.Employees,
                 e.State,
-                e.RegisteredAt
+                e.RegisteredAt,
+                e.SuccessorId != null
             ));
     }
 
@@ -93,6 +109,18 @@ public sealed class EnterpriseSearch(KarvanContext db)
         if (question.State is { } state)
         {
             found = found.Where(e => e.State == state);
+        }
+        if (question.Merged)
+        {
+            found = found.Where(e => e.SuccessorId != null);
+        }
+        if (question.Employees.From is { } least)
+        {
+            found = found.Where(e => e.Employees >= least);
+        }
+        if (question.Employees.To is { } most)
+        {
+            found = found.Where(e => e.Employees <= most);
         }
         return found;
     }

@@ -1,6 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Persistence;
+using Karvan.Core.Registry.Twins;
 using Karvan.Core.Values;
 using Karvan.Rules.Reference;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,7 @@ public sealed class RegisterEnterprise(KarvanContext db, Changes changes, TimePr
         }
         var firm = Enterprise.Register(profile, kind, digits, clock.GetUtcNow().UtcDateTime);
         db.Enterprises.Add(firm);
+        await new TwinNotes(db).Refresh(firm, cancellation);
         db.Grants.Add(Grant.OfFirm(person, firm.Id));
         try
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Karvan.Core.Audit;
 using Karvan.Core.Values;
 using Karvan.Rules.Reference;
@@ -10,6 +11,9 @@ namespace Karvan.Web.Pages;
 /// <summary>Events of the record as sentences.</summary>
 internal static class EventWords
 {
+    /// <summary>Details that a reader is shown.</summary>
+    private static readonly string[] Notes = ["member", "reason"];
+
     private const string KindStart = "event.";
 
     public static ActivityTrail Trail(IEnumerable<AuditEvent> events, PageWords words) =>
@@ -81,18 +85,39 @@ internal static class EventWords
             )
             .Select(c => new ShownChange(
                 words[$"event-field.{c.Record}.{c.Field}"],
-                Value(c.Before),
-                Value(c.After)
+                Value(c.Before, words),
+                Value(c.After, words)
             ))
             .ToList();
         return new Activity(
             new DateTimeOffset(happened.At, TimeSpan.Zero),
             happened.AuthorName is "system" ? null : happened.AuthorName,
             Kind(happened.Kind, words),
-            content.Changes.FirstOrDefault(c => c.Field == "Remark")?.After,
+            content.Changes.FirstOrDefault(c => c.Field == "Remark")?.After ?? Told(content),
             changes.Count > 0 ? changes : null
         );
     }
 
-    private static Said? Value(string? text) => text is null ? null : PageWords.Name(text);
+    /// <summary>What the use case itself noted: about which member, for what reason.</summary>
+    private static string? Told(EventContent content)
+    {
+        var told = Notes
+            .Select(k => content.Details.GetValueOrDefault(k))
+            .OfType<string>()
+            .ToList();
+        return told.Count > 0 ? string.Join('\n', told) : null;
+    }
+
+    /// <summary>A day in the reader's calendar; everything else as it was saved.</summary>
+    internal static Said? Value(string? text, PageWords words) =>
+        text is null ? null
+        : DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? words.Day(day)
+        : PageWords.Name(text);
 }

@@ -11,6 +11,8 @@ internal static class SubjectLink
             "Enterprise" => $"/enterprises/{id}",
             "EraCertificate" => $"/enterprises/{enterprise}/era/{id}",
             "Promoter" => $"/promoters/applications/{id}",
+            "Consortium" => $"/consortia/{id}",
+            "LikelyTwin" => $"/enterprises/duplicates/{id}",
             _ => null,
         };
 }

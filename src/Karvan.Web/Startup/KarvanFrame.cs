@@ -19,6 +19,8 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
         (Act.ReadEnterprise, "nav.era", "/era"),
         (Act.ReadPublic, "nav.promoters", "/promoters"),
         (Act.ReadPromoterApplications, "nav.promoter-applications", "/promoters/applications"),
+        (Act.ReadConsortium, "nav.consortia", "/consortia"),
+        (Act.ReadReference, "nav.reference", "/reference"),
         (Act.ManageGrants, "nav.people", "/people"),
         (Act.ReadPublic, "nav.rulebooks", "/rulebooks"),
         (Act.ReadAudit, "nav.audit", "/audit"),

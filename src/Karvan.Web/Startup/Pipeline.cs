@@ -1,5 +1,6 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Persistence;
+using Karvan.Core.Reference;
 using Karvan.Web.Parts;
 using Karvan.Web.Rulebooks;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -9,7 +10,7 @@ namespace Karvan.Web.Startup;
 /// <summary>What every request passes, in order, and what is done before the first one.</summary>
 public static class Pipeline
 {
-    /// <summary>Brings the database up to date; in demo mode fills it once.</summary>
+    /// <summary>Brings the database up to date and begins the lists that ship with rows; in demo mode fills it once.</summary>
     public static async Task Prepare(this WebApplication app, KarvanSettings settings)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -17,6 +18,7 @@ public static class Pipeline
         var db = scope.ServiceProvider.GetRequiredService<KarvanContext>();
         await Databases.Migrate(db);
         app.Services.MakeKeys();
+        await scope.ServiceProvider.GetRequiredService<BeginLists>().Run();
         if (settings.Demo)
         {
             await scope

@@ -1,8 +1,11 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
+using Karvan.Core.Consortia;
 using Karvan.Core.Files;
 using Karvan.Core.Promoters;
+using Karvan.Core.Reference;
 using Karvan.Core.Registry;
+using Karvan.Core.Registry.Twins;
 using Karvan.Web.Work;
 
 namespace Karvan.Web.Startup;
@@ -17,6 +20,8 @@ internal static class UseCases
         services.AddFiles();
         services.AddRegistry();
         services.AddPromoters();
+        services.AddReference();
+        services.AddConsortia();
         services.AddWork();
         services.AddScoped<Demo.DemoFilling>();
         services.AddScoped<Demo.IDemoPart, Demo.DemoEraCertificates>();
@@ -71,6 +76,14 @@ internal static class UseCases
         services.AddScoped<AddEraCertificate>();
         services.AddScoped<CheckEraCertificate>();
         services.AddScoped<EraCertificateSearch>();
+        services.AddScoped<SucceedEnterprise>();
+        services.AddScoped<UndoSuccession>();
+        services.AddScoped<Successions>();
+        services.AddScoped<TwinSearch>();
+        services.AddScoped<TellTwinsApart>();
+        services.AddScoped<NoteAllTwins>();
+        services.AddScoped<Pages.Enterprises.EnterpriseNeighbours>();
+        services.AddScoped<Demo.IDemoPart, Demo.DemoTwins>();
     }
 
     private static void AddPromoters(this IServiceCollection services)
@@ -88,5 +101,30 @@ internal static class UseCases
         services.AddScoped<IRoomWork, PromoterWork>();
         services.AddScoped<Pages.Promoters.Apply.SectionDesk>();
         services.AddScoped<Demo.IDemoPart, Demo.DemoPromoters>();
+    }
+
+    private static void AddReference(this IServiceCollection services)
+    {
+        services.AddScoped<ReferenceShelf>();
+        services.AddScoped<AddReferenceRow>();
+        services.AddScoped<EditReferenceRow>();
+        services.AddScoped<WithdrawReferenceRow>();
+        services.AddScoped<ImportHolidays>();
+        services.AddScoped<BeginLists>();
+        services.AddScoped<Pages.Reference.RowWork>();
+        services.AddScoped<Demo.IDemoPart, Demo.DemoLists>();
+    }
+
+    private static void AddConsortia(this IServiceCollection services)
+    {
+        services.AddScoped<ConsortiumSearch>();
+        services.AddScoped<Memberships>();
+        services.AddScoped<RecordConsortium>();
+        services.AddScoped<EditConsortium>();
+        services.AddScoped<DissolveConsortium>();
+        services.AddScoped<AddMember>();
+        services.AddScoped<EndMembership>();
+        services.AddScoped<RemoveMember>();
+        services.AddScoped<Demo.IDemoPart, Demo.DemoConsortia>();
     }
 }

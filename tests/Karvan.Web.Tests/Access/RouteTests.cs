@@ -102,6 +102,41 @@ public sealed class RouteTests
         // The firm of the demo's user is neither of these.
         ("enterprises/{id:guid}/people", "/enterprises/{own}/people", []),
         ("enterprises/{id:guid}/people", "/enterprises/{other}/people", []),
+        ("enterprises/{id:guid}/succession", "/enterprises/{own}/succession", ["expert"]),
+        ("enterprises/{id:guid}/succession", "/enterprises/{other}/succession", []),
+        ("enterprises/duplicates", "/enterprises/duplicates", ["expert", "trade-expert"]),
+        ("enterprises/duplicates/{id:guid}", "/enterprises/duplicates/{twins}", ["expert"]),
+        ("Consortia", "/consortia", Consortia),
+        ("Consortia/Index", "/consortia/index", Consortia),
+        ("consortia/record", "/consortia/record", Recorders),
+        ("consortia/{id:guid}", "/consortia/{consortium}", ["expert", .. CountryWideOfG]),
+        ("consortia/{id:guid}", "/consortia/{strange}", CountryWideOfG),
+        ("consortia/{id:guid}/edit", "/consortia/{consortium}/edit", Recorders),
+        ("consortia/{id:guid}/edit", "/consortia/{strange}/edit", ["organization"]),
+        ("consortia/{id:guid}/members", "/consortia/{consortium}/members", Recorders),
+        ("consortia/{id:guid}/members", "/consortia/{strange}/members", ["organization"]),
+        (
+            "consortia/{id:guid}/members/{member:guid}",
+            "/consortia/{consortium}/members/{member}",
+            Recorders
+        ),
+        ("consortia/{id:guid}/dissolve", "/consortia/{consortium}/dissolve", Recorders),
+        ("Reference", "/reference", Everybody),
+        ("Reference/Index", "/reference/index", Everybody),
+        ("reference/missions", "/reference/missions", Everybody),
+        ("reference/holidays", "/reference/holidays", Everybody),
+        ("reference/product-groups", "/reference/product-groups", Everybody),
+        ("reference/sizes", "/reference/sizes", Everybody),
+        ("reference/aliases", "/reference/aliases", Everybody),
+        ("reference/countries", "/reference/countries", Everybody),
+        ("reference/provinces", "/reference/provinces", Everybody),
+        ("reference/{list}/history", "/reference/missions/history", Everybody),
+        ("reference/missions/row/{id:guid?}", "/reference/missions/row", ["organization"]),
+        ("reference/holidays/import", "/reference/holidays/import", Editors),
+        ("reference/holidays/row/{id:guid?}", "/reference/holidays/row", Editors),
+        ("reference/product-groups/row/{id:guid?}", "/reference/product-groups/row", Editors),
+        ("reference/sizes/row/{id:guid?}", "/reference/sizes/row", Editors),
+        ("reference/aliases/row/{id:guid?}", "/reference/aliases/row", Editors),
         ("Rulebooks", "/rulebooks", Everybody),
         ("Rulebooks/Index", "/rulebooks/index", Everybody),
         ("rulebooks/{id}/{year:int}", "/rulebooks/exemplary-exporter/1402", Everybody),
@@ -136,6 +171,14 @@ public sealed class RouteTests
 
     private static string[] Registry => ["firm", "expert", "trade-expert", .. CountryWide];
 
+    private static string[] Recorders => ["expert", "organization"];
+
+    private static string[] Editors => ["organization", "administrator"];
+
+    private static string[] CountryWideOfG => ["organization", "auditor", "administrator"];
+
+    private static string[] Consortia => ["firm", "expert", .. CountryWideOfG];
+
     [OnBothDatabases]
     [Theory]
     public async Task Every_route_opens_to_those_of_the_table_and_to_nobody_else(Provider provider)
@@ -148,6 +191,9 @@ public sealed class RouteTests
         var promoter = await site.PromoterOf("00", PromoterState.Approved);
         var application = await site.PromoterOf(Own, PromoterState.Submitted);
         var elsewhere = await site.PromoterOf("08", PromoterState.Submitted);
+        var (consortium, member) = await site.ConsortiumOf(Own);
+        var (strange, _) = await site.ConsortiumOf(Other);
+        var twins = await site.TwinsOf(Own);
         var happened = await site.Ask(db => db.AuditEvents.MinAsync(e => e.Id));
         var person = await site.Ask(db => db.Users.MinAsync(p => p.Id));
         (string Name, object Value)[] places =
@@ -161,6 +207,10 @@ public sealed class RouteTests
             ("{promoter}", promoter),
             ("{application}", application),
             ("{elsewhere}", elsewhere),
+            ("{consortium}", consortium),
+            ("{member}", member),
+            ("{strange}", strange),
+            ("{twins}", twins),
             ("{event}", happened),
             ("{person}", person),
         ];

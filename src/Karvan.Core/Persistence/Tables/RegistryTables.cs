@@ -1,4 +1,5 @@
 using Karvan.Core.Registry;
+using Karvan.Core.Registry.Twins;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Core.Persistence.Tables;
@@ -25,6 +26,8 @@ internal static class RegistryTables
             firm.HasMany(e => e.ProductLines).WithOne().HasForeignKey(p => p.EnterpriseId);
             firm.HasMany(e => e.Origins).WithOne().HasForeignKey(o => o.EnterpriseId);
             firm.HasMany(e => e.Contacts).WithOne().HasForeignKey(c => c.EnterpriseId);
+            firm.HasMany(e => e.Traces).WithOne().HasForeignKey(t => t.EnterpriseId);
+            firm.HasIndex(e => e.SuccessorId);
             firm.HasQueryFilter(
                 Viewpoint.Seen,
                 e =>
@@ -40,5 +43,25 @@ internal static class RegistryTables
             id.HasIndex(i => i.Number).IsUnique().HasFilter("\"To\" IS NULL");
         });
         builder.Entity<ProductLine>().Property(p => p.HsCode).HasMaxLength(6);
+        Twins(builder);
+    }
+
+    private static void Twins(ModelBuilder builder)
+    {
+        builder.Entity<EnterpriseTrace>(trace =>
+        {
+            trace.HasKey(t => new { t.EnterpriseId, t.Key });
+            trace.Property(t => t.Key).HasMaxLength(Lengths.Trace);
+            trace.HasIndex(t => t.Key);
+        });
+        builder.Entity<LikelyTwin>(twin =>
+        {
+            twin.Property(t => t.Version).IsConcurrencyToken();
+            twin.HasIndex(t => new { t.FirstId, t.SecondId }).IsUnique();
+            twin.HasIndex(t => t.SecondId);
+            twin.HasIndex(t => new { t.ToldApartAt, t.Signs });
+            twin.HasOne<Enterprise>().WithMany().HasForeignKey(t => t.FirstId);
+            twin.HasOne<Enterprise>().WithMany().HasForeignKey(t => t.SecondId);
+        });
     }
 }

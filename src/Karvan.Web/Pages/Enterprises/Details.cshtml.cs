@@ -18,6 +18,7 @@ public sealed class DetailsModel(
     EraCertificateSearch certificates,
     AuditTrail trail,
     TimeProvider clock,
+    EnterpriseNeighbours neighbours,
     PageWords words
 ) : KarvanPage
 {
@@ -30,6 +31,11 @@ public sealed class DetailsModel(
     public DateOnly Today => TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
 
     public bool MayAddCertificate => May(Act.AddEraCertificate, Firm.Subject);
+
+    /// <summary>Size class, successions, consortia, and for its expert likely twins.</summary>
+    public Neighbours Around { get; private set; } = null!;
+
+    public bool MaySucceed => May(Act.SucceedEnterprise, Firm.Subject);
 
     public bool MayEdit => May(Act.EditEnterprise, Firm.Subject);
 
@@ -87,6 +93,7 @@ public sealed class DetailsModel(
         }
         Firm = found;
         Certificates = await certificates.Of(id, HttpContext.RequestAborted);
+        Around = await neighbours.Of(found, MaySucceed, HttpContext.RequestAborted);
         var events = await trail.Of(found.Subject, HttpContext.RequestAborted);
         Trail = EventWords.Trail(events, words);
         return true;

@@ -1,4 +1,5 @@
 using Karvan.Core.Accounts;
+using Karvan.Core.Reference;
 using Karvan.Core.Registry;
 using Karvan.Core.Values;
 using Karvan.Rules.Reference;
@@ -7,20 +8,33 @@ using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Tables;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
+using Decision = Karvan.Core.Accounts.Access;
 
 namespace Karvan.Web.Pages.Enterprises;
 
-/// <summary>The firms somebody may see: found by words, province and state; downloaded as they are filtered.</summary>
+/// <summary>The firms somebody may see: found by words, province, state and size; downloaded as they are filtered.</summary>
 [Asks(Act.ReadEnterprise)]
-public sealed class IndexModel(EnterpriseSearch search, PageWords words) : KarvanPage
+public sealed class IndexModel(
+    EnterpriseSearch search,
+    ReferenceShelf shelf,
+    TimeProvider clock,
+    PageWords words
+) : KarvanPage
 {
     private const int PageSize = 25;
+    private const string MergedState = "Merged";
 
     public TableView Table { get; private set; } = null!;
 
+    public bool MayMerge => Decision.AllowsSome(Actor, Act.SucceedEnterprise);
+
     public async Task<IActionResult> OnGetAsync()
     {
-        var columns = Columns();
+        // Today's thresholds: the list shows how large the firms are now.
+        var sizes = (await shelf.Sizes(HttpContext.RequestAborted)).On(
+            TehranTime.DayOf(clock.GetUtcNow().UtcDateTime)
+        );
+        var columns = Columns(sizes);
         var ask = TableAsk.Of(Request, columns, EnterpriseQuestion.ByName, PageSize);
         var question = new EnterpriseQuestion(
             ask.Filter("name"),
@@ -29,7 +43,11 @@ public sealed class IndexModel(EnterpriseSearch search, PageWords words) : Karva
             ask.Sort,
             ask.Descending,
             ask.Page,
-            PageSize
+            PageSize,
+            ask.Filter("state") is MergedState,
+            Enum.TryParse<EnterpriseSize>(ask.Filter("size"), out var size) && sizes is not null
+                ? sizes.Range(size)
+                : default
         );
         if (ask.Download is { } format)
         {
@@ -45,7 +63,7 @@ public sealed class IndexModel(EnterpriseSearch search, PageWords words) : Karva
         return Page();
     }
 
-    private Column<EnterpriseRow>[] Columns() =>
+    private Column<EnterpriseRow>[] Columns(SizeThreshold? sizes) =>
         [
             new(
                 EnterpriseQuestion.ByName,
@@ -62,7 +80,11 @@ public sealed class IndexModel(EnterpriseSearch search, PageWords words) : Karva
                 Filter = ColumnFilter.Choice,
                 Choices = ProvinceChoices(words),
             },
-            new("state", "enterprise.state", r => Cell.Status(EnterpriseStatus.Of(r.State)))
+            new(
+                "state",
+                "enterprise.state",
+                r => Cell.Status(r.Merged ? EnterpriseStatus.Merged : EnterpriseStatus.Of(r.State))
+            )
             {
                 Filter = ColumnFilter.Choice,
                 Choices =
@@ -72,11 +94,33 @@ public sealed class IndexModel(EnterpriseSearch search, PageWords words) : Karva
                             s.ToString(),
                             words[EnterpriseStatus.Of(s).TextKey]
                         )),
+                    new Answer(MergedState, words[EnterpriseStatus.Merged.TextKey]),
                 ],
             },
-            new("employees", "enterprise.employees", r => Cell.Number(r.Employees))
+            new(
+                EnterpriseQuestion.ByEmployees,
+                "enterprise.employees",
+                r => Cell.Number(r.Employees)
+            )
             {
+                Sorts = true,
                 Numeric = true,
+            },
+            new(
+                "size",
+                "enterprise.size",
+                r =>
+                    r.Employees is { } count && sizes is not null
+                        ? Cell.Said(words[$"size.{sizes.Of(count)}"])
+                        : Cell.Text("")
+            )
+            {
+                Filter = ColumnFilter.Choice,
+                Choices =
+                [
+                    .. Enum.GetValues<EnterpriseSize>()
+                        .Select(s => new Answer(s.ToString(), words[$"size.{s}"])),
+                ],
             },
             new(
                 EnterpriseQuestion.ByAge,

@@ -1,0 +1,40 @@
+using Karvan.Core.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Core.Persistence;
+
+/// <summary>
+/// A turn for checks that no unique index can make: periods that must not overlap, a chain that must not close. A change takes it
+/// before it looks; whoever comes next waits until that change is over, and then sees what it left.
+/// </summary>
+[NotRecorded]
+public sealed class Turn
+{
+    public const string Successions = "Succession";
+    public const string Twins = "LikelyTwin";
+
+    private Turn() { }
+
+    public string Key { get; private set; } = "";
+    public long Taken { get; private set; }
+
+    /// <summary>Only inside a change: the turn is given back when it ends.</summary>
+    /// <exception cref="InvalidOperationException">There is no such turn.</exception>
+    internal static async Task Take(
+        KarvanContext db,
+        string key,
+        CancellationToken cancellation = default
+    )
+    {
+        var taken = await db.Set<Turn>()
+            .Where(t => t.Key == key)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(t => t.Taken, t => t.Taken + 1),
+                cancellation
+            );
+        if (taken != 1)
+        {
+            throw new InvalidOperationException($"There is no turn '{key}'.");
+        }
+    }
+}
