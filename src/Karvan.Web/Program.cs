@@ -1,6 +1,7 @@
 using Karvan.Web.Startup;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddLogs();
 var settings = KarvanSettings.Read(builder.Configuration, builder.Environment);
 builder.Services.AddKarvan(settings);
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Karvan.Core.Accounts;
 using Karvan.Core.Persistence;
+using Karvan.Core.Promoters;
 using Karvan.Core.Registry;
 using Karvan.Testing.Databases;
 using Karvan.Web.Demo;
@@ -30,15 +31,19 @@ internal sealed partial class Site : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly Host host;
 
-    private Site(TestDatabase database)
+    private Site(TestDatabase database, (string, string)[] settings)
     {
         this.database = database;
-        host = new Host(database.ConnectionString, demo: true);
+        host = new Host(database.ConnectionString, demo: true, settings);
     }
 
     public IServiceProvider Services => host.Services;
 
-    public static async Task<Site> On(Provider provider) => new(await Template.CopyAsync(provider));
+    /// <param name="settings">Names with a colon and values, besides those of every test.</param>
+    public static async Task<Site> On(
+        Provider provider,
+        params (string Name, string Value)[] settings
+    ) => new(await Template.CopyAsync(provider), settings);
 
     /// <summary>Somebody at a browser: keeps cookies, follows nothing by itself.</summary>
     public HttpClient Visitor() =>
@@ -79,13 +84,21 @@ internal sealed partial class Site : IAsyncDisposable
     }
 
     /// <summary>Fetches a page with its form and sends the form with these fields.</summary>
-    public static async Task<HttpResponseMessage> Post(
+    public static Task<HttpResponseMessage> Post(
         HttpClient visitor,
+        string path,
+        params (string Name, string Value)[] fields
+    ) => PostWithTokenOf(visitor, path, path, fields);
+
+    /// <summary>Sends a form that stands on no page of this visitor, as somebody could who tries.</summary>
+    public static async Task<HttpResponseMessage> PostWithTokenOf(
+        HttpClient visitor,
+        string form,
         string path,
         params (string Name, string Value)[] fields
     )
     {
-        var page = await (await visitor.GetAsync(path)).Content.ReadAsStringAsync();
+        var page = await (await visitor.GetAsync(form)).Content.ReadAsStringAsync();
         var token = Token().Match(page).Groups["token"].Value;
         return await visitor.PostAsync(
             path,
@@ -113,6 +126,14 @@ internal sealed partial class Site : IAsyncDisposable
                 .FirstAsync()
         );
 
+    public Task<Guid> PromoterOf(string province, PromoterState state) =>
+        Ask(db =>
+            db.Promoters.Where(p => p.Province == province && p.State == state)
+                .OrderBy(p => p.SortKey)
+                .Select(p => p.Id)
+                .FirstAsync()
+        );
+
     public async ValueTask DisposeAsync()
     {
         await host.DisposeAsync();
@@ -122,7 +143,11 @@ internal sealed partial class Site : IAsyncDisposable
     [GeneratedRegex("""name="__RequestVerificationToken" type="hidden" value="(?<token>[^"]+)" """)]
     private static partial Regex Token();
 
-    private sealed class Host(string connection, bool demo) : WebApplicationFactory<DemoAccount>
+    private sealed class Host(
+        string connection,
+        bool demo,
+        params (string Name, string Value)[] settings
+    ) : WebApplicationFactory<DemoAccount>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -130,6 +155,10 @@ internal sealed partial class Site : IAsyncDisposable
             builder.UseSetting("Karvan:Database", connection);
             builder.UseSetting("Karvan:Demo", demo ? "true" : "false");
             builder.UseSetting("Karvan:DemoFirms", $"{Firms}");
+            foreach (var (name, value) in settings)
+            {
+                builder.UseSetting(name, value);
+            }
         }
     }
 }

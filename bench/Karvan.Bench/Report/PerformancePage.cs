@@ -5,21 +5,26 @@ namespace Karvan.Bench.Report;
 /// <summary>The page in docs/ whose figures the bench writes; the words around them are people's.</summary>
 internal static class PerformancePage
 {
-    private const string Begin = "<!-- figures: written by bench/run --write -->";
-    private const string End = "<!-- end of figures -->";
+    private const string Figures = "figures: written by bench/run --write";
+    private const string Pages = "pages: written by bench/run pages --write";
 
-    public static void Replace(string figures)
+    public static void Replace(string figures) => Replace(Figures, "end of figures", figures);
+
+    public static void ReplacePages(string figures) => Replace(Pages, "end of pages", figures);
+
+    private static void Replace(string first, string last, string figures)
     {
+        var (begin, end) = ($"<!-- {first} -->", $"<!-- {last} -->");
         var path = Path.Combine(Places.Root, BenchOptions.PerformanceFile);
         var page = File.ReadAllText(path);
-        var begin = page.IndexOf(Begin, StringComparison.Ordinal);
-        var end = page.IndexOf(End, StringComparison.Ordinal);
-        if (begin < 0 || end < begin)
+        var from = page.IndexOf(begin, StringComparison.Ordinal);
+        var to = page.IndexOf(end, StringComparison.Ordinal);
+        if (from < 0 || to < from)
         {
             throw new BenchException(
-                $"{BenchOptions.PerformanceFile} needs the lines '{Begin}' and '{End}'."
+                $"{BenchOptions.PerformanceFile} needs the lines '{begin}' and '{end}'."
             );
         }
-        File.WriteAllText(path, page[..(begin + Begin.Length)] + "\n\n" + figures + page[end..]);
+        File.WriteAllText(path, page[..(from + begin.Length)] + "\n\n" + figures + page[to..]);
     }
 }

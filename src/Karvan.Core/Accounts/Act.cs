@@ -23,6 +23,7 @@ public enum Act
     // The promoters' databank.
     ApplyAsPromoter,
     ReadPromoter,
+    ReadPromoterApplications,
     InterviewPromoter,
     DecidePromoter,
 

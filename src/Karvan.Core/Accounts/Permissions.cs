@@ -69,6 +69,14 @@ public static class Permissions
             new(Auditor, null, OwnProvinces),
             new(Administrator, null, OwnProvinces),
         ],
+        // What the bodies hold of an application, interviews included: never by being the applicant.
+        [ReadPromoterApplications] =
+        [
+            new(ProvincialExpert, Body.SmallIndustries, OwnProvinces),
+            new(OrganizationExpert, Body.SmallIndustries, OwnProvinces),
+            new(Auditor, null, OwnProvinces),
+            new(Administrator, null, OwnProvinces),
+        ],
         // The interview is the provincial company's or the Organization's; approval is the Organization's alone (G1.a).
         [InterviewPromoter] =
         [

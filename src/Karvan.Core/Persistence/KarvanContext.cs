@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
+using Karvan.Core.Files;
 using Karvan.Core.Persistence.Tables;
+using Karvan.Core.Promoters;
 using Karvan.Core.Registry;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +25,11 @@ public abstract class KarvanContext(DbContextOptions options, Writers writers)
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditChain> AuditChains => Set<AuditChain>();
+    public DbSet<StoredContent> StoredContents => Set<StoredContent>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Enterprise> Enterprises => Set<Enterprise>();
+    public DbSet<EraCertificate> EraCertificates => Set<EraCertificate>();
+    public DbSet<Promoter> Promoters => Set<Promoter>();
 
     public Writers Writers => writers;
 
@@ -81,7 +87,10 @@ public abstract class KarvanContext(DbContextOptions options, Writers writers)
         base.OnModelCreating(builder);
         AccountTables.Map(builder);
         AuditTables.Map(builder);
+        FileTables.Map(builder, this);
         RegistryTables.Map(builder, this);
+        EraTables.Map(builder, this);
+        PromoterTables.Map(builder, this);
         EveryTable.Map(builder, Database.ProviderName);
     }
 }

@@ -1,3 +1,4 @@
+using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Persistence;
 using Karvan.Core.Values;
@@ -32,9 +33,14 @@ public sealed class EditEnterprise(KarvanContext db, Changes changes)
         {
             return EnterpriseRefusal.Stale;
         }
+        var province = firm.Province;
         firm.Edit(profile);
         try
         {
+            if (firm.Province != province)
+            {
+                await BringAlong(firm, cancellation);
+            }
             await change.Commit("EnterpriseEdited", firm.Subject, cancellation: cancellation);
         }
         catch (DbUpdateConcurrencyException)
@@ -43,5 +49,24 @@ public sealed class EditEnterprise(KarvanContext db, Changes changes)
             return EnterpriseRefusal.Stale;
         }
         return firm;
+    }
+
+    /// <summary>What belongs to a firm is seen by the experts of its province: it moves when the firm does.</summary>
+    private async Task BringAlong(Enterprise firm, CancellationToken cancellation)
+    {
+        await db
+            .EraCertificates.IgnoreQueryFilters()
+            .Where(c => c.EnterpriseId == firm.Id)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(c => c.Province, firm.Province),
+                cancellation
+            );
+        await db
+            .Attachments.IgnoreQueryFilters()
+            .Where(a => a.EnterpriseId == firm.Id && a.ReadAct == Act.ReadEnterprise)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(a => a.Province, firm.Province),
+                cancellation
+            );
     }
 }

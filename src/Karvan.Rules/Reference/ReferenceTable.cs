@@ -15,6 +15,9 @@ public sealed class ReferenceTable
     /// <summary>ISO 639-1, lower case.</summary>
     public static readonly ReferenceTable Languages = Load("languages.csv");
 
+    /// <summary>Chapters of the Harmonized System, two digits, by names people know their goods by.</summary>
+    public static readonly ReferenceTable HsChapters = Load("hs-chapters.csv");
+
     private readonly FrozenDictionary<string, int> places;
 
     private ReferenceTable(IReadOnlyList<NamedText> rows)

@@ -4,11 +4,13 @@ namespace Karvan.Web.Pages;
 internal static class SubjectLink
 {
     /// <returns>Null for a kind that has no page.</returns>
-    public static string? To(string kind, Guid? id) =>
+    public static string? To(string kind, Guid? id, Guid? enterprise) =>
         kind switch
         {
             _ when id is null => null,
             "Enterprise" => $"/enterprises/{id}",
+            "EraCertificate" => $"/enterprises/{enterprise}/era/{id}",
+            "Promoter" => $"/promoters/applications/{id}",
             _ => null,
         };
 }

@@ -5,6 +5,9 @@ namespace Karvan.Web.Parts;
 /// <summary>What browsers may do with a page: nothing from elsewhere, no script or style inside it.</summary>
 public sealed class PageHeaders(RequestDelegate next)
 {
+    /// <summary>Under this item of the request an answer may put a policy of its own: files have one.</summary>
+    public static readonly object OwnPolicy = new();
+
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -24,7 +27,7 @@ public sealed class PageHeaders(RequestDelegate next)
     private static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = context.Items[OwnPolicy] as string ?? Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

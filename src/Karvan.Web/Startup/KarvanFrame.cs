@@ -16,6 +16,9 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
     private static readonly (Act Act, string Key, string Href)[] Places =
     [
         (Act.ReadEnterprise, "nav.enterprises", "/enterprises"),
+        (Act.ReadEnterprise, "nav.era", "/era"),
+        (Act.ReadPublic, "nav.promoters", "/promoters"),
+        (Act.ReadPromoterApplications, "nav.promoter-applications", "/promoters/applications"),
         (Act.ManageGrants, "nav.people", "/people"),
         (Act.ReadPublic, "nav.rulebooks", "/rulebooks"),
         (Act.ReadAudit, "nav.audit", "/audit"),
@@ -30,15 +33,11 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
     private async Task<PageFrame> Make(HttpContext context)
     {
         var who = actor.Value;
-        var path = context.Request.Path;
+        var here = Here(context.Request.Path);
         var navigation = Places
             .Where(p => p.Key != Outbox || settings.Demo || GrantReach.IsNational(who))
             .Where(p => Decision.AllowsSome(who, p.Act))
-            .Select(p => new NavigationEntry(
-                p.Key,
-                p.Href,
-                path.StartsWithSegments(p.Href, StringComparison.Ordinal)
-            ))
+            .Select(p => new NavigationEntry(p.Key, p.Href, p.Href == here))
             .ToList();
         if (who.PersonId is null)
         {
@@ -62,4 +61,11 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
             navigation
         );
     }
+
+    /// <summary>The place a page belongs to: of two that begin its address, the longer.</summary>
+    private static string? Here(PathString path) =>
+        Places
+            .Select(p => p.Href)
+            .Where(href => path.StartsWithSegments(href, StringComparison.Ordinal))
+            .MaxBy(href => href.Length);
 }

@@ -1,10 +1,21 @@
+using System.Globalization;
+using Karvan.Core.Files;
+
 namespace Karvan.Web.Startup;
 
 /// <summary>What can be set from outside; the table in docs/operations.md names each.</summary>
 /// <param name="Database"><c>Karvan__Database</c>: a PostgreSQL connection string, or the path of an SQLite file.</param>
 /// <param name="Demo"><c>Karvan__Demo</c>: demo firms on the first start, stand-in accounts, and the outbox on a page.</param>
 /// <param name="DemoFirms"><c>Karvan__DemoFirms</c>: how many.</param>
-public sealed record KarvanSettings(string Database, bool Demo, int DemoFirms)
+/// <param name="Files"><c>Karvan__LargestFile</c>: how many bytes a file may have.</param>
+/// <param name="ClamAv"><c>Karvan__ClamAv</c>: host and port of the daemon that every file passes; null without.</param>
+public sealed record KarvanSettings(
+    string Database,
+    bool Demo,
+    int DemoFirms,
+    FileLimits Files,
+    (string Host, int Port)? ClamAv
+)
 {
     /// <summary><c>Karvan__Address</c>: what links in letters begin with; else the address by which a page is asked for.</summary>
     public string? Address { get; init; }
@@ -30,11 +41,35 @@ public sealed record KarvanSettings(string Database, bool Demo, int DemoFirms)
         return new KarvanSettings(
             karvan["Database"] is { Length: > 0 } database ? database : "karvan.db",
             demo,
-            karvan.GetValue("DemoFirms", UsualDemoFirms)
+            karvan.GetValue("DemoFirms", UsualDemoFirms),
+            new FileLimits(karvan.GetValue("LargestFile", FileLimits.Usual.Largest)),
+            Daemon(karvan["ClamAv"])
         )
         {
             Address = karvan["Address"]?.TrimEnd('/'),
             Delivery = DeliverySettings.Read(karvan),
         };
+    }
+
+    private static (string, int)? Daemon(string? address)
+    {
+        if (string.IsNullOrWhiteSpace(address))
+        {
+            return null;
+        }
+        var colon = address.LastIndexOf(':');
+        return
+            colon > 0
+            && int.TryParse(
+                address[(colon + 1)..],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var port
+            )
+            && port is > 0 and <= ushort.MaxValue
+            ? (address[..colon].Trim('[', ']'), port)
+            : throw new InvalidOperationException(
+                $"Karvan__ClamAv is '{address}'; expected host:port, such as 127.0.0.1:3310."
+            );
     }
 }

@@ -31,6 +31,7 @@ public static class Pipeline
         {
             app.UseHsts();
         }
+        app.UseRequestLog();
         app.UseLook();
         app.UseRouting();
         app.UseRateLimiter();

@@ -22,6 +22,7 @@ public static class Services
         services.AddSingleton(TimeProvider.System);
         services.AddKarvanDatabase(settings.Database);
         services.AddUseCases();
+        services.AddScanning(settings);
         services.AddDelivery(settings.Delivery);
         services.AddSingleton(RulebookShelf.Beside());
         services.AddSigningIn();

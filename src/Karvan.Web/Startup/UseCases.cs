@@ -1,5 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
+using Karvan.Core.Files;
+using Karvan.Core.Promoters;
 using Karvan.Core.Registry;
 using Karvan.Web.Work;
 
@@ -12,9 +14,12 @@ internal static class UseCases
     {
         services.AddAccounts();
         services.AddAudit();
+        services.AddFiles();
         services.AddRegistry();
+        services.AddPromoters();
         services.AddWork();
         services.AddScoped<Demo.DemoFilling>();
+        services.AddScoped<Demo.IDemoPart, Demo.DemoEraCertificates>();
     }
 
     /// <summary>What the start page asks, in the order it shows.</summary>
@@ -50,6 +55,12 @@ internal static class UseCases
         services.AddScoped<AuditVerification>();
     }
 
+    private static void AddFiles(this IServiceCollection services)
+    {
+        services.AddScoped<StoreFile>();
+        services.AddScoped<ReadFile>();
+    }
+
     private static void AddRegistry(this IServiceCollection services)
     {
         services.AddScoped<RegisterEnterprise>();
@@ -57,5 +68,25 @@ internal static class UseCases
         services.AddScoped<VerifyEnterprise>();
         services.AddScoped<EnterpriseSearch>();
         services.AddScoped<EnterpriseCard>();
+        services.AddScoped<AddEraCertificate>();
+        services.AddScoped<CheckEraCertificate>();
+        services.AddScoped<EraCertificateSearch>();
+    }
+
+    private static void AddPromoters(this IServiceCollection services)
+    {
+        services.AddScoped<SaveApplication>();
+        services.AddScoped<SubmitApplication>();
+        services.AddScoped<InterviewPromoter>();
+        services.AddScoped<AskPromoter>();
+        services.AddScoped<DecidePromoter>();
+        services.AddScoped<ChangeStanding>();
+        services.AddScoped<PromoterFile>();
+        services.AddScoped<PromoterWorklist>();
+        services.AddScoped<PromoterDirectory>();
+        services.AddScoped<IPromoterLetters, PromoterLetters>();
+        services.AddScoped<IRoomWork, PromoterWork>();
+        services.AddScoped<Pages.Promoters.Apply.SectionDesk>();
+        services.AddScoped<Demo.IDemoPart, Demo.DemoPromoters>();
     }
 }

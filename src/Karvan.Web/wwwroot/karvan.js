@@ -1,4 +1,4 @@
-// Only adds: every page and form works without it. A solar calendar for day fields, and menus that close.
+// Only adds: every page and form works without it. A solar calendar for day fields, menus that close, files on their way.
 const ZERO = 0x06f0;
 const DAY = 86_400_000;
 const TEHRAN = 3.5 * 3_600_000;
@@ -187,8 +187,6 @@ function calendar(field) {
   });
 }
 
-document.querySelectorAll('[data-date]').forEach(calendar);
-
 // A menu of the header closes when one looks elsewhere.
 document.addEventListener('pointerdown', (event) => {
   document.querySelectorAll('.k-desk .k-menu[open]').forEach((menu) => menu.contains(event.target) || menu.removeAttribute('open'));
@@ -200,3 +198,87 @@ document.addEventListener('keydown', (event) => {
     menu.querySelector('summary').focus();
   }
 });
+
+// Files: too large is said before anything is sent, and sending shows how far it is.
+const refused = (input, text) => {
+  const old = input.parentElement.querySelector('[data-upload-error]');
+  old?.remove();
+  input.classList.toggle('is-invalid', Boolean(text));
+  if (text) {
+    input.before(make('div', { class: 'k-error', role: 'alert', 'data-upload-error': '' }, make('p', {}, text)));
+  }
+};
+
+function showProgress(form) {
+  const input = form.querySelector('[data-upload]');
+  const say = input.dataset;
+  const bar = make('progress', { max: '100', value: '0', 'aria-label': say.going });
+  const text = make('span', { 'aria-live': 'polite' }, say.going);
+  const line = make('p', { class: 'k-upload' }, bar, text);
+  input.after(line);
+  return { bar, text, remove: () => line.remove() };
+}
+
+function send(form) {
+  const input = form.querySelector('[data-upload]');
+  const body = new FormData(form);
+  const progress = showProgress(form);
+  const button = form.querySelector('button');
+  const request = new XMLHttpRequest();
+  button.disabled = true;
+  request.upload.addEventListener('progress', (event) => {
+    const done = event.total ? Math.floor((100 * event.loaded) / event.total) : 0;
+    progress.bar.value = done;
+    progress.text.textContent = done < 100 ? `${percent(done)} ${input.dataset.going}` : input.dataset.sent;
+  });
+  request.addEventListener('load', () => {
+    const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+    const main = page.querySelector('main');
+    const here = new URL(form.action).pathname === new URL(request.responseURL).pathname;
+    if (!here || !main) {
+      window.location.assign(request.responseURL);
+      return;
+    }
+    // The same page with what is wrong in it: what was typed came back with it.
+    document.querySelector('main').replaceWith(main);
+    document.title = page.title;
+    prepare(main);
+    main.querySelector('[role="alert"], h1')?.scrollIntoView();
+    main.focus();
+  });
+  request.addEventListener('error', () => {
+    button.disabled = false;
+    progress.remove();
+    refused(input, input.dataset.broken);
+  });
+  request.open('POST', form.action);
+  request.send(body);
+}
+
+const percent = (number) => `${show(number)}${persian ? '٪' : '%'}`;
+
+function uploads(root) {
+  root.querySelectorAll('[data-upload]').forEach((input) => {
+    const tooLarge = () => [...input.files].some((file) => file.size > Number(input.dataset.largest));
+    input.addEventListener('change', () => refused(input, tooLarge() ? input.dataset.tooLarge : ''));
+    input.form?.addEventListener('submit', (event) => {
+      if (input.files.length === 0 || input.form.method !== 'post') {
+        return;
+      }
+      event.preventDefault();
+      if (tooLarge()) {
+        refused(input, input.dataset.tooLarge);
+        input.focus();
+      } else {
+        send(input.form);
+      }
+    });
+  });
+}
+
+function prepare(root) {
+  root.querySelectorAll('[data-date]').forEach(calendar);
+  uploads(root);
+}
+
+prepare(document);

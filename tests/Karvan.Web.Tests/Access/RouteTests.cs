@@ -1,4 +1,5 @@
 using System.Net;
+using Karvan.Core.Promoters;
 using Karvan.Core.Registry;
 using Karvan.Testing.Databases;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -53,6 +54,51 @@ public sealed class RouteTests
         ("enterprises/{id:guid}", "/enterprises/{other}", CountryWide),
         ("enterprises/{id:guid}/edit", "/enterprises/{own}/edit", ["expert"]),
         ("enterprises/{id:guid}/edit", "/enterprises/{other}/edit", []),
+        ("Era", "/era", Registry),
+        ("Era/Index", "/era/index", Registry),
+        ("enterprises/{id:guid}/era/add", "/enterprises/{own}/era/add", ["expert"]),
+        ("enterprises/{id:guid}/era/add", "/enterprises/{other}/era/add", []),
+        (
+            "enterprises/{id:guid}/era/{certificate:guid}",
+            "{own-certificate}",
+            [.. CountryWide, "expert"]
+        ),
+        ("enterprises/{id:guid}/era/{certificate:guid}", "{other-certificate}", CountryWide),
+        ("files/{id:guid}", "/files/{own-file}", [.. CountryWide, "expert"]),
+        ("files/{id:guid}", "/files/{other-file}", CountryWide),
+        ("files/{id:guid}/inline", "/files/{own-file}/inline", [.. CountryWide, "expert"]),
+        ("files/{id:guid}/inline", "/files/{other-file}/inline", CountryWide),
+        ("files/{id:guid}/view", "/files/{own-file}/view", [.. CountryWide, "expert"]),
+        ("files/{id:guid}/view", "/files/{other-file}/view", CountryWide),
+        ("promoters", "/promoters", Everybody),
+        ("promoters/{id:guid}", "/promoters/{promoter}", Everybody),
+        ("promoters/apply", "/promoters/apply", SignedIn),
+        // What was judged of the approved promoter is closed to them; who never applied has nothing to check or leave.
+        ("promoters/apply/about", "/promoters/apply/about", NotInDatabank),
+        ("promoters/apply/languages", "/promoters/apply/languages", NotInDatabank),
+        ("promoters/apply/experience", "/promoters/apply/experience", NotInDatabank),
+        ("promoters/apply/education", "/promoters/apply/education", NotInDatabank),
+        ("promoters/apply/fields", "/promoters/apply/fields", SignedIn),
+        ("promoters/apply/contact", "/promoters/apply/contact", SignedIn),
+        ("promoters/apply/check", "/promoters/apply/check", ["promoter"]),
+        ("promoters/apply/leave", "/promoters/apply/leave", ["promoter"]),
+        ("promoters/applications", "/promoters/applications", [.. Databank, "expert"]),
+        (
+            "promoters/applications/{id:guid}",
+            "/promoters/applications/{application}",
+            [.. Databank, "expert"]
+        ),
+        ("promoters/applications/{id:guid}", "/promoters/applications/{elsewhere}", Databank),
+        (
+            "promoters/applications/{id:guid}/interview",
+            "/promoters/applications/{application}/interview",
+            ["organization", "expert"]
+        ),
+        (
+            "promoters/applications/{id:guid}/interview",
+            "/promoters/applications/{elsewhere}/interview",
+            ["organization"]
+        ),
         // The firm of the demo's user is neither of these.
         ("enterprises/{id:guid}/people", "/enterprises/{own}/people", []),
         ("enterprises/{id:guid}/people", "/enterprises/{other}/people", []),
@@ -81,6 +127,10 @@ public sealed class RouteTests
 
     private static string[] Everybody => ["", .. SignedIn];
 
+    private static string[] NotInDatabank => [.. SignedIn.Where(a => a != "promoter")];
+
+    private static string[] Databank => ["organization", "auditor", "administrator"];
+
     private static string[] CountryWide =>
         ["organization", "secretary", "auditor", "administrator"];
 
@@ -93,18 +143,37 @@ public sealed class RouteTests
         await using var site = await Site.On(provider);
         var own = await site.FirmOf(Own, VerificationState.Waiting);
         var other = await site.FirmOf(Other, VerificationState.Verified);
-        var person = await site.Ask(db => db.Users.Select(p => p.Id).FirstAsync());
-        var happened = await site.Ask(db => db.AuditEvents.Select(e => e.Id).FirstAsync());
+        var (ownCertificate, ownFile) = await CertificateOf(site, Own);
+        var (otherCertificate, otherFile) = await CertificateOf(site, Other);
+        var promoter = await site.PromoterOf("00", PromoterState.Approved);
+        var application = await site.PromoterOf(Own, PromoterState.Submitted);
+        var elsewhere = await site.PromoterOf("08", PromoterState.Submitted);
+        var happened = await site.Ask(db => db.AuditEvents.MinAsync(e => e.Id));
+        var person = await site.Ask(db => db.Users.MinAsync(p => p.Id));
+        (string Name, object Value)[] places =
+        [
+            ("{own}", own),
+            ("{other}", other),
+            ("{own-certificate}", ownCertificate),
+            ("{other-certificate}", otherCertificate),
+            ("{own-file}", ownFile),
+            ("{other-file}", otherFile),
+            ("{promoter}", promoter),
+            ("{application}", application),
+            ("{elsewhere}", elsewhere),
+            ("{event}", happened),
+            ("{person}", person),
+        ];
         var wrong = new List<string>();
         foreach (var account in Everybody)
         {
             var visitor = account.Length == 0 ? site.Visitor() : await site.SignedIn(account);
             foreach (var (_, path, allowed) in Table)
             {
-                var address = path.Replace("{own}", $"{own}", StringComparison.Ordinal)
-                    .Replace("{other}", $"{other}", StringComparison.Ordinal)
-                    .Replace("{person}", $"{person}", StringComparison.Ordinal)
-                    .Replace("{event}", $"{happened}", StringComparison.Ordinal);
+                var address = places.Aggregate(
+                    path,
+                    (p, place) => p.Replace(place.Name, $"{place.Value}", StringComparison.Ordinal)
+                );
                 var answer = await visitor.GetAsync(address);
                 var opened = answer.StatusCode is HttpStatusCode.OK;
                 // A page about a refusal is no refusal, and the page of a fault answers with its status.
@@ -120,6 +189,20 @@ public sealed class RouteTests
         }
         Assert.Empty(wrong);
     }
+
+    /// <summary>A certificate of the province that is not of the firm user's own firms.</summary>
+    private static Task<(string Path, string File)> CertificateOf(Site site, string province) =>
+        site.Ask(async db =>
+        {
+            var theirs = db.Grants.Where(g => g.EnterpriseId != null).Select(g => g.EnterpriseId);
+            var found = await db
+                .EraCertificates.Where(c =>
+                    c.Province == province && !theirs.Contains(c.EnterpriseId)
+                )
+                .OrderBy(c => c.NumberKey)
+                .FirstAsync();
+            return ($"/enterprises/{found.EnterpriseId}/era/{found.Id}", $"{found.AttachmentId}");
+        });
 
     [Fact]
     public async Task Every_page_stands_in_the_table()

@@ -73,7 +73,7 @@ public sealed class IndexModel(AuditSearch search, WordBook book, PageWords word
                 e =>
                     Cell.Said(EventWords.Subject(e, words)) with
                     {
-                        Href = SubjectLink.To(e.SubjectKind, e.SubjectId),
+                        Href = SubjectLink.To(e.SubjectKind, e.SubjectId, e.EnterpriseId),
                     }
             ),
             new("chain", "audit.chain", e => Cell.Said(EventWords.Chain(e.Chain, words))),

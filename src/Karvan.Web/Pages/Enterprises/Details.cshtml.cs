@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Registry;
+using Karvan.Core.Values;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;
@@ -14,13 +15,21 @@ namespace Karvan.Web.Pages.Enterprises;
 public sealed class DetailsModel(
     EnterpriseCard card,
     VerifyEnterprise verify,
+    EraCertificateSearch certificates,
     AuditTrail trail,
+    TimeProvider clock,
     PageWords words
 ) : KarvanPage
 {
     public Enterprise Firm { get; private set; } = null!;
 
     public ActivityTrail Trail { get; private set; } = null!;
+
+    public IReadOnlyList<EraCertificate> Certificates { get; private set; } = [];
+
+    public DateOnly Today => TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
+
+    public bool MayAddCertificate => May(Act.AddEraCertificate, Firm.Subject);
 
     public bool MayEdit => May(Act.EditEnterprise, Firm.Subject);
 
@@ -77,6 +86,7 @@ public sealed class DetailsModel(
             return false;
         }
         Firm = found;
+        Certificates = await certificates.Of(id, HttpContext.RequestAborted);
         var events = await trail.Of(found.Subject, HttpContext.RequestAborted);
         Trail = EventWords.Trail(events, words);
         return true;

@@ -53,7 +53,7 @@ public abstract class FieldPart(PageWords words) : TagHelper
         Convert.ToString(model, System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>What the model may leave empty is marked: most fields are to be filled in.</summary>
-    protected bool Optional => !For.Metadata.IsRequired;
+    protected virtual bool Optional => !For.Metadata.IsRequired;
 
     protected virtual string HintId => Id + "-hint";
 

@@ -20,6 +20,8 @@ public sealed record FileEntry(
 
 public enum FileScan
 {
+    /// <summary>No scanner is set up.</summary>
+    NotScanned,
     Waiting,
     Clean,
     Refused,
@@ -30,6 +32,7 @@ public static class FileScans
     public static Status Status(this FileScan scan) =>
         scan switch
         {
+            FileScan.NotScanned => new Status("file.not-scanned", StatusKind.Quiet),
             FileScan.Waiting => new Status("file.waiting", StatusKind.Going),
             FileScan.Refused => new Status("file.refused", StatusKind.Bad),
             _ => new Status("file.clean", StatusKind.Good),

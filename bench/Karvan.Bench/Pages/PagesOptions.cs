@@ -1,0 +1,64 @@
+using System.Globalization;
+using Karvan.Bench.Harness;
+
+namespace Karvan.Bench.Pages;
+
+/// <summary>What <c>bench/run pages</c> is asked for.</summary>
+/// <param name="Rate">Requests that arrive in a second.</param>
+/// <param name="Seconds">How long they are counted.</param>
+/// <param name="Firms">Demo firms in the database.</param>
+internal sealed record PagesOptions(int Rate, int Seconds, int Firms, bool Write)
+{
+    public const string Command = "pages";
+
+    public const string Help = $"""
+        Measures pages on SQLite and PostgreSQL: people arrive whether or not the ones before were served.
+
+          bench/run pages [--rate N] [--seconds N] [--firms N] [--write]
+
+          --rate N     requests that arrive in a second (100)
+          --seconds N  how long they are counted, after a warm-up of a third of it (30)
+          --firms N    demo firms in the database (2000)
+          --write      put the figures into {BenchOptions.PerformanceFile}
+
+        """;
+
+    /// <returns>Null when the arguments are not understood.</returns>
+    public static PagesOptions? Parse(ReadOnlySpan<string> args)
+    {
+        var options = new PagesOptions(100, 30, 2000, Write: false);
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (args[i] is "--write")
+            {
+                options = options with { Write = true };
+                continue;
+            }
+            if (
+                i + 1 == args.Length
+                || !int.TryParse(
+                    args[i + 1],
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+                || number == 0
+            )
+            {
+                return null;
+            }
+            options = args[i++] switch
+            {
+                "--rate" => options with { Rate = number },
+                "--seconds" => options with { Seconds = number },
+                "--firms" => options with { Firms = number },
+                _ => null,
+            };
+            if (options is null)
+            {
+                return null;
+            }
+        }
+        return options;
+    }
+}

@@ -1,0 +1,8 @@
+using Karvan.Core.Accounts;
+using Karvan.Web.Access;
+
+namespace Karvan.Web.Pages.Promoters.Apply;
+
+/// <inheritdoc cref="AboutForm" />
+[Asks(Act.ApplyAsPromoter)]
+public sealed class AboutModel(SectionDesk desk) : SectionPage<AboutForm>(desk);

@@ -1,0 +1,8 @@
+using Karvan.Core.Accounts;
+using Karvan.Web.Access;
+
+namespace Karvan.Web.Pages.Promoters.Apply;
+
+/// <inheritdoc cref="EducationForm" />
+[Asks(Act.ApplyAsPromoter)]
+public sealed class EducationModel(SectionDesk desk) : SectionPage<EducationForm>(desk);

@@ -1,0 +1,8 @@
+using Karvan.Core.Accounts;
+using Karvan.Web.Access;
+
+namespace Karvan.Web.Pages.Promoters.Apply;
+
+/// <inheritdoc cref="ExperienceForm" />
+[Asks(Act.ApplyAsPromoter)]
+public sealed class ExperienceModel(SectionDesk desk) : SectionPage<ExperienceForm>(desk);

@@ -1,0 +1,8 @@
+using Karvan.Core.Accounts;
+using Karvan.Web.Access;
+
+namespace Karvan.Web.Pages.Promoters.Apply;
+
+/// <inheritdoc cref="FieldsForm" />
+[Asks(Act.ApplyAsPromoter)]
+public sealed class FieldsModel(SectionDesk desk) : SectionPage<FieldsForm>(desk);
