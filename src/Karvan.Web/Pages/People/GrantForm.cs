@@ -57,7 +57,10 @@ public sealed class GrantForm
         ];
 
     public static IReadOnlyList<Answer> Bodies(PageWords words) =>
-        [.. Enum.GetValues<Body>().Select(b => new Answer(b.ToString(), words[$"body.{b}"]))];
+        [
+            .. Enum.GetValues<Body>()
+                .Select(b => new Answer(b.ToString(), words[$"grant.of-body.{b}"])),
+        ];
 
     public static Said ProvincesOf(Provinces provinces, PageWords words) =>
         provinces.All

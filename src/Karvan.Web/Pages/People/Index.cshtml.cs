@@ -53,7 +53,7 @@ public sealed class IndexModel(PeopleSearch search, PageWords words) : KarvanPag
                 Sorts = true,
                 Filter = ColumnFilter.Text,
             },
-            new("email", "sign-in.email", r => Cell.Code(r.Email)),
+            new("email", "sign-in.email", r => Cell.Text(r.Email)),
             new("roles", "people.roles", r => Cell.Said(RolesOf(r)))
             {
                 Filter = ColumnFilter.Choice,

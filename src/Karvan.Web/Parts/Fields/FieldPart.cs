@@ -53,7 +53,7 @@ public abstract class FieldPart(PageWords words) : TagHelper
         Convert.ToString(model, System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>What the model may leave empty is marked: most fields are to be filled in.</summary>
-    protected virtual bool Optional => !For.Metadata.IsRequired;
+    protected virtual bool IsOptional => !For.Metadata.IsRequired;
 
     protected virtual string HintId => Id + "-hint";
 
@@ -88,7 +88,7 @@ public abstract class FieldPart(PageWords words) : TagHelper
     protected void LabelText(IHtmlContentBuilder into)
     {
         into.AppendHtml(W[LabelKey]);
-        if (Optional)
+        if (IsOptional)
         {
             var mark = new TagBuilder("span");
             mark.AddCssClass("k-quiet");

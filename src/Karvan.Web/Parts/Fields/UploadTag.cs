@@ -22,7 +22,7 @@ public sealed class UploadTag(PageWords words, FileLimits limits) : FieldPart(wo
     [HtmlAttributeName("needed")]
     public bool Needed { get; set; }
 
-    protected override bool Optional => !Needed && base.Optional;
+    protected override bool IsOptional => !Needed && base.IsOptional;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
