@@ -153,18 +153,31 @@ internal sealed partial class Site : IAsyncDisposable
             return (found.Id, found.Members[0].Id);
         });
 
-    /// <summary>A pair of likely twins, both of one province.</summary>
-    public Task<Guid> TwinsOf(string province) =>
-        Ask(db =>
-            (
-                from pair in db.Set<LikelyTwin>()
-                join first in db.Enterprises on pair.FirstId equals first.Id
-                join second in db.Enterprises on pair.SecondId equals second.Id
-                where first.Province == province && second.Province == province
-                orderby pair.Id
-                select pair.Id
-            ).FirstAsync()
-        );
+    /// <summary>Gives a firm of a province the name of another one there: a pair of likely twins.</summary>
+    public async Task<Guid> TwinsOf(string province)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Be(Actor.System);
+        var db = scope.ServiceProvider.GetRequiredService<KarvanContext>();
+        var firms = await db
+            .Enterprises.AsNoTracking()
+            .Where(e => e.Province == province && e.State == VerificationState.Verified)
+            .OrderByDescending(e => e.SortKey)
+            .Take(2)
+            .ToListAsync();
+        await scope
+            .ServiceProvider.GetRequiredService<EditEnterprise>()
+            .Run(
+                firms[0].Id,
+                firms[0].Version,
+                new EnterpriseProfile(firms[1].NameFa, province, Employees: 20)
+            );
+        return await db.Set<LikelyTwin>()
+            .Where(t => t.FirstId == firms[0].Id || t.SecondId == firms[0].Id)
+            .OrderByDescending(t => t.Signs)
+            .Select(t => t.Id)
+            .FirstAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
