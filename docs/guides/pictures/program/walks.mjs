@@ -72,7 +72,6 @@ export const walks = [
         "Profile.Province": "00",
         "Profile.Employees": "34",
         "Profile.ContactName": "سارا تهرانی",
-        "Profile.ContactName": "داریوش مهرآرا",
         "Profile.ContactPhone": Telephone,
       });
       await page.press("main form button.btn-primary");
@@ -159,7 +158,7 @@ export const walks = [
     async go(page, shoot) {
       await page.go(interviewed);
       await page.answer({ Decision: "Approved" });
-      await shoot("organization-decide", { most: 1200 });
+      await shoot("organization-decide", { from: "main > h1", most: 1420 });
       await page.go("/reference/missions/row");
       await page.answer({ "Form.Country": "OM", "Form.Kind": "Embassy", "Form.From": solar(-300) });
       await shoot("organization-mission", { most: Tall });
