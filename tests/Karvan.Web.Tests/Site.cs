@@ -46,6 +46,15 @@ internal sealed partial class Site : IAsyncDisposable
         params (string Name, string Value)[] settings
     ) => new(await Template.CopyAsync(provider), settings);
 
+    /// <summary>Listens on a port of its own, for a browser.</summary>
+    /// <returns>The address, without a slash behind it.</returns>
+    public string Listen()
+    {
+        host.UseKestrel(0);
+        host.StartServer();
+        return host.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+    }
+
     /// <summary>Somebody at a browser: keeps cookies, follows nothing by itself.</summary>
     public HttpClient Visitor() =>
         host.CreateClient(

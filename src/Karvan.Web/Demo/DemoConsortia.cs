@@ -39,6 +39,9 @@ internal sealed class DemoConsortia(
         }
     }
 
+    private static string PersianNumber(int number) =>
+        string.Concat($"{number}".Select(digit => (char)(digit - '0' + '۰')));
+
     private async Task Record(
         ProductGroup group,
         List<Enterprise> firms,
@@ -50,7 +53,7 @@ internal sealed class DemoConsortia(
         var registered = today.AddMonths(-MonthsApart * (place + 1));
         var made = await record.Run(
             new ConsortiumProfile(
-                $"کنسرسیوم صادراتی {group.NameFa} {place + 1}",
+                $"کنسرسیوم صادراتی {group.NameFa} {PersianNumber(place + 1)}",
                 firms[0].Province,
                 $"{1000 + place * 37}",
                 registered,

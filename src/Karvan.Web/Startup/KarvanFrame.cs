@@ -17,12 +17,12 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
     [
         (Act.ReadEnterprise, "nav.enterprises", "/enterprises"),
         (Act.ReadEnterprise, "nav.era", "/era"),
+        (Act.ReadConsortium, "nav.consortia", "/consortia"),
         (Act.ReadPublic, "nav.promoters", "/promoters"),
         (Act.ReadPromoterApplications, "nav.promoter-applications", "/promoters/applications"),
-        (Act.ReadConsortium, "nav.consortia", "/consortia"),
         (Act.ReadReference, "nav.reference", "/reference"),
-        (Act.ManageGrants, "nav.people", "/people"),
         (Act.ReadPublic, "nav.rulebooks", "/rulebooks"),
+        (Act.ManageGrants, "nav.people", "/people"),
         (Act.ReadAudit, "nav.audit", "/audit"),
         (Act.ReadPublic, Outbox, "/outbox"),
     ];

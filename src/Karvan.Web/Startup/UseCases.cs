@@ -28,8 +28,12 @@ internal static class UseCases
     }
 
     /// <summary>What the start page asks, in the order it shows.</summary>
-    private static void AddWork(this IServiceCollection services) =>
+    private static void AddWork(this IServiceCollection services)
+    {
         services.AddScoped<IRoomWork, RegistryWork>();
+        services.AddScoped<IRoomWork, EraWork>();
+        services.AddScoped<IRoomWork, PromoterWork>();
+    }
 
     private static void AddAccounts(this IServiceCollection services)
     {
@@ -98,7 +102,6 @@ internal static class UseCases
         services.AddScoped<PromoterWorklist>();
         services.AddScoped<PromoterDirectory>();
         services.AddScoped<IPromoterLetters, PromoterLetters>();
-        services.AddScoped<IRoomWork, PromoterWork>();
         services.AddScoped<Pages.Promoters.Apply.SectionDesk>();
         services.AddScoped<Demo.IDemoPart, Demo.DemoPromoters>();
     }

@@ -9,52 +9,26 @@ namespace Karvan.Web.Tests.Browser;
 public sealed class BrowserSite : IAsyncLifetime
 {
     private readonly QuietSite site = new();
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private Chromium? chromium;
     private string address = "";
-
-    private static string? Chromium { get; } =
-        new[]
-        {
-            System.Environment.GetEnvironmentVariable("KARVAN_CHROMIUM"),
-            "/usr/bin/chromium",
-            "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome",
-        }.FirstOrDefault(path => path is { Length: > 0 } && File.Exists(path));
 
     public async ValueTask InitializeAsync()
     {
-        if (Chromium is null)
+        chromium = await Chromium.Start();
+        if (chromium is not null)
         {
-            return;
+            site.UseKestrel(0);
+            site.StartServer();
+            address = site.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         }
-        site.UseKestrel(0);
-        site.StartServer();
-        address = site.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions
-            {
-                ExecutablePath = Chromium,
-                // Chromium's sandbox refuses to run as root, as tests in containers do.
-                Args =
-                [
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-background-networking",
-                    "--no-first-run",
-                ],
-            }
-        );
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
+        if (chromium is not null)
         {
-            await browser.DisposeAsync();
+            await chromium.DisposeAsync();
         }
-        playwright?.Dispose();
         await site.DisposeAsync();
     }
 
@@ -67,32 +41,8 @@ public sealed class BrowserSite : IAsyncLifetime
         bool scripts = true
     )
     {
-        Assert.SkipWhen(
-            browser is null,
-            "There is no Chromium on this machine; KARVAN_CHROMIUM may name one."
-        );
-        var context = await browser!.NewContextAsync(
-            new BrowserNewContextOptions
-            {
-                ViewportSize = new ViewportSize { Width = width, Height = 900 },
-                JavaScriptEnabled = scripts,
-                BaseURL = address,
-            }
-        );
-        await context.AddCookiesAsync([
-            new()
-            {
-                Name = "language",
-                Value = language,
-                Url = address,
-            },
-            new()
-            {
-                Name = "theme",
-                Value = theme,
-                Url = address,
-            },
-        ]);
+        Assert.SkipWhen(chromium is null, Chromium.Missing);
+        var context = await chromium!.Visitor(address, language, theme, width, scripts);
         var page = await context.NewPageAsync();
         var visited = new VisitedPage(context, page);
         await page.GotoAsync(path);

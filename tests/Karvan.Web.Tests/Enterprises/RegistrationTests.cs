@@ -87,20 +87,44 @@ public sealed class RegistrationTests
         await using var site = await Site.On(provider);
         var firm = await site.FirmOf("00", VerificationState.Waiting);
         var expert = await site.SignedIn("expert");
-        (string, string)[] Typed(string address) =>
+        (string, string)[] Typed(string address, string origins, string version = "0") =>
             [
-                ("Version", "0"),
+                ("Version", version),
                 ("Profile.NameFa", "نام"),
                 ("Profile.Province", "00"),
                 ("Profile.Address", address),
+                ("Profile.Origins", origins),
             ];
-        var first = await Site.Post(expert, $"/enterprises/{firm}/edit", Typed("نشانی نخست"));
+        var first = await Site.Post(
+            expert,
+            $"/enterprises/{firm}/edit",
+            Typed("نشانی نخست", "Other")
+        );
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
-        var second = await Site.Post(expert, $"/enterprises/{firm}/edit", Typed("نشانی دوم"));
+        const string Both = "IndustrialCluster,ProducerGuild";
+        var second = await Site.Post(expert, $"/enterprises/{firm}/edit", Typed("نشانی دوم", Both));
         var page = await second.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
         Assert.Contains("نشانی نخست", page, StringComparison.Ordinal);
         Assert.Contains("نشانی دوم", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"Version\" value=\"1\"", page, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{Both}\"", page, StringComparison.Ordinal);
+
+        // Sent again with what was typed: nothing of it is lost.
+        var third = await Site.Post(
+            expert,
+            $"/enterprises/{firm}/edit",
+            Typed("نشانی دوم", Both, version: "1")
+        );
+        Assert.Equal(HttpStatusCode.Redirect, third.StatusCode);
+        var saved = await site.Ask(db =>
+            db.Enterprises.Include(e => e.Origins).SingleAsync(e => e.Id == firm)
+        );
+        Assert.Equal("نشانی دوم", saved.Address);
+        Assert.Equal(
+            [OriginKind.IndustrialCluster, OriginKind.ProducerGuild],
+            saved.Origins.Select(o => o.Kind).Order()
+        );
     }
 
     [OnBothDatabases("csv")]

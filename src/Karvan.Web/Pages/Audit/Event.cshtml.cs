@@ -31,6 +31,15 @@ public sealed class EventModel(AuditSearch search, PageWords words) : KarvanPage
     public Said Field(FieldChange change)
     {
         var key = $"event-field.{change.Record}.{change.Field}";
-        return words.Has(key) ? words[key] : PageWords.Name($"{change.Record}.{change.Field}");
+        return words.Has(key) ? words[key]
+            : words.Has($"audit-field.{change.Field}") ? words[$"audit-field.{change.Field}"]
+            : PageWords.Name($"{change.Record}.{change.Field}");
     }
+
+    /// <summary>A day in the reader's calendar, everything else as it was saved; the words for nothing.</summary>
+    public Said Value(string? text) => EventWords.Value(text, words) ?? words["activity.nothing"];
+
+    /// <summary>The words for what a use case noted, or its name where it has none.</summary>
+    public Said Detail(string name) =>
+        words.Has($"audit-detail.{name}") ? words[$"audit-detail.{name}"] : PageWords.Name(name);
 }

@@ -13,7 +13,7 @@ namespace Karvan.Web.Pages.Consortia;
 public sealed class ConsortiumForm
 {
     private const int Longest = 200;
-    private const string Prefix = "Form.";
+    public const string Prefix = "Form.";
 
     [Required, StringLength(Longest)]
     public string NameFa { get; set; } = "";
@@ -27,6 +27,7 @@ public sealed class ConsortiumForm
     [StringLength(Longest)]
     public string? ProductLine { get; set; }
 
+    /// <summary>The page of a stale edit sends several in one value.</summary>
     public List<string> ProductGroups { get; set; } = [];
 
     [Required, StringLength(40)]
@@ -74,6 +75,8 @@ public sealed class ConsortiumForm
         CancellationToken cancellation
     )
     {
+        ProductGroups = StaleFields.Apart(ProductGroups);
+        errors.Remove(Prefix + nameof(ProductGroups));
         if (!SolarDate.TryParse(RegisteredOn, out var day))
         {
             errors.AddModelError(Prefix + nameof(RegisteredOn), "field.date");
@@ -107,6 +110,44 @@ public sealed class ConsortiumForm
             }
             : null;
     }
+
+    /// <summary>Every field as the form sends it, for the page of a stale edit.</summary>
+    public IEnumerable<(string Name, string LabelKey, string Text)> Fields() =>
+        [
+            (nameof(NameFa), "consortium.name-fa", NameFa),
+            (nameof(NameEn), "consortium.name-en", NameEn ?? ""),
+            (nameof(Province), "enterprise.province", Province),
+            (nameof(ProductLine), "consortium.product-line", ProductLine ?? ""),
+            (nameof(ProductGroups), "consortium.groups", StaleFields.Together(ProductGroups)),
+            (nameof(RegistrationNumber), "consortium.number", RegistrationNumber),
+            (nameof(RegisteredOn), "consortium.registered", RegisteredOn),
+            (nameof(OwnNumber), "consortium.own-number", OwnNumber ?? ""),
+        ];
+
+    /// <summary>A value of a field as a reader is shown it.</summary>
+    public static Said Shown(
+        string field,
+        string text,
+        IReadOnlyList<Answer> groups,
+        PageWords words
+    ) =>
+        field switch
+        {
+            nameof(Province) => PageWords.Name(Enterprises.IndexModel.ProvinceName(text, words)),
+            nameof(ProductGroups) => PageWords.Name(
+                string.Join(
+                    '\n',
+                    StaleFields
+                        .Apart([text])
+                        .Select(code =>
+                            groups.FirstOrDefault(g => g.Value == code)?.Text.Bare ?? code
+                        )
+                )
+            ),
+            nameof(RegistrationNumber) or nameof(RegisteredOn) or nameof(OwnNumber) =>
+                PageWords.Name(words.Typed(text)),
+            _ => PageWords.Name(text),
+        };
 
     /// <summary>The field that a refusal is about.</summary>
     public static string FieldOf(ConsortiumRefusal refusal) =>

@@ -1,4 +1,5 @@
 using Karvan.Core.Accounts;
+using Karvan.Core.Audit;
 using Karvan.Core.Consortia;
 using Karvan.Core.Reference;
 using Karvan.Core.Registry;
@@ -15,6 +16,7 @@ public sealed class EditModel(
     ConsortiumSearch search,
     EnterpriseSearch firms,
     ReferenceShelf shelf,
+    AuditTrail trail,
     PageWords words
 ) : FormPage(search, shelf, words)
 {
@@ -56,13 +58,7 @@ public sealed class EditModel(
             case null:
                 return Redirect($"/consortia/{id}");
             case ConsortiumRefusal.Stale:
-                await Refuse(id, Act.RecordConsortium);
-                Newer = await Saved();
-                // Sent again, the form is over the version that is shown beside it.
-                Version = Consortium.Version;
-                ModelState.Remove(nameof(Version));
-                Response.StatusCode = StatusCodes.Status409Conflict;
-                return Page();
+                return await Stale(id);
             default:
                 ModelState.AddModelError(
                     ConsortiumForm.FieldOf(done.Refused.Value),
@@ -70,6 +66,23 @@ public sealed class EditModel(
                 );
                 return Page();
         }
+    }
+
+    private async Task<IActionResult> Stale(Guid id)
+    {
+        await Refuse(id, Act.RecordConsortium);
+        var now = await Saved();
+        var last = (await trail.Of(Consortium.Subject, HttpContext.RequestAborted))[0];
+        return StaleFields.Result(
+            this,
+            ConsortiumForm.Prefix,
+            (last.AuthorName, new DateTimeOffset(last.At, TimeSpan.Zero)),
+            Consortium.Version,
+            Form.Fields(),
+            now.Fields(),
+            Words,
+            (field, text) => ConsortiumForm.Shown(field, text, GroupChoices, Words)
+        );
     }
 
     private async Task<ConsortiumForm> Saved()

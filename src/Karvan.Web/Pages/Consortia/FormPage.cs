@@ -16,8 +16,7 @@ public abstract class FormPage(ConsortiumSearch search, ReferenceShelf shelf, Pa
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>What is saved now, where somebody else was quicker.</summary>
-    public ConsortiumForm? Newer { get; private protected set; }
+    protected PageWords Words => words;
 
     public IReadOnlyList<Answer> GroupChoices { get; private set; } = [];
 

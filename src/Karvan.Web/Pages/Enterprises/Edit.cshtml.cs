@@ -1,13 +1,20 @@
 using Karvan.Core.Accounts;
+using Karvan.Core.Audit;
 using Karvan.Core.Registry;
 using Karvan.Web.Access;
+using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>Changes what a firm says of itself. Over a newer version both are shown, and nothing typed is lost.</summary>
 [Asks(Act.EditEnterprise)]
-public sealed class EditModel(EnterpriseCard card, EditEnterprise edit) : KarvanPage
+public sealed class EditModel(
+    EnterpriseCard card,
+    EditEnterprise edit,
+    AuditTrail trail,
+    PageWords words
+) : KarvanPage
 {
     public Enterprise Firm { get; private set; } = null!;
 
@@ -16,9 +23,6 @@ public sealed class EditModel(EnterpriseCard card, EditEnterprise edit) : Karvan
 
     [BindProperty]
     public int Version { get; set; }
-
-    /// <summary>What is saved now, where somebody else was quicker.</summary>
-    public ProfileForm? Newer { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -47,19 +51,29 @@ public sealed class EditModel(EnterpriseCard card, EditEnterprise edit) : Karvan
         }
         if (done.Refused is EnterpriseRefusal.Stale)
         {
-            Firm = (await card.Find(id, HttpContext.RequestAborted))!;
-            Newer = ProfileForm.Of(Firm);
-            // Sent again, the form is over the version that is shown beside it.
-            Version = Firm.Version;
-            ModelState.Remove(nameof(Version));
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
+            return await Stale(id);
         }
         ModelState.AddModelError(
             $"{nameof(Profile)}.{ProfileForm.FieldOf(done.Refused!.Value)}",
             $"enterprise.refused.{done.Refused}"
         );
         return Page();
+    }
+
+    private async Task<IActionResult> Stale(Guid id)
+    {
+        Firm = (await card.Find(id, HttpContext.RequestAborted))!;
+        var last = (await trail.Of(Firm.Subject, HttpContext.RequestAborted))[0];
+        return StaleFields.Result(
+            this,
+            $"{nameof(Profile)}.",
+            (last.AuthorName, new DateTimeOffset(last.At, TimeSpan.Zero)),
+            Firm.Version,
+            Profile.Fields(),
+            ProfileForm.Of(Firm).Fields(),
+            words,
+            (field, text) => ProfileForm.Shown(field, text, words)
+        );
     }
 
     private async Task<IActionResult?> Refuse(Guid id)

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Karvan.Core.Registry;
 using Karvan.Core.Values;
+using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Pages.Enterprises;
@@ -36,8 +37,8 @@ public sealed class ProfileForm
     [StringLength(4000)]
     public string? ProductLines { get; set; }
 
-    /// <summary>The kinds of clause G1.b.</summary>
-    public List<OriginKind> Origins { get; set; } = [];
+    /// <summary>The kinds of clause G1.b; the page of a stale edit sends several in one value.</summary>
+    public List<string> Origins { get; set; } = [];
 
     [StringLength(Longest)]
     public string? ContactName { get; set; }
@@ -67,7 +68,10 @@ public sealed class ProfileForm
                 '\n',
                 firm.ProductLines.Select(p => $"{p.HsCode} {p.Name}".Trim())
             ),
-            Origins = [.. firm.Origins.Select(o => o.Kind)],
+            Origins =
+            [
+                .. firm.Origins.Select(o => o.Kind.ToString()).Order(StringComparer.Ordinal),
+            ],
             ContactName = contact?.Name,
             ContactPosition = contact?.Position,
             ContactPhone = contact?.Phone,
@@ -101,6 +105,15 @@ public sealed class ProfileForm
                 );
             }
         }
+        Origins = StaleFields.Apart(Origins);
+        errors.Remove($"{prefix}.{nameof(Origins)}");
+        var origins = Enum.GetValues<OriginKind>()
+            .Where(o => Origins.Contains(o.ToString(), StringComparer.Ordinal))
+            .ToList();
+        if (origins.Count != Origins.Count)
+        {
+            errors.AddModelError($"{prefix}.{nameof(Origins)}", "field.invalid");
+        }
         return errors.IsValid
             ? new EnterpriseProfile(
                 NameFa,
@@ -113,13 +126,46 @@ public sealed class ProfileForm
             )
             {
                 ProductLines = [.. Lines()],
-                Origins = [.. Origins.Select(o => (o, (string?)null))],
+                Origins = [.. origins.Select(o => (o, (string?)null))],
                 Contacts = string.IsNullOrWhiteSpace(ContactName)
                     ? []
                     : [(ContactName.Trim(), ContactPosition, ContactPhone, ContactEmail)],
             }
             : null;
     }
+
+    /// <summary>Every field as the form sends it, for the page of a stale edit.</summary>
+    public IEnumerable<(string Name, string LabelKey, string Text)> Fields() =>
+        [
+            (nameof(NameFa), "enterprise.name-fa", NameFa),
+            (nameof(NameEn), "enterprise.name-en", NameEn ?? ""),
+            (nameof(Province), "enterprise.province", Province),
+            (nameof(IndustrialEstate), "enterprise.estate", IndustrialEstate ?? ""),
+            (nameof(Address), "enterprise.address", Address ?? ""),
+            (nameof(Sector), "enterprise.sector", Sector ?? ""),
+            (nameof(Employees), "enterprise.employees", Employees ?? ""),
+            (nameof(ProductLines), "enterprise.products", ProductLines ?? ""),
+            (nameof(Origins), "enterprise.origins", StaleFields.Together(Origins)),
+            (nameof(ContactName), "enterprise.contact", ContactName ?? ""),
+            (nameof(ContactPosition), "enterprise.contact-position", ContactPosition ?? ""),
+            (nameof(ContactPhone), "enterprise.contact-phone", ContactPhone ?? ""),
+            (nameof(ContactEmail), "enterprise.contact-email", ContactEmail ?? ""),
+        ];
+
+    /// <summary>A value of a field as a reader is shown it.</summary>
+    public static Said Shown(string field, string text, PageWords words) =>
+        field switch
+        {
+            nameof(Province) => PageWords.Name(IndexModel.ProvinceName(text, words)),
+            nameof(Employees) => PageWords.Name(words.Typed(text)),
+            nameof(Origins) => PageWords.Name(
+                string.Join(
+                    '\n',
+                    StaleFields.Apart([text]).Select(o => words[$"enterprise.origin.{o}"].Bare)
+                )
+            ),
+            _ => PageWords.Name(text),
+        };
 
     /// <summary>The field that a refusal is about.</summary>
     public static string FieldOf(EnterpriseRefusal refusal) =>

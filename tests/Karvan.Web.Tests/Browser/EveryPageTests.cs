@@ -1,0 +1,88 @@
+using Deque.AxeCore.Playwright;
+using Karvan.Testing.Databases;
+using Karvan.Web.Tests.Access;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Karvan.Web.Tests.Browser;
+
+/// <summary>
+/// Every page of the table of routes in Chromium, as somebody sees it to whom it opens: nothing for axe to find, nothing
+/// wider than the screen, no word of the console; on a phone and at a desk.
+/// </summary>
+public sealed class EveryPageTests
+{
+    private const int Phone = 390;
+    private const int Desk = 1440;
+
+    /// <summary>What is a file and no page, ends a session, or is looked at with its parts in every state elsewhere.</summary>
+    private static readonly string[] Elsewhere =
+    [
+        "files/{id:guid}",
+        "files/{id:guid}/inline",
+        "sign-out",
+        "parts",
+        "problems/fault",
+        "problems/status",
+    ];
+
+    [Theory]
+    [InlineData("fa")]
+    [InlineData("en")]
+    public async Task Nothing_is_found_in_any_page(string language)
+    {
+        await using var chromium = await Chromium.Start();
+        Assert.SkipWhen(chromium is null, Chromium.Missing);
+        await using var site = await Site.On(Provider.Sqlite);
+        var address = site.Listen();
+        var addresses = await RouteTable.Addresses(site);
+        var found = new List<string>();
+        var pages = RouteTable
+            .Lines.Where(l => l.Allowed.Length > 0)
+            .DistinctBy(l => l.Route, StringComparer.OrdinalIgnoreCase)
+            .Where(l => !Elsewhere.Contains(l.Route, StringComparer.Ordinal))
+            .GroupBy(l => l.Allowed[0], StringComparer.Ordinal);
+        foreach (var account in pages)
+        {
+            var visitor = await chromium!.Visitor(address, language, "light", Desk);
+            await using var page = new VisitedPage(visitor, await visitor.NewPageAsync());
+            await SignIn(page.Page, account.Key);
+            foreach (var (_, path, _) in account)
+            {
+                page.Complaints.Clear();
+                await page.Page.GotoAsync(addresses(path));
+                found.AddRange((await Look(page)).Select(f => $"{path} ({account.Key}): {f}"));
+            }
+        }
+        Assert.Empty(found);
+    }
+
+    private static async Task<List<string>> Look(VisitedPage page)
+    {
+        var found = new List<string>();
+        foreach (var width in new[] { Desk, Phone })
+        {
+            await page.Page.SetViewportSizeAsync(width, 900);
+            var wide = await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            if (wide > width)
+            {
+                found.Add($"{wide} wide on {width}");
+            }
+            var axe = await page.Page.RunAxe();
+            found.AddRange(
+                axe.Violations.SelectMany(v => v.Nodes.Select(n => $"at {width} {v.Id}: {n.Html}"))
+            );
+        }
+        found.AddRange(page.Complaints);
+        return found;
+    }
+
+    private static async Task SignIn(IPage page, string account)
+    {
+        if (account.Length > 0)
+        {
+            await page.GotoAsync("/stand-in");
+            await page.Locator($"button[value='{account}']").ClickAsync();
+        }
+    }
+}
