@@ -31,6 +31,9 @@ public sealed class IndexModel(
 
     public bool IsSignedIn => Actor.PersonId is not null;
 
+    /// <summary>Staff have no firm to register here.</summary>
+    public bool MayOwnFirm => Actor.Grants.All(g => g.EnterpriseId is not null);
+
     public bool IsDemo => settings.Demo;
 
     /// <summary>What others wait for first.</summary>

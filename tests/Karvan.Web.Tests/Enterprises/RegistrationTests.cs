@@ -176,4 +176,25 @@ public sealed class RegistrationTests
             ])
         );
     }
+
+    /// <summary>A telephone without a name would be kept nowhere: the name is asked for, and the telephone stays.</summary>
+    [Fact]
+    public async Task What_is_typed_of_a_contact_without_a_name_is_not_lost()
+    {
+        await using var site = await Site.On(Provider.Sqlite);
+        var newcomer = await site.SignedIn("newcomer");
+        var answer = await Site.Post(
+            newcomer,
+            "/enterprises/register",
+            ("Number", "10380284790"),
+            ("Profile.NameFa", "صنایع نو"),
+            ("Profile.Province", "00"),
+            ("Profile.ContactPhone", "02112345678")
+        );
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("02112345678", page, StringComparison.Ordinal);
+        Assert.Contains("aria-invalid", page, StringComparison.Ordinal);
+        Assert.False(await site.Ask(db => db.Enterprises.AnyAsync(e => e.NameFa == "صنایع نو")));
+    }
 }

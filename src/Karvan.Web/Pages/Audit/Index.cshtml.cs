@@ -63,9 +63,10 @@ public sealed class IndexModel(AuditSearch search, WordBook book, PageWords word
                     .. EventWords.Kinds(book, words).Select(k => new Answer(k.Kind, k.Words)),
                 ],
             },
-            new(Words, "audit.who", e => Cell.Said(EventWords.Author(e, words)))
+            new(Words, "audit.author", e => Cell.Said(EventWords.Author(e, words)))
             {
                 Filter = ColumnFilter.Text,
+                FilterTitleKey = "audit.who",
             },
             new(
                 "subject",

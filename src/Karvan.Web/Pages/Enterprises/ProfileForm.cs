@@ -105,6 +105,14 @@ public sealed class ProfileForm
                 );
             }
         }
+        // What was typed of somebody without a name would be lost.
+        if (
+            string.IsNullOrWhiteSpace(ContactName)
+            && !string.IsNullOrWhiteSpace(ContactPosition + ContactPhone + ContactEmail)
+        )
+        {
+            errors.AddModelError($"{prefix}.{nameof(ContactName)}", "field.required");
+        }
         Origins = StaleFields.Apart(Origins);
         errors.Remove($"{prefix}.{nameof(Origins)}");
         var origins = Enum.GetValues<OriginKind>()

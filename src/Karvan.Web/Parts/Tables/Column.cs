@@ -11,6 +11,9 @@ public record ColumnHead(string Key, string TitleKey)
 
     public ColumnFilter Filter { get; init; }
 
+    /// <summary>The key of the filter's label, where it looks for more than the column shows.</summary>
+    public string? FilterTitleKey { get; init; }
+
     /// <summary>The answers of a filter that is chosen from a list.</summary>
     public IReadOnlyList<Answer> Choices { get; init; } = [];
 
