@@ -186,7 +186,9 @@ internal static class RouteTable
         var (strange, _) = await site.ConsortiumOf(Other);
         var twins = await site.TwinsOf(Own);
         var happened = await site.Ask(db => db.AuditEvents.MinAsync(e => e.Id));
-        var person = await site.Ask(db => db.Users.MinAsync(p => p.Id));
+        var person = await site.Ask(db =>
+            db.Users.OrderBy(p => p.Email).Select(p => p.Id).FirstAsync()
+        );
         (string Name, object Value)[] places =
         [
             ("{own}", own),

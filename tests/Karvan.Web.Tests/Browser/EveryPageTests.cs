@@ -12,6 +12,7 @@ namespace Karvan.Web.Tests.Browser;
 /// </summary>
 public sealed class EveryPageTests
 {
+    private const string Asked = "KARVAN_EVERY_PAGE";
     private const int Phone = 390;
     private const int Desk = 1440;
 
@@ -31,6 +32,10 @@ public sealed class EveryPageTests
     [InlineData("en")]
     public async Task Nothing_is_found_in_any_page(string language)
     {
+        Assert.SkipWhen(
+            string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Asked)),
+            $"It takes minutes: set {Asked} to look at every page."
+        );
         await using var chromium = await Chromium.Start();
         Assert.SkipWhen(chromium is null, Chromium.Missing);
         await using var site = await Site.On(Provider.Sqlite);
