@@ -47,6 +47,7 @@ internal sealed class DemoFilling(
         foreach (var some in DemoFirms.Draw(firms, Seed, Years).Chunk(FirmsInOneChange))
         {
             registered.AddRange(await Register(some, cancellation));
+            db.ChangeTracker.Clear();
         }
         var opened = new Dictionary<string, Person>(StringComparer.Ordinal);
         foreach (var account in DemoAccounts.All)
@@ -56,6 +57,8 @@ internal sealed class DemoFilling(
         var house = new DemoHouse(registered, opened);
         foreach (var part in parts)
         {
+            // Thousands of firms in the context's hands would be compared again with each of a part's small changes.
+            db.ChangeTracker.Clear();
             await part.Fill(house, cancellation);
         }
     }
