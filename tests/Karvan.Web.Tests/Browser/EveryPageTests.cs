@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Karvan.Testing.Databases;
 using Karvan.Web.Tests.Access;
 using Microsoft.Playwright;
@@ -73,10 +72,7 @@ public sealed class EveryPageTests
             {
                 found.Add($"{wide} wide on {width}");
             }
-            var axe = await page.Page.RunAxe();
-            found.AddRange(
-                axe.Violations.SelectMany(v => v.Nodes.Select(n => $"at {width} {v.Id}: {n.Html}"))
-            );
+            found.AddRange((await Axe.Find(page.Page)).Select(f => $"at {width} {f}"));
         }
         found.AddRange(page.Complaints);
         return found;

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Playwright;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace Karvan.Web.Tests.Browser;
@@ -20,7 +18,7 @@ public sealed class LookTests(BrowserSite site) : IClassFixture<BrowserSite>
     public async Task Nothing_is_found_in_the_parts(string language, string theme, int width)
     {
         await using var visited = await site.VisitAsync("/parts", language, theme, width);
-        Assert.Empty(await FoundAsync(visited.Page));
+        Assert.Empty(await Axe.Find(visited.Page));
         Assert.Empty(visited.Complaints);
     }
 
@@ -37,7 +35,7 @@ public sealed class LookTests(BrowserSite site) : IClassFixture<BrowserSite>
             "document.querySelectorAll('details').forEach((d) => { d.open = true; })"
         );
         await visited.Page.Locator(".k-date-open").First.ClickAsync();
-        Assert.Empty(await FoundAsync(visited.Page));
+        Assert.Empty(await Axe.Find(visited.Page));
         Assert.Empty(visited.Complaints);
     }
 
@@ -49,7 +47,7 @@ public sealed class LookTests(BrowserSite site) : IClassFixture<BrowserSite>
     public async Task Nothing_is_found_in_pages_of_problems(string path, string language, int width)
     {
         await using var visited = await site.VisitAsync(path, language, "light", width);
-        Assert.Empty(await FoundAsync(visited.Page));
+        Assert.Empty(await Axe.Find(visited.Page));
     }
 
     [Theory]
@@ -129,11 +127,5 @@ public sealed class LookTests(BrowserSite site) : IClassFixture<BrowserSite>
             await page.Locator("#Input_Day")
                 .EvaluateAsync<bool>("(e) => e === document.activeElement")
         );
-    }
-
-    private static async Task<IEnumerable<string>> FoundAsync(IPage page)
-    {
-        var result = await page.RunAxe();
-        return result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}"));
     }
 }
