@@ -1,0 +1,30 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace Karvan.Web.Tests.Browser;
+
+/// <summary>
+/// What axe finds in an open page. Asked for violations alone and in the page itself: the report of everything that is
+/// right, put together in a second page, takes several times as long as the search.
+/// </summary>
+internal static class Axe
+{
+    private const string Search = """
+        async () => {
+            const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+            return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html}`));
+        }
+        """;
+
+    private static readonly string Script = new BundledAxeScriptProvider().GetScript();
+
+    /// <returns>A rule's id and the element, for each element that breaks one.</returns>
+    public static async Task<string[]> Find(IPage page)
+    {
+        if (!await page.EvaluateAsync<bool>("'axe' in window"))
+        {
+            await page.EvaluateAsync(Script);
+        }
+        return await page.EvaluateAsync<string[]>(Search);
+    }
+}
