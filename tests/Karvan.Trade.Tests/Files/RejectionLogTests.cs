@@ -53,27 +53,6 @@ public sealed class RejectionLogTests
         Assert.Equal(3, log.InOrder().Take(3).Count());
     }
 
-    /// <summary>A million rejections found after reading take some 200 MB as objects.</summary>
-    [Fact]
-    public void Those_found_later_are_kept_in_bounded_memory()
-    {
-        const int Many = 1_000_000;
-        using var log = new RejectionLog();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        for (var i = Many; i > 0; i--)
-        {
-            log.Add(new Rejection(1, i, Fault.Conflict, "declaration_no", $"EX{i:D30} / 1"));
-        }
-        var taken = GC.GetTotalMemory(forceFullCollection: true) - before;
-        Assert.True(taken < 48 << 20, $"{taken >> 20} MiB");
-        var line = 0L;
-        foreach (var rejection in log.InOrder())
-        {
-            Assert.Equal(++line, rejection.Line);
-        }
-        Assert.Equal(Many, line);
-    }
-
     private static Rejection Some(Random random, int file, long line) =>
         new(
             file,

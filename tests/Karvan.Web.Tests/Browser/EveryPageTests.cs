@@ -101,7 +101,7 @@ public sealed class EveryPageTests
         if (account.Length > 0)
         {
             await page.GotoAsync("/stand-in");
-            await page.Locator($"button[value='{account}']").ClickAsync();
+            await page.Locator($"button[value='{account}']").Go();
         }
     }
 }

@@ -75,14 +75,14 @@ public sealed class LookTests(BrowserSite site) : IClassFixture<BrowserSite>
             scripts: false
         );
         var page = visited.Page;
-        await page.Locator("#fields form .btn-primary").ClickAsync();
+        await page.Locator("#fields form .btn-primary").Go();
         Assert.Equal(5, await page.Locator("#fields form .k-error").CountAsync());
         await page.Locator("#Input_Name").FillAsync("دانا");
         await page.Locator("#Input_LegalId").FillAsync("10100000001");
         await page.Locator("#Input_Province").SelectOptionAsync("yazd");
         await page.Locator("#Input_Size").CheckAsync();
         await page.Locator("#Input_Day").FillAsync("۱۴۰۲/۰۷/۰۵");
-        await page.Locator("#fields form .btn-primary").ClickAsync();
+        await page.Locator("#fields form .btn-primary").Go();
         Assert.Contains(
             "دانا",
             await page.Locator("#fields [role=status]").TextContentAsync(),
@@ -101,8 +101,8 @@ public sealed class LookTests(BrowserSite site) : IClassFixture<BrowserSite>
             scripts: false
         );
         var page = visited.Page;
-        await page.Locator(".k-desk button[value=en]").ClickAsync();
-        await page.Locator(".k-desk button[value=dark]").ClickAsync();
+        await page.Locator(".k-desk button[value=en]").Go();
+        await page.Locator(".k-desk button[value=dark]").Go();
         Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
         Assert.Equal("dark", await page.Locator("html").GetAttributeAsync("data-theme"));
         Assert.EndsWith("/parts?firms.page=2", page.Url, StringComparison.Ordinal);
