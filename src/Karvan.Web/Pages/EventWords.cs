@@ -1,4 +1,3 @@
-using System.Globalization;
 using Karvan.Core.Audit;
 using Karvan.Core.Values;
 using Karvan.Rules.Reference;
@@ -85,8 +84,8 @@ internal static class EventWords
             )
             .Select(c => new ShownChange(
                 words[$"event-field.{c.Record}.{c.Field}"],
-                Value(c.Before, words),
-                Value(c.After, words)
+                EventValues.Of(c, c.Before, words),
+                EventValues.Of(c, c.After, words)
             ))
             .ToList();
         return new Activity(
@@ -107,17 +106,4 @@ internal static class EventWords
             .ToList();
         return told.Count > 0 ? string.Join('\n', told) : null;
     }
-
-    /// <summary>A day in the reader's calendar; everything else as it was saved.</summary>
-    internal static Said? Value(string? text, PageWords words) =>
-        text is null ? null
-        : DateOnly.TryParseExact(
-            text,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? words.Day(day)
-        : PageWords.Name(text);
 }

@@ -1,5 +1,6 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
+using Karvan.Core.Registry;
 using Karvan.Web.Access;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
@@ -8,11 +9,15 @@ namespace Karvan.Web.Pages.Audit;
 
 /// <summary>One event with every field it changed, and its place in the chain.</summary>
 [Asks(Act.ReadAudit)]
-public sealed class EventModel(AuditSearch search, PageWords words) : KarvanPage
+public sealed class EventModel(AuditSearch search, EnterpriseCard firms, PageWords words)
+    : KarvanPage
 {
     public AuditEvent Event { get; private set; } = null!;
 
     public EventContent Told { get; private set; } = null!;
+
+    /// <summary>Whom the author acted for, if the reader may see that firm.</summary>
+    public Enterprise? ActingFor { get; private set; }
 
     public Said What => EventWords.Kind(Event.Kind, words);
 
@@ -24,6 +29,10 @@ public sealed class EventModel(AuditSearch search, PageWords words) : KarvanPage
             return NotFound();
         }
         (Event, Told) = (found, EventContent.Parse(found.Content));
+        if (found.ActingFor is { } firm)
+        {
+            ActingFor = await firms.Find(firm, HttpContext.RequestAborted);
+        }
         return Page();
     }
 
@@ -36,8 +45,9 @@ public sealed class EventModel(AuditSearch search, PageWords words) : KarvanPage
             : PageWords.Name($"{change.Record}.{change.Field}");
     }
 
-    /// <summary>A day in the reader's calendar, everything else as it was saved; the words for nothing.</summary>
-    public Said Value(string? text) => EventWords.Value(text, words) ?? words["activity.nothing"];
+    /// <summary>A value in words; those for nothing.</summary>
+    public Said Value(FieldChange change, string? text) =>
+        EventValues.Of(change, text, words) ?? words["activity.nothing"];
 
     /// <summary>The words for what a use case noted, or its name where it has none.</summary>
     public Said Detail(string name) =>

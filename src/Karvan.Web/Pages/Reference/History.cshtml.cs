@@ -69,8 +69,8 @@ public sealed class HistoryModel(ReferenceShelf shelf, PageWords words) : Karvan
             .Changes.Where(c => words.Has($"event-field.{c.Record}.{c.Field}"))
             .Select(c => new ShownChange(
                 words[$"event-field.{c.Record}.{c.Field}"],
-                Value(c, c.Before),
-                Value(c, c.After)
+                EventValues.Of(c, c.Before, words),
+                EventValues.Of(c, c.After, words)
             ))
             .ToList();
         return new Activity(
@@ -83,13 +83,6 @@ public sealed class HistoryModel(ReferenceShelf shelf, PageWords words) : Karvan
             rows.Count <= MostRowsShown && changes.Count > 0 ? changes : null
         );
     }
-
-    private Said? Value(Core.Audit.FieldChange change, string? text) =>
-        text is null ? null
-        : change.Field == nameof(Mission.Country) ? PageWords.Name(PlaceNames.Country(text, words))
-        : change.Field == nameof(Mission.Kind) ? words[$"mission.kind.{text}"]
-        : text is "True" or "False" ? words[text is "True" ? "reference.yes" : "reference.no"]
-        : EventWords.Value(text, words);
 
     private async Task<IReadOnlyDictionary<string, string>> Names(ReferenceList list)
     {

@@ -25,6 +25,10 @@ public abstract class FieldPart(PageWords words) : TagHelper
     [HtmlAttributeName("hint-text")]
     public Said? HintText { get; set; }
 
+    /// <summary>For a field that some have to fill in, or that some answers need: not marked as optional.</summary>
+    [HtmlAttributeName("needed")]
+    public bool Needed { get; set; }
+
     [HtmlAttributeName("disabled")]
     public bool Disabled { get; set; }
 
@@ -53,7 +57,7 @@ public abstract class FieldPart(PageWords words) : TagHelper
         Convert.ToString(model, System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>What the model may leave empty is marked: most fields are to be filled in.</summary>
-    protected virtual bool IsOptional => !For.Metadata.IsRequired;
+    protected virtual bool IsOptional => !Needed && !For.Metadata.IsRequired;
 
     protected virtual string HintId => Id + "-hint";
 

@@ -18,12 +18,6 @@ public sealed class UploadTag(PageWords words, FileLimits limits) : FieldPart(wo
     [HtmlAttributeName("accept")]
     public string? Accept { get; set; }
 
-    /// <summary>For a field that only some have to fill in: not marked as optional for them.</summary>
-    [HtmlAttributeName("needed")]
-    public bool Needed { get; set; }
-
-    protected override bool IsOptional => !Needed && base.IsOptional;
-
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         HintText ??= HintKey is null
