@@ -12,7 +12,7 @@ internal static class PagesRun
     private const string Postgres = "KARVAN_TEST_POSTGRES";
 
     private const double Mark = 50;
-    private const int WarmUpShare = 3;
+    private const int WarmUpShare = 1;
 
     public static async Task<string> Measure(PagesOptions options)
     {

@@ -47,11 +47,17 @@ internal sealed partial class Visitor : IDisposable
         await Post(path, form);
     }
 
-    /// <summary>The fields of the form of a page as they stand.</summary>
+    /// <summary>The fields of a page's first form as they stand.</summary>
     public async Task<List<KeyValuePair<string, string>>> Form(string path)
     {
         var page = await Get(path);
-        var form = page[page.IndexOf("<main", StringComparison.Ordinal)..];
+        var main = page.IndexOf("<main", StringComparison.Ordinal);
+        var start = page.IndexOf("<form method=\"post\"", main, StringComparison.Ordinal);
+        if (start < 0)
+        {
+            throw new BenchException($"{path} has no form to send.");
+        }
+        var form = page[start..page.IndexOf("</form>", start, StringComparison.Ordinal)];
         return
         [
             .. Inputs()
@@ -92,7 +98,7 @@ internal sealed partial class Visitor : IDisposable
     private static partial Regex ValueOf();
 
     [GeneratedRegex(
-        """<select[^>]*name="(?<name>[^"]+)"[^>]*>(?:(?!</select>).)*?<option[^>]*value="(?<value>[^"]*)"[^>]*selected""",
+        """<select[^>]*name="(?<name>[^"]+)"[^>]*>(?:(?!</select>).)*?<option[^>]*selected="selected" value="(?<value>[^"]*)""",
         RegexOptions.Singleline
     )]
     private static partial Regex Chosen();
