@@ -50,6 +50,7 @@ internal static class PagesRun
         await OpenLoop.Run(mix, options.Rate, time / WarmUpShare);
         using var self = Process.GetCurrentProcess();
         var (web, own, data) = (site.ProcessorTime, self.TotalProcessorTime, PostgresTime.Now());
+        var stolen = StolenTime.Now();
         var clock = Stopwatch.StartNew();
         var felt = await OpenLoop.Run(mix, options.Rate, time);
         var passed = clock.Elapsed;
@@ -75,6 +76,7 @@ internal static class PagesRun
                         ? "; the database is part of the application."
                         : $", database {Cores(PostgresTime.Now() - data, passed)}."
                 )
+                + StolenTime.Since(stolen)
         );
     }
 

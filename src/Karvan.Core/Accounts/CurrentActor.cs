@@ -28,6 +28,7 @@ public sealed class CurrentActor(KarvanContext db, TimeProvider clock)
     /// <returns>False when the session is over, and its cookie worth nothing.</returns>
     public async Task<bool> Resume(Guid session, CancellationToken cancellation = default)
     {
+        // In one question: it stands before every page.
         var found = await (
             from s in db.Sessions.AsNoTracking()
             join p in db.Users.AsNoTracking() on s.PersonId equals p.Id
@@ -37,27 +38,23 @@ public sealed class CurrentActor(KarvanContext db, TimeProvider clock)
                 Session = s,
                 p.FullName,
                 p.TwoFactorEnabled,
+                Grants = db.Grants.Where(g => g.PersonId == s.PersonId).OrderBy(g => g.Id).ToList(),
             }
         ).SingleOrDefaultAsync(cancellation);
         if (found is null)
         {
             return false;
         }
-        var grants = await db
-            .Grants.AsNoTracking()
-            .Where(g => g.PersonId == found.Session.PersonId)
-            .OrderBy(g => g.Id)
-            .ToListAsync(cancellation);
         // The stand-in page of the demo asks for nothing, and so for no second factor.
         NeedsSecondFactor =
             !found.Session.StandIn
             && !found.TwoFactorEnabled
-            && grants.Exists(g => g.Role.IsStaff());
+            && found.Grants.Exists(g => g.Role.IsStaff());
         Be(
             Actor.Of(
                 found.Session.PersonId,
                 found.FullName,
-                NeedsSecondFactor ? [] : grants,
+                NeedsSecondFactor ? [] : found.Grants,
                 found.Session.ActingFor
             )
         );

@@ -12,6 +12,7 @@ public static class Databases
 {
     private const string Prepared = "Max Auto Prepare";
     private const int MostPrepared = 200;
+    private const string NoReset = "No Reset On Close";
 
     /// <param name="connection">
     /// <c>Host=…</c> for PostgreSQL; <c>Data Source=…</c>, or the path of a file, for SQLite.
@@ -100,12 +101,19 @@ public static class Databases
 
     /// <summary>
     /// Statements that come again are parsed and planned once a connection: without it, planning costs as much as finding.
-    /// Who sits behind a pooler that cannot keep them says <c>Max Auto Prepare=0</c>.
+    /// Who sits behind a pooler that cannot keep them says <c>Max Auto Prepare=0</c>. Nor is a connection set back before it
+    /// is used again: nothing here changes a session, and each question of a page takes one anew.
     /// </summary>
-    private static string PostgresText(string connection) =>
-        new DbConnectionStringBuilder { ConnectionString = connection }.ContainsKey(Prepared)
-            ? connection
-            : $"{connection.TrimEnd(';')};{Prepared}={MostPrepared}";
+    private static string PostgresText(string connection)
+    {
+        var said = new DbConnectionStringBuilder { ConnectionString = connection };
+        var ours = new DbConnectionStringBuilder { { Prepared, MostPrepared }, { NoReset, true } };
+        foreach (string key in said.Keys)
+        {
+            ours[key] = said[key];
+        }
+        return ours.ConnectionString;
+    }
 
     private static string SqliteText(string connection) =>
         connection.Contains('=', StringComparison.Ordinal)
