@@ -134,5 +134,6 @@ internal static class EnterpriseQueries
             .Include(e => e.ProductLines)
             .Include(e => e.Origins)
             .Include(e => e.Contacts)
-            .AsSplitQuery();
+            // One firm has a few of each: in one question they cost less than five questions.
+            .AsSingleQuery();
 }
