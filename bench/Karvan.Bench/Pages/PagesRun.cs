@@ -12,7 +12,6 @@ internal static class PagesRun
     private const string Postgres = "KARVAN_TEST_POSTGRES";
 
     private const double Mark = 50;
-    private const int WarmUpShare = 1;
 
     public static async Task<string> Measure(PagesOptions options)
     {
@@ -47,7 +46,8 @@ internal static class PagesRun
         using var site = await RunningSite.Start(database, options.Firms);
         using var mix = await Mix.Begin(site.Address);
         var time = TimeSpan.FromSeconds(options.Seconds);
-        await OpenLoop.Run(mix, options.Rate, time / WarmUpShare);
+        // As long as it is measured: until then code is compiled as it is met.
+        await OpenLoop.Run(mix, options.Rate, time);
         using var self = Process.GetCurrentProcess();
         var (web, own, data) = (site.ProcessorTime, self.TotalProcessorTime, PostgresTime.Now());
         var stolen = StolenTime.Now();

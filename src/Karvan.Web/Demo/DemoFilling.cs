@@ -61,7 +61,7 @@ internal sealed class DemoFilling(
             db.ChangeTracker.Clear();
             await part.Fill(house, cancellation);
         }
-        await Databases.Count(db, cancellation);
+        await Databases.Analyze(db, cancellation);
     }
 
     private async Task<List<Enterprise>> Register(DemoFirm[] firms, CancellationToken cancellation)

@@ -23,7 +23,7 @@ public sealed class HeadsModel(AuditSearch search, PageWords words) : KarvanPage
         Column<ChainHead>[] columns =
         [
             new(Chain, "audit.chain", h => Cell.Code(h.Chain)),
-            new("name", "audit.chain-name", h => Cell.Text(EventWords.Chain(h.Chain, words).Bare)),
+            new("name", "audit.chain-name", h => Cell.Said(EventWords.Chain(h.Chain, words))),
             new("number", "audit.length", h => Cell.Number(h.Number)) { Numeric = true },
             new("hash", "audit.hash", h => Cell.Code(h.Hash)),
         ];

@@ -77,7 +77,7 @@ public sealed class IndexModel(AuditSearch search, WordBook book, PageWords word
                         Href = SubjectLink.To(e.SubjectKind, e.SubjectId, e.EnterpriseId),
                     }
             ),
-            new("chain", "audit.chain", e => Cell.Text(EventWords.Chain(e.Chain, words).Bare)),
+            new("chain", "audit.chain", e => Cell.Said(EventWords.Chain(e.Chain, words))),
             new("number", "audit.number", e => Cell.Number(e.Number)) { Numeric = true },
             new("hash", "audit.hash", e => Cell.Code(e.Hash[..12])),
         ];

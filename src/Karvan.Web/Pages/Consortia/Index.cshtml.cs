@@ -83,7 +83,7 @@ public sealed class IndexModel(
                 Choices = groups,
             },
             new("members", "consortium.members", c => Cell.Number(c.Members)) { Numeric = true },
-            new("number", "consortium.number", c => Cell.Code(c.RegistrationNumber)),
+            new("number", "consortium.number", c => Cell.Registration(c.RegistrationNumber)),
             new(ConsortiumQuestion.ByDay, "consortium.registered", c => Cell.Day(c.RegisteredOn))
             {
                 Sorts = true,

@@ -74,7 +74,7 @@ public sealed class IndexModel(
                 Sorts = true,
                 Filter = ColumnFilter.Text,
             },
-            new("number", "enterprise.number", r => Cell.Code(r.Number)),
+            new("number", "enterprise.number", r => Cell.Registration(r.Number)),
             new("province", "enterprise.province", r => Cell.Text(ProvinceName(r.Province, words)))
             {
                 Filter = ColumnFilter.Choice,

@@ -63,7 +63,7 @@ public sealed class SampleFirms(PageWords words)
             Sorts = true,
             Filter = ColumnFilter.Text,
         },
-        new("id", "parts.column-id", f => Cell.Code(f.LegalId)),
+        new("id", "parts.column-id", f => Cell.Registration(f.LegalId)),
         new(
             "province",
             "parts.column-province",

@@ -18,6 +18,8 @@ public abstract record Cell
 
     public static Cell Code(string? code) => new Coded(code ?? "");
 
+    public static Cell Registration(string? number) => new Registered(number ?? "");
+
     public static Cell Number(decimal? number, int decimals = 0) => new Counted(number, decimals);
 
     public static Cell Day(DateOnly? day) => new Dated(day);
@@ -30,6 +32,7 @@ public abstract record Cell
         {
             Written c => (c.Value, null),
             Coded c => (c.Value, null),
+            Registered c => (c.Value, null),
             Ours c => (c.Value.Bare, null),
             Counted c => ("", c.Value),
             Dated { Value: { } day } => (
@@ -46,8 +49,11 @@ public abstract record Cell
     /// <summary>A text of ours, in the reader's language.</summary>
     public sealed record Ours(Said Value) : Cell;
 
-    /// <summary>An id, a code, a hash.</summary>
+    /// <summary>A code or a hash, as it stands in files: in Latin digits everywhere.</summary>
     public sealed record Coded(string Value) : Cell;
+
+    /// <summary>The number under which somebody is registered; people read it out and type it, so in the digits of the page.</summary>
+    public sealed record Registered(string Value) : Cell;
 
     public sealed record Counted(decimal? Value, int Decimals) : Cell;
 
