@@ -1,4 +1,4 @@
-namespace Karvan.Trade.Imports;
+namespace Karvan.Trade.Ledger;
 
 /// <summary>
 /// One line of a customs file whose fields are all good, in the units Karvan counts in: what a mapping makes of a row.
