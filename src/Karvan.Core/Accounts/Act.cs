@@ -31,6 +31,19 @@ public enum Act
     ReadConsortium,
     RecordConsortium,
 
+    // Customs files and what is read of them.
+    ReadCustoms,
+    ImportCustoms,
+
+    // A firm's own trade.
+    ReadTrade,
+    ContestLine,
+    AdjustLine,
+
+    // Work that outlives a request.
+    ReadJobs,
+    KeepJobs,
+
     // Lists that everything else refers to.
     ReadReference,
     EditMissions,

@@ -99,6 +99,49 @@ public static class Permissions
             new(OrganizationExpert, Body.SmallIndustries, OwnProvinces),
         ],
 
+        // Customs files are the ground of both documents: of exemptions in G1.d as of the points of R.
+        [ReadCustoms] =
+        [
+            new(ProvincialExpert, null, OwnProvinces),
+            new(OrganizationExpert, null, OwnProvinces),
+            new(CommitteeSecretary, null, OwnProvinces),
+            new(Auditor, null, OwnProvinces),
+        ],
+        [ImportCustoms] =
+        [
+            new(ProvincialExpert, null, OwnProvinces),
+            new(OrganizationExpert, null, OwnProvinces),
+        ],
+        // Who keeps accounts has no business with what a firm earns.
+        [ReadTrade] =
+        [
+            new(FirmUser, null, OwnFirm),
+            new(ProvincialExpert, null, OwnProvinces),
+            new(OrganizationExpert, null, OwnProvinces),
+            new(CommitteeSecretary, null, OwnProvinces),
+            new(Auditor, null, OwnProvinces),
+        ],
+        [ContestLine] = [new(FirmUser, null, OwnFirm)],
+        [AdjustLine] =
+        [
+            new(ProvincialExpert, null, OwnProvinces),
+            new(OrganizationExpert, null, OwnProvinces),
+        ],
+
+        [ReadJobs] =
+        [
+            new(ProvincialExpert, null, OwnProvinces),
+            new(OrganizationExpert, null, OwnProvinces),
+            new(Auditor, null, OwnProvinces),
+            new(Administrator, null, OwnProvinces),
+        ],
+        [KeepJobs] =
+        [
+            new(ProvincialExpert, null, OwnProvinces),
+            new(OrganizationExpert, null, OwnProvinces),
+            new(Administrator, null, OwnProvinces),
+        ],
+
         [ReadReference] = [Anybody],
         // Whether a country has a mission is the Organization's to keep (S.a).
         [EditMissions] = [new(OrganizationExpert, Body.SmallIndustries, OwnProvinces)],

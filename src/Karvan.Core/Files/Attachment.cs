@@ -15,6 +15,7 @@ public sealed class Attachment
         [Act.ReadEnterprise] = Body.Shared,
         [Act.ReadPromoter] = Body.SmallIndustries,
         [Act.ReadConsortium] = Body.SmallIndustries,
+        [Act.ReadTrade] = Body.Shared,
     };
 
     private Attachment() { }

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Consortia;
+using Karvan.Core.Customs;
 using Karvan.Core.Files;
+using Karvan.Core.Jobs;
 using Karvan.Core.Persistence.Tables;
 using Karvan.Core.Promoters;
 using Karvan.Core.Registry;
@@ -32,6 +34,13 @@ public abstract class KarvanContext(DbContextOptions options, Writers writers)
     public DbSet<EraCertificate> EraCertificates => Set<EraCertificate>();
     public DbSet<Promoter> Promoters => Set<Promoter>();
     public DbSet<Consortium> Consortia => Set<Consortium>();
+    public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<CustomsFile> CustomsFiles => Set<CustomsFile>();
+    public DbSet<CustomsProfile> CustomsProfiles => Set<CustomsProfile>();
+    public DbSet<CustomsImport> CustomsImports => Set<CustomsImport>();
+    public DbSet<CustomsAdjustment> CustomsAdjustments => Set<CustomsAdjustment>();
+    public DbSet<CustomsContest> CustomsContests => Set<CustomsContest>();
+    public DbSet<CustomsSnapshot> CustomsSnapshots => Set<CustomsSnapshot>();
 
     public Writers Writers => writers;
 
@@ -95,6 +104,8 @@ public abstract class KarvanContext(DbContextOptions options, Writers writers)
         PromoterTables.Map(builder, this);
         ReferenceTables.Map(builder);
         ConsortiumTables.Map(builder, this);
+        JobTables.Map(builder, this);
+        CustomsTables.Map(builder, this);
         EveryTable.Map(builder, Database.ProviderName);
     }
 }

@@ -69,6 +69,14 @@ internal static class FileTables
                             || db.Viewpoint.Consortia.Enterprises.Contains(a.EnterpriseId!.Value)
                         )
                     )
+                    || (
+                        a.ReadAct == Act.ReadTrade
+                        && (
+                            db.Viewpoint.Trade.All
+                            || db.Viewpoint.Trade.Provinces.Contains(a.Province!)
+                            || db.Viewpoint.Trade.Enterprises.Contains(a.EnterpriseId!.Value)
+                        )
+                    )
             );
         });
     }
