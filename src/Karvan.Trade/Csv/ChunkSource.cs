@@ -9,16 +9,16 @@ namespace Karvan.Trade.Csv;
 /// Cuts files into chunks of whole records, one after the other. Cutting is sequential and cheap (a read, a search
 /// for quotes and for the last line end), so that many threads can share one source and do the real work outside it.
 /// </summary>
-internal sealed class ChunkSource(
-    IReadOnlyList<InputFile> files,
-    IReadOnlyList<string> wantedColumns,
-    int blockBytes = 1 << 19
-) : IDisposable
+internal sealed class ChunkSource : IDisposable
 {
     private const int FarthestHeader = RecordScanner.LongestRecord + 1;
 
+    private readonly IReadOnlyList<InputFile> files;
+    private readonly IReadOnlyList<string> wantedColumns;
+    private readonly TableStart? table;
+    private readonly int blockBytes;
     private readonly Lock gate = new();
-    private readonly RecordCutter records = new();
+    private readonly RecordCutter records;
     private Stream? stream;
     private int file = -1;
     private long sequence;
@@ -30,6 +30,25 @@ internal sealed class ChunkSource(
     private bool ended;
     private ExceptionDispatchInfo? failure;
     private long filesBefore;
+
+    /// <summary>Files of Karvan's own format: UTF-8, commas, the columns named in the first row.</summary>
+    public ChunkSource(
+        IReadOnlyList<InputFile> files,
+        IReadOnlyList<string> wantedColumns,
+        int blockBytes = 1 << 19
+    )
+    {
+        (this.files, this.wantedColumns, this.blockBytes) = (files, wantedColumns, blockBytes);
+        records = new RecordCutter();
+    }
+
+    /// <summary>One file whose table was found before.</summary>
+    public ChunkSource(InputFile file, TableStart table, int blockBytes = 1 << 19)
+    {
+        (files, wantedColumns, this.blockBytes) = ([file], [], blockBytes);
+        this.table = table;
+        records = new RecordCutter(table.Separator);
+    }
 
     /// <summary>Bytes of the files on disk that are used up; at the end, the sum of their lengths.</summary>
     public long BytesRead { get; private set; }
@@ -91,11 +110,32 @@ internal sealed class ChunkSource(
             return false;
         }
         filesBefore = BytesRead;
-        stream = files[file].Open();
         (carryLength, carryOffset, line, ended) = (0, 0, 1, false);
         records.Begin();
-        ReadHeader();
+        if (table is null)
+        {
+            stream = files[file].Open();
+            ReadHeader();
+        }
+        else
+        {
+            stream = table.Open();
+            layout = table.Layout;
+            (carryOffset, line) = (table.Offset, table.Line);
+            PassOver(table.Offset);
+        }
         return true;
+    }
+
+    private void PassOver(int count)
+    {
+        var block = new byte[blockBytes];
+        while (count > 0 && !ended)
+        {
+            var read = Read(block.AsSpan(0, Math.Min(count, block.Length)));
+            ended = read == 0;
+            count -= read;
+        }
     }
 
     private void ReadHeader()

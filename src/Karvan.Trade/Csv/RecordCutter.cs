@@ -3,7 +3,7 @@ using Karvan.Trade.Fields;
 namespace Karvan.Trade.Csv;
 
 /// <summary>Cuts the chunks of a file into records one by one, where quotes stand in them.</summary>
-internal sealed class RecordCutter
+internal sealed class RecordCutter(byte separator = (byte)',')
 {
     private long singleLinesUntil;
 
@@ -45,7 +45,7 @@ internal sealed class RecordCutter
     {
         if (offset >= singleLinesUntil)
         {
-            var length = RecordScanner.Length(data, ended, out fault);
+            var length = RecordScanner.Length(data, ended, out fault, separator: separator);
             if (fault is Fault.UnclosedQuote)
             {
                 var searched = data[..Math.Min(data.Length, RecordScanner.Farthest)];
@@ -60,6 +60,8 @@ internal sealed class RecordCutter
             fault = Fault.RecordTooLong;
             return end + 1;
         }
-        return end < 0 ? -1 : RecordScanner.Length(data[..(end + 1)], final: true, out fault);
+        return end < 0
+            ? -1
+            : RecordScanner.Length(data[..(end + 1)], final: true, out fault, separator: separator);
     }
 }

@@ -1,7 +1,7 @@
 namespace Karvan.Trade.Csv;
 
 /// <summary>Cuts one record into its fields, quotes removed and doubled quotes halved.</summary>
-internal sealed class RecordFields
+internal sealed class RecordFields(byte separator = (byte)',')
 {
     private int[] starts = new int[32];
     private int[] ends = new int[32];
@@ -41,7 +41,7 @@ internal sealed class RecordFields
             }
             else
             {
-                var end = data[i..].IndexOf((byte)',');
+                var end = data[i..].IndexOf(separator);
                 end = end < 0 ? data.Length : i + end;
                 Add(i, end);
                 i = end;

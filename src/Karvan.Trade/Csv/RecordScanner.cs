@@ -2,7 +2,7 @@ using Karvan.Trade.Fields;
 
 namespace Karvan.Trade.Csv;
 
-/// <summary>Where a record ends, by RFC 4180: a quoted field may hold commas, line ends and doubled quotes.</summary>
+/// <summary>Where a record ends, by RFC 4180: a quoted field may hold separators, line ends and doubled quotes.</summary>
 internal static class RecordScanner
 {
     /// <summary>The most bytes of a record, its line end aside; a longer one is rejected whole, however many gigabytes it has.</summary>
@@ -22,6 +22,7 @@ internal static class RecordScanner
     /// lines after it.
     /// </param>
     /// <param name="farthest">How far to look.</param>
+    /// <param name="separator">What stands between fields.</param>
     /// <returns>
     /// The length with the line end, or −1: more bytes are needed, or (with a fault) the record goes on beyond all
     /// that is looked at, outside of quotes.
@@ -30,7 +31,8 @@ internal static class RecordScanner
         ReadOnlySpan<byte> data,
         bool final,
         out Fault fault,
-        int farthest = Farthest
+        int farthest = Farthest,
+        byte separator = (byte)','
     )
     {
         var full = data.Length > farthest;
@@ -69,7 +71,7 @@ internal static class RecordScanner
                 {
                     i++;
                 }
-                if (data[i] is not ((byte)',' or (byte)'\n'))
+                if (data[i] != separator && data[i] != '\n')
                 {
                     return data[i] == '\r' && i + 1 == data.Length
                         ? Open(data, final, full, out fault)
@@ -78,7 +80,7 @@ internal static class RecordScanner
             }
             else
             {
-                var end = data[i..].IndexOfAny((byte)',', (byte)'\n');
+                var end = data[i..].IndexOfAny(separator, (byte)'\n');
                 if (end < 0)
                 {
                     return Open(data, final, full, out fault);

@@ -4,14 +4,17 @@ using System.Runtime.Intrinsics;
 
 namespace Karvan.Trade.Csv;
 
-/// <summary>Finds all commas and line ends of a chunk without quotes, 64 bytes at a time.</summary>
+/// <summary>Finds all separators of fields and line ends of a chunk without quotes, 64 bytes at a time.</summary>
 internal sealed class Separators
 {
     private int[] places = new int[1 << 16];
     private int[] lineEnds = new int[1 << 16];
 
-    /// <summary>Places of commas and line ends together, rising.</summary>
+    /// <summary>Places of both together, rising.</summary>
     public ReadOnlySpan<int> Places => places.AsSpan(0, Count);
+
+    /// <summary>The array of <see cref="Places"/>, longer than they are.</summary>
+    public int[] AllPlaces => places;
 
     public int Count { get; private set; }
 
@@ -21,7 +24,7 @@ internal sealed class Separators
     public int Lines { get; private set; }
 
     /// <param name="buffer">May be read up to <see cref="Chunk.Slack"/> bytes past <paramref name="end"/>.</param>
-    public void Find(byte[] buffer, int start, int end)
+    public void Find(byte[] buffer, int start, int end, byte separator = (byte)',')
     {
         if (places.Length < end - start + Chunk.Slack)
         {
@@ -29,7 +32,7 @@ internal sealed class Separators
             lineEnds = new int[places.Length];
         }
         ref var first = ref MemoryMarshal.GetArrayDataReference(buffer);
-        var comma = Vector512.Create((byte)',');
+        var comma = Vector512.Create(separator);
         var newline = Vector512.Create((byte)'\n');
         ref var into = ref MemoryMarshal.GetArrayDataReference(places);
         var count = 0;

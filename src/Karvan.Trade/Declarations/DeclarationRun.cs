@@ -10,12 +10,14 @@ namespace Karvan.Trade.Declarations;
 /// <param name="Threads">0: one a processor.</param>
 /// <param name="MemoryBytes">What lines laid aside may take before they go to a temporary file.</param>
 /// <param name="BlockBytes">How much of a file is cut at a time.</param>
+/// <param name="MostUnpackedBytes">What a packed file may unpack to where a mapping reads it; more is refused.</param>
 /// <param name="CarefulOnly">Every line goes the slow way; for tests that hold the two ways together.</param>
 public sealed record ReadingOptions(
     int Threads = 0,
     long MemoryBytes = 600L << 20,
     int BlockBytes = 1 << 19,
-    bool CarefulOnly = false
+    bool CarefulOnly = false,
+    long MostUnpackedBytes = 64L << 30
 );
 
 /// <summary>Reads declaration files and adds them up: validated, duplicates found, other years counted, sums exact.</summary>

@@ -31,6 +31,10 @@ public enum Fault : byte
     Repeated,
     UnknownExporter,
     Conflict,
+    NoRate,
+    BadCurrency,
+    TotalsRow,
+    HeaderAgain,
 }
 
 public static class Faults
@@ -65,6 +69,10 @@ public static class Faults
         "repeated",
         "unknown-exporter",
         "conflict",
+        "no-rate",
+        "bad-currency",
+        "totals-row",
+        "header-again",
     ];
 
     public static int Count => Words.Length;

@@ -3,14 +3,14 @@ using System.Xml;
 namespace Karvan.Trade.Xlsx;
 
 /// <summary>What the workbook part says of its sheets, in the order of their tabs.</summary>
-/// <param name="VisibleIds">Ids of the relationships to the sheets that are not hidden.</param>
+/// <param name="Sheets">The sheets, hidden ones among them.</param>
 /// <param name="From1904">Whether day 0 is 1 January 1904.</param>
-internal sealed record SheetList(IReadOnlyList<string> VisibleIds, bool From1904)
+internal sealed record SheetList(IReadOnlyList<SheetEntry> Sheets, bool From1904)
 {
     public static SheetList Read(XmlReader xml)
     {
         xml.RequireRoot("workbook");
-        var ids = new List<string>();
+        var sheets = new List<SheetEntry>();
         var from1904 = false;
         while (xml.Next())
         {
@@ -18,15 +18,13 @@ internal sealed record SheetList(IReadOnlyList<string> VisibleIds, bool From1904
             {
                 from1904 = PartXml.IsTrue(xml.GetAttribute("date1904"));
             }
-            else if (
-                xml is { NodeType: XmlNodeType.Element, Depth: 2, LocalName: "sheet" }
-                && xml.GetAttribute("state") is null or "visible"
-            )
+            else if (xml is { NodeType: XmlNodeType.Element, Depth: 2, LocalName: "sheet" })
             {
-                ids.Add(RelationshipId(xml));
+                var visible = xml.GetAttribute("state") is null or "visible";
+                sheets.Add(new(xml.GetAttribute("name") ?? "", visible, RelationshipId(xml)));
             }
         }
-        return new(ids, from1904);
+        return new(sheets, from1904);
     }
 
     private static string RelationshipId(XmlReader xml)
@@ -44,3 +42,7 @@ internal sealed record SheetList(IReadOnlyList<string> VisibleIds, bool From1904
         throw new XmlException("a sheet without the id of its part");
     }
 }
+
+/// <summary>A sheet as the workbook part lists it.</summary>
+/// <param name="Id">Of the relationship to its part.</param>
+internal sealed record SheetEntry(string Name, bool Visible, string Id);

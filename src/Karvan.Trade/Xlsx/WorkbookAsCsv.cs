@@ -4,7 +4,7 @@ using Karvan.Trade.Files;
 namespace Karvan.Trade.Xlsx;
 
 /// <summary>
-/// The first visible worksheet of an <c>.xlsx</c> file as UTF-8 CSV, row by row. A line of the CSV is the row of the
+/// One worksheet of an <c>.xlsx</c> file as UTF-8 CSV, row by row. A line of the CSV is the row of the
 /// sheet with the same number: absent and empty rows are empty lines, and a line break inside a cell is a blank.
 /// </summary>
 internal sealed class WorkbookAsCsv : ForwardStream
@@ -18,9 +18,10 @@ internal sealed class WorkbookAsCsv : ForwardStream
 
     /// <param name="path">Where the file is.</param>
     /// <param name="name">How messages name it.</param>
+    /// <param name="wanted">The name of the sheet; null: the first visible one.</param>
     /// <exception cref="UnusableInputException">The file is no workbook, or damaged, or has no visible sheet.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public WorkbookAsCsv(string path, string name)
+    public WorkbookAsCsv(string path, string name, string? wanted = null)
     {
         this.name = name;
         var file = new FileStream(
@@ -32,7 +33,7 @@ internal sealed class WorkbookAsCsv : ForwardStream
         );
         try
         {
-            workbook = WorkbookFile.Open(file, name);
+            workbook = WorkbookFile.Open(file, name, wanted);
             var strings = workbook.ReadStrings();
             var styles = workbook.ReadStyles();
             rows = new CsvRows();
@@ -47,6 +48,23 @@ internal sealed class WorkbookAsCsv : ForwardStream
         {
             Abandon(file);
             throw;
+        }
+    }
+
+    public IReadOnlyList<SheetEntry> Sheets => workbook.Sheets;
+
+    /// <summary>Whether formulas and merged cells stand in the sheet; reads all of its bytes.</summary>
+    /// <exception cref="UnusableInputException">The sheet is damaged.</exception>
+    public (bool Formulas, bool Merged) FindMarks()
+    {
+        try
+        {
+            using var bytes = workbook.OpenSheetBytes();
+            return SheetMarks.Find(bytes);
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            throw Damaged(e, name);
         }
     }
 

@@ -21,14 +21,16 @@ internal sealed class WorkbookFile : IDisposable
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(
         StringComparer.OrdinalIgnoreCase
     );
+    private readonly string? wanted;
     private ZipArchiveEntry? sheet;
     private ZipArchiveEntry? strings;
     private ZipArchiveEntry? styles;
     private CheckedPart? rows;
     private bool from1904;
 
-    private WorkbookFile(FileStream file, string name)
+    private WorkbookFile(FileStream file, string name, string? wanted)
     {
+        this.wanted = wanted;
         this.file = file;
         this.name = name;
         zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
@@ -36,10 +38,11 @@ internal sealed class WorkbookFile : IDisposable
 
     /// <param name="file">Owned by the result.</param>
     /// <param name="name">How messages name the file.</param>
-    public static WorkbookFile Open(FileStream file, string name)
+    /// <param name="wanted">The name of the sheet; null: the first visible one.</param>
+    public static WorkbookFile Open(FileStream file, string name, string? wanted = null)
     {
         FileKind.RequireZip(file, name);
-        var workbook = new WorkbookFile(file, name);
+        var workbook = new WorkbookFile(file, name, wanted);
         try
         {
             workbook.ListEntries();
@@ -52,6 +55,8 @@ internal sealed class WorkbookFile : IDisposable
             throw;
         }
     }
+
+    public IReadOnlyList<SheetEntry> Sheets { get; private set; } = [];
 
     public SharedStrings ReadStrings()
     {
@@ -125,8 +130,9 @@ internal sealed class WorkbookFile : IDisposable
             var list = SheetList.Read(xml);
             from1904 = list.From1904;
             Verify(main.Relationships);
-            sheet = list
-                .VisibleIds.Select(main.Worksheet)
+            Sheets = list.Sheets;
+            sheet = (wanted is null ? list.Sheets.Where(s => s.Visible) : [Wanted(wanted)])
+                .Select(s => main.Worksheet(s.Id))
                 .OfType<Uri>()
                 .Select(EntryOf)
                 .FirstOrDefault();
@@ -142,6 +148,31 @@ internal sealed class WorkbookFile : IDisposable
         }
         strings = main.SharedStrings is { } texts ? EntryOf(texts) : null;
         styles = main.Styles is { } formats ? EntryOf(formats) : null;
+    }
+
+    private SheetEntry Wanted(string wantedName)
+    {
+        var found = Sheets.FirstOrDefault(s =>
+            s.Name.Trim().Equals(wantedName.Trim(), StringComparison.OrdinalIgnoreCase)
+        );
+        if (found is { Visible: true })
+        {
+            return found;
+        }
+        var visible = string.Join(", ", Sheets.Where(s => s.Visible).Select(s => $"'{s.Name}'"));
+        throw WorkbookRefusal.Of(
+            name,
+            found is null ? $"no sheet '{wantedName}'" : $"the sheet '{wantedName}' hidden",
+            $"one of the visible sheets {visible}",
+            "name another one, or unhide it and save the workbook again"
+        );
+    }
+
+    /// <summary>The bytes of the sheet's part, checked at their end, beside those that are read as rows.</summary>
+    public Stream OpenSheetBytes()
+    {
+        PartLimits.Check(sheet!, name, long.MaxValue);
+        return new CheckedPart(sheet!, PlaceOf(sheet!));
     }
 
     /// <summary>What the package reader has read by itself is checked afterwards.</summary>

@@ -1,0 +1,46 @@
+using Karvan.Trade.Fields;
+
+namespace Karvan.Trade.Mapping;
+
+/// <summary>Which marks the numbers of a column have.</summary>
+/// <param name="Sure">False where another reading gives other numbers: <c>1,234</c> alone may be a thousand or a unit.</param>
+internal sealed record MarksGuess(NumberMarks Marks, bool Sure)
+{
+    private const int Decimals = 9;
+
+    /// <returns>Null where none reads four cells of five.</returns>
+    public static MarksGuess? Of(IReadOnlyList<string> cells)
+    {
+        var used = NumberMarks.GroupMarks.Where(g => cells.Any(c => Has(c, g))).ToList();
+        var best = Candidates(used)
+            .Select(m => (Marks: m, Read: Values(cells, m)))
+            .OrderByDescending(m => m.Read.Count(v => v is not null))
+            .ToList();
+        var (marks, read) = best[0];
+        if (cells.Count == 0 || read.Count(v => v is not null) * 5 < cells.Count * 4)
+        {
+            return null;
+        }
+        var others = best.Skip(1)
+            .TakeWhile(o => o.Read.Count(v => v is not null) == read.Count(v => v is not null));
+        return new(marks, others.All(o => o.Read.SequenceEqual(read)));
+    }
+
+    private static IEnumerable<NumberMarks> Candidates(IReadOnlyList<char> used) =>
+        NumberMarks.Points.Select(point => new NumberMarks(
+            point,
+            string.Concat(used.Where(g => g != point))
+        ));
+
+    private static bool Has(string cell, char mark) =>
+        mark == ' ' ? cell.Any(char.IsWhiteSpace) : cell.Contains(mark, StringComparison.Ordinal);
+
+    private static List<long?> Values(IReadOnlyList<string> cells, NumberMarks marks) =>
+        [
+            .. cells.Select(c =>
+                AmountText.Read(c, marks, Decimals, long.MaxValue, out var value) is Fault.None
+                    ? value
+                    : (long?)null
+            ),
+        ];
+}
