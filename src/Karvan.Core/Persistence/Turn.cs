@@ -12,6 +12,7 @@ public sealed class Turn
 {
     public const string Successions = "Succession";
     public const string Twins = "LikelyTwin";
+    public const string Customs = "CustomsImport";
 
     private Turn() { }
 

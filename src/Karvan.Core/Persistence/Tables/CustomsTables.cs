@@ -128,6 +128,23 @@ internal static class CustomsTables
             });
             year.Property(y => y.Exporter).HasMaxLength(ExporterLength);
         });
+        builder.Entity<CustomsCrossing>(crossing =>
+        {
+            crossing.ToTable("CustomsCrossings");
+            crossing.HasKey(c => new
+            {
+                c.ImportId,
+                c.Exporter,
+                c.IsImport,
+                c.Declaration,
+                c.LineNumber,
+                c.OtherImportId,
+            });
+            crossing.Property(c => c.Exporter).HasMaxLength(ExporterLength);
+            crossing.Property(c => c.OtherExporter).HasMaxLength(ExporterLength);
+            crossing.HasIndex(c => c.Exporter);
+            crossing.HasIndex(c => c.OtherImportId);
+        });
         builder.Entity<CustomsRejection>(rejection =>
         {
             rejection.ToTable("CustomsRejections");
@@ -211,6 +228,7 @@ internal static class CustomsTables
             sum.HasKey(s => new
             {
                 s.Province,
+                s.Generation,
                 s.Kind,
                 s.IsImport,
                 s.SolarYear,

@@ -19,6 +19,7 @@ internal static class ReferenceTables
         nameof(CountryAlias),
         Turn.Successions,
         Turn.Twins,
+        Turn.Customs,
     ];
 
     public static void Map(ModelBuilder builder)

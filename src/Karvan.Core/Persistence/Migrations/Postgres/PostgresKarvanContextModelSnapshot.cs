@@ -704,6 +704,41 @@ namespace Karvan.Core.Persistence.Migrations.Postgres
                     b.ToTable("CustomsContests", (string)null);
                 });
 
+            modelBuilder.Entity("Karvan.Core.Customs.CustomsCrossing", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Exporter")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<bool>("IsImport")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Declaration")
+                        .HasColumnType("text");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OtherImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OtherExporter")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.HasKey("ImportId", "Exporter", "IsImport", "Declaration", "LineNumber", "OtherImportId");
+
+                    b.HasIndex("Exporter");
+
+                    b.HasIndex("OtherImportId");
+
+                    b.ToTable("CustomsCrossings", (string)null);
+                });
+
             modelBuilder.Entity("Karvan.Core.Customs.CustomsDifference", b =>
                 {
                     b.Property<Guid>("ImportId")
@@ -1057,6 +1092,9 @@ namespace Karvan.Core.Persistence.Migrations.Postgres
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
 
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1080,7 +1118,7 @@ namespace Karvan.Core.Persistence.Migrations.Postgres
                     b.Property<long>("WeightGrams")
                         .HasColumnType("bigint");
 
-                    b.HasKey("Province", "Kind", "IsImport", "SolarYear", "Code");
+                    b.HasKey("Province", "Generation", "Kind", "IsImport", "SolarYear", "Code");
 
                     b.ToTable("TradeSums", (string)null);
                 });
@@ -1092,6 +1130,15 @@ namespace Karvan.Core.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(2)");
 
                     b.Property<int>("Asked")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Exporters")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Firms")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Generation")
                         .HasColumnType("integer");
 
                     b.Property<int>("Made")
@@ -1383,6 +1430,11 @@ namespace Karvan.Core.Persistence.Migrations.Postgres
                         new
                         {
                             Key = "LikelyTwin",
+                            Taken = 0L
+                        },
+                        new
+                        {
+                            Key = "CustomsImport",
                             Taken = 0L
                         });
                 });

@@ -695,6 +695,41 @@ namespace Karvan.Core.Persistence.Migrations.Sqlite
                     b.ToTable("CustomsContests", (string)null);
                 });
 
+            modelBuilder.Entity("Karvan.Core.Customs.CustomsCrossing", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exporter")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsImport")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Declaration")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OtherImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherExporter")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId", "Exporter", "IsImport", "Declaration", "LineNumber", "OtherImportId");
+
+                    b.HasIndex("Exporter");
+
+                    b.HasIndex("OtherImportId");
+
+                    b.ToTable("CustomsCrossings", (string)null);
+                });
+
             modelBuilder.Entity("Karvan.Core.Customs.CustomsDifference", b =>
                 {
                     b.Property<Guid>("ImportId")
@@ -1048,6 +1083,9 @@ namespace Karvan.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1071,7 +1109,7 @@ namespace Karvan.Core.Persistence.Migrations.Sqlite
                     b.Property<long>("WeightGrams")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Province", "Kind", "IsImport", "SolarYear", "Code");
+                    b.HasKey("Province", "Generation", "Kind", "IsImport", "SolarYear", "Code");
 
                     b.ToTable("TradeSums", (string)null);
                 });
@@ -1083,6 +1121,15 @@ namespace Karvan.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Asked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Exporters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Firms")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Generation")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Made")
@@ -1374,6 +1421,11 @@ namespace Karvan.Core.Persistence.Migrations.Sqlite
                         new
                         {
                             Key = "LikelyTwin",
+                            Taken = 0L
+                        },
+                        new
+                        {
+                            Key = "CustomsImport",
                             Taken = 0L
                         });
                 });

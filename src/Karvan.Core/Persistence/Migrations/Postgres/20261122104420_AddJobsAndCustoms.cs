@@ -27,6 +27,23 @@ namespace Karvan.Core.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CustomsCrossings",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Exporter = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    IsImport = table.Column<bool>(type: "boolean", nullable: false),
+                    Declaration = table.Column<string>(type: "text", nullable: false),
+                    LineNumber = table.Column<int>(type: "integer", nullable: false),
+                    OtherImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherExporter = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomsCrossings", x => new { x.ImportId, x.Exporter, x.IsImport, x.Declaration, x.LineNumber, x.OtherImportId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CustomsDifferences",
                 columns: table => new
                 {
@@ -169,8 +186,11 @@ namespace Karvan.Core.Persistence.Migrations.Postgres
                 {
                     Province = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Generation = table.Column<int>(type: "integer", nullable: false),
                     Asked = table.Column<int>(type: "integer", nullable: false),
-                    Made = table.Column<int>(type: "integer", nullable: false)
+                    Made = table.Column<int>(type: "integer", nullable: false),
+                    Firms = table.Column<long>(type: "bigint", nullable: false),
+                    Exporters = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -182,6 +202,7 @@ namespace Karvan.Core.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Province = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Generation = table.Column<int>(type: "integer", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     IsImport = table.Column<bool>(type: "boolean", nullable: false),
                     SolarYear = table.Column<int>(type: "integer", nullable: false),
@@ -192,7 +213,7 @@ namespace Karvan.Core.Persistence.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_TradeSums", x => new { x.Province, x.Kind, x.IsImport, x.SolarYear, x.Code });
+                    table.PrimaryKey("PK_TradeSums", x => new { x.Province, x.Generation, x.Kind, x.IsImport, x.SolarYear, x.Code });
                 });
 
             migrationBuilder.CreateTable(
@@ -363,6 +384,11 @@ namespace Karvan.Core.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "Turn",
+                columns: new[] { "Key", "Taken" },
+                values: new object[] { "CustomsImport", 0L });
+
             migrationBuilder.CreateIndex(
                 name: "IX_CustomsAdjustments_ContestId",
                 table: "CustomsAdjustments",
@@ -405,6 +431,16 @@ namespace Karvan.Core.Persistence.Migrations.Postgres
                 name: "IX_CustomsContests_State_Province",
                 table: "CustomsContests",
                 columns: new[] { "State", "Province" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomsCrossings_Exporter",
+                table: "CustomsCrossings",
+                column: "Exporter");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomsCrossings_OtherImportId",
+                table: "CustomsCrossings",
+                column: "OtherImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomsDifferences_ImportId_Size",
@@ -478,6 +514,9 @@ namespace Karvan.Core.Persistence.Migrations.Postgres
                 name: "CustomsBlocks");
 
             migrationBuilder.DropTable(
+                name: "CustomsCrossings");
+
+            migrationBuilder.DropTable(
                 name: "CustomsDifferences");
 
             migrationBuilder.DropTable(
@@ -518,6 +557,11 @@ namespace Karvan.Core.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CustomsFiles");
+
+            migrationBuilder.DeleteData(
+                table: "Turn",
+                keyColumn: "Key",
+                keyValue: "CustomsImport");
         }
     }
 }

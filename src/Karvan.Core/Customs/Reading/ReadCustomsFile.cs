@@ -1,0 +1,183 @@
+using System.Diagnostics;
+using Karvan.Core.Audit;
+using Karvan.Core.Jobs;
+using Karvan.Core.Persistence;
+using Karvan.Core.Reference;
+using Karvan.Trade.Files;
+using Karvan.Trade.Ledger;
+using Karvan.Trade.Mapping;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Core.Customs;
+
+/// <summary>
+/// The job that reads a customs file under its mapping: fetched from the database, read by all processors, sorted and
+/// settled, written part by part under an import that nobody sees, reported. A try that begins anew makes the same parts,
+/// and goes on behind those that are written.
+/// </summary>
+public sealed class ReadCustomsFile(
+    KarvanContext db,
+    Changes changes,
+    FetchFile fetch,
+    ReferenceShelf shelf,
+    WriteLedger write,
+    WriteRejections rejections,
+    CompareImports compare,
+    ReportImport report,
+    TimeProvider clock
+) : IJobWork
+{
+    public string Kind => JobKinds.ReadCustomsFile;
+
+    public async Task Run(JobRun run, CancellationToken cancellation)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var import = await db
+            .CustomsImports.AsNoTracking()
+            .SingleAsync(i => i.Id == run.SubjectId, cancellation);
+        var mapping = MappingOf(import);
+        using var folder = new WorkFolder();
+        var path = folder.File("sent");
+        var length = await db
+            .CustomsFiles.Where(f => f.Id == import.FileId)
+            .Select(f => f.Length)
+            .SingleAsync(cancellation);
+        var hash = await fetch.Write(
+            import.FileId,
+            path,
+            done => run.Report(ReadingStage.Fetching, done, length),
+            cancellation
+        );
+        using var log = new RejectionLog();
+        using var ledger = new LedgerRun(log, DeclarationColumn(mapping));
+        LedgerTally tally;
+        MappedTally rows;
+        try
+        {
+            var countries = await shelf.CountryNames(cancellation);
+            rows = await Task.Run(
+                () =>
+                    MappedReading.Read(
+                        new InputFile(import.FileName, path),
+                        mapping,
+                        countries.Find,
+                        ledger.NewSink,
+                        log,
+                        progress: (bytes, _) => run.Report(ReadingStage.Reading, bytes, length),
+                        cancellation: cancellation
+                    ),
+                cancellation
+            );
+            tally = await write.Run(run, import.Id, ledger, cancellation);
+        }
+        catch (UnusableInputException fault)
+        {
+            await Refuse(run, import.Id, hash, fault.Message, cancellation);
+            return;
+        }
+        run.Report(ReadingStage.Reporting);
+        await rejections.Run(run, import.Id, log, cancellation);
+        var against = await compare.Run(run, import, tally, cancellation);
+        var made = await report.Of(import, rows, tally, against, cancellation);
+        await Finish(
+            run,
+            import.Id,
+            hash,
+            made with
+            {
+                Milliseconds = (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds,
+            },
+            cancellation
+        );
+    }
+
+    public async Task GiveUp(JobRun run, JobState outcome, CancellationToken cancellation)
+    {
+        await using var change = await changes.Begin(cancellation);
+        await run.Hold(db, cancellation);
+        var import = await db.CustomsImports.SingleAsync(i => i.Id == run.SubjectId, cancellation);
+        if (import.State is not ImportState.Reading)
+        {
+            return;
+        }
+        var cancelled = outcome is JobState.Cancelled;
+        import.Fail(
+            cancelled
+                ? null
+                : $"The job failed {Job.MostTries} times; see the page of jobs for its last fault, and try again or discard the import."
+        );
+        await change.Commit(
+            cancelled ? "CustomsImportReadingCancelled" : "CustomsImportReadingFailed",
+            import.Subject,
+            cancellation: cancellation
+        );
+    }
+
+    private static MappingProfile MappingOf(CustomsImport import) =>
+        MappingProfile.Parse(import.Mapping ?? "", out var problems)
+        ?? throw new HopelessJobException(
+            $"The mapping of import {import.Number} cannot be read: {string.Join("; ", problems)}"
+        );
+
+    private static string DeclarationColumn(MappingProfile mapping) =>
+        string.Join(" + ", mapping.Declaration.Columns.Select(c => c.Name));
+
+    private async Task Refuse(
+        JobRun run,
+        Guid id,
+        string hash,
+        string fault,
+        CancellationToken cancellation
+    )
+    {
+        await using var change = await changes.Begin(cancellation);
+        await run.Finish(db, Now, cancellation);
+        var import = await db.CustomsImports.SingleAsync(i => i.Id == id, cancellation);
+        await Know(import, hash, cancellation);
+        import.Fail(fault);
+        await change.Commit("CustomsFileUnusable", import.Subject, cancellation: cancellation);
+    }
+
+    private async Task Finish(
+        JobRun run,
+        Guid id,
+        string hash,
+        ImportReport made,
+        CancellationToken cancellation
+    )
+    {
+        await using var change = await changes.Begin(cancellation);
+        await run.Finish(db, Now, cancellation);
+        var import = await db.CustomsImports.SingleAsync(i => i.Id == id, cancellation);
+        await Know(import, hash, cancellation);
+        import.Finish(made, Now);
+        await change.Commit(
+            "CustomsFileRead",
+            import.Subject,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["sha256"] = hash,
+                ["accepted"] = $"{made.Accepted}",
+                ["rejected"] = $"{made.RejectedLines}",
+            },
+            cancellation
+        );
+    }
+
+    private async Task Know(CustomsImport import, string hash, CancellationToken cancellation)
+    {
+        var file = await db.CustomsFiles.SingleAsync(f => f.Id == import.FileId, cancellation);
+        file.Know(hash);
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+}
+
+/// <summary>What the job is at, as its page shows it.</summary>
+public static class ReadingStage
+{
+    public const string Fetching = "fetching";
+    public const string Reading = "reading";
+    public const string Writing = "writing";
+    public const string Reporting = "reporting";
+}

@@ -1,0 +1,81 @@
+using System.IO.Compression;
+using System.Text;
+using Karvan.Core.Jobs;
+using Karvan.Core.Persistence;
+using Karvan.Trade.Fields;
+using Karvan.Trade.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Core.Customs;
+
+/// <summary>Keeps the rows that were set aside as CSV, packed, in pieces; written once the lines are.</summary>
+public sealed class WriteRejections(KarvanContext db)
+{
+    public const string Columns = "line,reason,column,value";
+
+    private const int PieceBytes = 256 * 1024;
+    private const int LinesBetweenLooks = 4096;
+
+    public async Task Run(JobRun run, Guid import, RejectionLog log, CancellationToken cancellation)
+    {
+        if (log.Count == 0)
+        {
+            return;
+        }
+        using var packed = new MemoryStream();
+        var number = 0;
+        await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        await using (var text = new StreamWriter(gzip, new UTF8Encoding(true), leaveOpen: true))
+        {
+            await text.WriteAsync(Columns + "\n");
+            var lines = 0;
+            foreach (var rejection in log.InOrder())
+            {
+                await text.WriteAsync(Row(rejection));
+                if (++lines % LinesBetweenLooks == 0 && packed.Length >= PieceBytes)
+                {
+                    await Write(run, import, number++, packed, cancellation);
+                }
+            }
+        }
+        await Write(run, import, number, packed, cancellation);
+    }
+
+    private static string Row(Rejection rejection) =>
+        $"{rejection.Line},{rejection.Fault.Word()},{Field(rejection.Column)},{Field(rejection.Value)}\n";
+
+    /// <summary>Quoted, and not to be taken for a formula by a spreadsheet.</summary>
+    private static string Field(string text)
+    {
+        var harmless =
+            text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal)
+                ? "'" + text
+                : text;
+        return $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private async Task Write(
+        JobRun run,
+        Guid import,
+        int number,
+        MemoryStream packed,
+        CancellationToken cancellation
+    )
+    {
+        var bytes = packed.ToArray();
+        packed.SetLength(0);
+        using var writer = await db.Writers.Enter(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await run.Hold(db, cancellation);
+        // An earlier try may have been here.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "CustomsRejections" ("ImportId", "Number", "Bytes")
+            VALUES ({import}, {number}, {bytes})
+            ON CONFLICT ("ImportId", "Number") DO UPDATE SET "Bytes" = excluded."Bytes"
+            """,
+            cancellation
+        );
+        await transaction.CommitAsync(cancellation);
+    }
+}
