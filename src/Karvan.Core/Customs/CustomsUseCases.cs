@@ -30,11 +30,13 @@ public static class CustomsUseCases
         services.AddScoped<ClearRows>();
         services.AddScoped<WriteLedger>();
         services.AddScoped<WriteRejections>();
+        services.AddScoped<WriteCrossings>();
         services.AddScoped<CompareImports>();
         services.AddScoped<ReportImport>();
         services.AddScoped<Standing>();
         services.AddScoped<FirmTrade>();
         services.AddScoped<ProvinceTrade>();
+        services.AddScoped<StandingFacts>();
         services.AddScoped<TakeSnapshot>();
         services.AddScoped<WatchFirms>();
         services.AddScoped<ContestLine>();

@@ -3,8 +3,8 @@ using Karvan.Trade.AddingUp;
 namespace Karvan.Trade.Ledger;
 
 /// <summary>
-/// Keys that stand in the lines of more than one exporter: a line cannot be two firms', so none of them counts. All other
-/// repeated keys meet when the lines of an exporter are sorted.
+/// Keys that stand in the lines of more than one exporter. A line cannot be two firms': where both are firms, neither's
+/// counts. All other repeated keys meet when the lines of an exporter are sorted.
 /// </summary>
 internal static class CrossedKeys
 {

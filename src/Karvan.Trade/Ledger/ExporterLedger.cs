@@ -39,13 +39,16 @@ public sealed class ExporterLedger(
     }
 
     /// <summary>Adds what counts to sums.</summary>
-    public void AddTo(TradeCells cells)
+    public void AddTo(TradeCells cells) => EachCounted(cells.Add);
+
+    /// <summary>Hands over what counts, corrected lines as they were corrected.</summary>
+    internal void EachCounted(TakeLine take)
     {
         if (IsPlain)
         {
             foreach (ref readonly var line in lines.All)
             {
-                cells.Add(line);
+                take(line);
             }
             return;
         }
@@ -54,11 +57,11 @@ public sealed class ExporterLedger(
             {
                 if (state is LineState.Counted)
                 {
-                    cells.Add(lines.All[group.Start]);
+                    take(lines.All[group.Start]);
                 }
                 else if (state is LineState.Corrected)
                 {
-                    cells.Add(adjustment!.After!);
+                    take(PackedLine.Of(adjustment!.After!));
                 }
             }
         );
@@ -153,3 +156,6 @@ public sealed class ExporterLedger(
 
     private LedgerLine Unpack(int at) => lines.All[at].Unpack(exporter, lines.Texts);
 }
+
+/// <summary>Takes a line that counts; its declaration is not to be looked at.</summary>
+internal delegate void TakeLine(in PackedLine line);

@@ -26,10 +26,15 @@ public sealed record ExporterBlock(int Lines, byte[] Bytes);
 
 /// <summary>One of the parts in which an import is written: its exporters are in no other.</summary>
 /// <param name="Number">From 0; the same file has the same parts.</param>
+/// <param name="Crossed">Lines whose key another exporter has too, kept or set aside.</param>
 public sealed record LedgerPart(
     int Number,
     IReadOnlyList<ExporterLines> Exporters,
+    IReadOnlyList<CrossedLine> Crossed,
     long Accepted,
     long Duplicates,
     long Conflicts
 );
+
+/// <summary>One of the lines that stand under one key and several exporters.</summary>
+public readonly record struct CrossedLine(LineKey Key, string Exporter);

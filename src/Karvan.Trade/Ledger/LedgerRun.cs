@@ -5,8 +5,8 @@ using Karvan.Trade.Files;
 namespace Karvan.Trade.Ledger;
 
 /// <summary>
-/// Makes of the lines of one file what is kept of it: sorted by exporter, equal lines once, and those set aside that say
-/// different things under one key. The same set of lines gives the same bytes, whatever their order and however many
+/// Makes of the lines of one file what is kept of it: sorted by exporter, equal lines once, and those set aside in which an
+/// exporter says different things under one key. The same set of lines gives the same bytes, whatever their order and however many
 /// threads read them.
 /// </summary>
 /// <param name="log">Gets the conflicts.</param>

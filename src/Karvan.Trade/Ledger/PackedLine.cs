@@ -102,6 +102,21 @@ internal struct PackedLine
             }
         );
 
+    /// <summary>The numbers of a line; its declaration is left out.</summary>
+    public static PackedLine Of(LedgerLine line) =>
+        new()
+        {
+            SourceLine = line.SourceLine,
+            LineNumber = line.LineNumber,
+            Import = line.Import,
+            Day = line.Day.DayNumber,
+            Exporter = PackDigits(line.Exporter),
+            HsCode = PackDigits(line.HsCode),
+            Country = (ushort)PackLetters(Encoding.ASCII.GetBytes(line.Country)),
+            Cents = line.ValueCents,
+            Grams = line.WeightGrams,
+        };
+
     public readonly LedgerLine Unpack(string exporter, ReadOnlySpan<byte> buffer) =>
         new(
             SourceLine,

@@ -12,6 +12,7 @@ internal sealed class PartSettling(
 )
 {
     private readonly PackedLines lines = new();
+    private readonly List<CrossedLine> crossings = [];
     private long duplicates;
     private long conflicts;
 
@@ -37,7 +38,7 @@ internal sealed class PartSettling(
             }
             from = to;
         }
-        return new LedgerPart(part, exporters, accepted, duplicates, conflicts);
+        return new LedgerPart(part, exporters, crossings, accepted, duplicates, conflicts);
     }
 
     /// <summary>Moves the lines that stand to the front.</summary>
@@ -54,7 +55,8 @@ internal sealed class PartSettling(
                 same &= sorted[to].SameContent(sorted[from]);
                 to++;
             }
-            if (!same || IsCrossed(sorted[from]))
+            NoteCrossed(sorted[from]);
+            if (!same)
             {
                 Reject(sorted[from..to]);
             }
@@ -68,13 +70,20 @@ internal sealed class PartSettling(
         return standing;
     }
 
-    private bool IsCrossed(in PackedLine line) =>
-        crossed.Count > 0
-        && crossed.Contains(
-            KeyPrint
-                .Of(line.Import, line.Declaration(lines.Texts), line.LineNumber, line.Exporter)
-                .Key
-        );
+    private void NoteCrossed(in PackedLine line)
+    {
+        if (crossed.Count == 0)
+        {
+            return;
+        }
+        var number = line.Declaration(lines.Texts);
+        var print = KeyPrint.Of(line.Import, number, line.LineNumber, line.Exporter);
+        if (crossed.Contains(print.Key))
+        {
+            var key = new LineKey(line.Import, Encoding.UTF8.GetString(number), line.LineNumber);
+            crossings.Add(new CrossedLine(key, PackedLine.Digits(line.Exporter)));
+        }
+    }
 
     private void Reject(ReadOnlySpan<PackedLine> group)
     {

@@ -28,7 +28,6 @@ public sealed class TradeCells
 
     public int Count => cells.Count;
 
-    /// <exception cref="OverflowException">A sum passes what 64 bits hold.</exception>
     public IEnumerable<TradeCell> All =>
         cells.Select(c => new TradeCell(
             c.Key >> FlowShift != 0,
@@ -40,16 +39,7 @@ public sealed class TradeCells
             c.Value.Grams
         ));
 
-    public void Add(LedgerLine line) =>
-        Add(
-            line.Import,
-            line.Day.DayNumber,
-            (ushort)(line.Country[0] << 8 | line.Country[1]),
-            PackedLine.Hs6(PackedLine.PackDigits(line.HsCode)),
-            line.ValueCents,
-            line.WeightGrams
-        );
-
+    /// <exception cref="OverflowException">A sum passes what 64 bits hold.</exception>
     internal void Add(in PackedLine line) =>
         Add(
             line.Import,

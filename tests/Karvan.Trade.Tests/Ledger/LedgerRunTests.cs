@@ -30,19 +30,25 @@ public sealed class LedgerRunTests
         Assert.Equal(expected.OrderBy(l => l.SourceLine), found.OrderBy(l => l.SourceLine));
         Assert.NotEmpty(expected);
         var conflicts = lines
-            .GroupBy(l => (l.Import, l.Declaration, l.LineNumber))
-            .Where(g => !expected.Exists(e => (e.Import, e.Declaration, e.LineNumber) == g.Key))
+            .GroupBy(l => (l.Exporter, l.Import, l.Declaration, l.LineNumber))
+            .Where(g =>
+                !expected.Exists(e => (e.Exporter, e.Import, e.Declaration, e.LineNumber) == g.Key)
+            )
             .SelectMany(g => g)
             .ToList();
-        Assert.Contains(
-            conflicts.GroupBy(c => c.Declaration),
-            g => g.DistinctBy(c => c.Exporter).Count() > 1
-        );
+        Assert.NotEmpty(conflicts);
         Assert.Equal(
             conflicts.Select(c => c.SourceLine).Order(),
             log.InOrder().Select(r => r.Line)
         );
         Assert.All(log.InOrder(), r => Assert.Equal(Fault.Conflict, r.Fault));
+        var crossed = lines
+            .GroupBy(LineKey.Of)
+            .Where(g => g.DistinctBy(l => l.Exporter).Skip(1).Any())
+            .SelectMany(g => g.Select(l => new CrossedLine(g.Key, l.Exporter)))
+            .ToHashSet();
+        Assert.NotEmpty(crossed);
+        Assert.Equal(crossed, kept.SelectMany(p => p.Crossed).ToHashSet());
         Assert.Equal(expected.Count, kept.Sum(p => p.Accepted));
         Assert.Equal(conflicts.Count, kept.Sum(p => p.Conflicts));
         Assert.Equal(lines.Count - expected.Count - conflicts.Count, kept.Sum(p => p.Duplicates));

@@ -70,15 +70,13 @@ internal static class Lines
         return drawn;
     }
 
-    /// <summary>Equal lines once, the first of the file; none where they differ under one key.</summary>
+    /// <summary>Of each exporter: equal lines once, the first of the file; none where they differ under one key.</summary>
     public static List<LedgerLine> Standing(IEnumerable<LedgerLine> lines) =>
         [
             .. lines
-                .GroupBy(l => (l.Import, l.Declaration, l.LineNumber))
+                .GroupBy(l => (l.Exporter, l.Import, l.Declaration, l.LineNumber))
                 .Where(g =>
-                    g.Select(l =>
-                            (l.Day, l.Exporter, l.HsCode, l.Country, l.ValueCents, l.WeightGrams)
-                        )
+                    g.Select(l => (l.Day, l.HsCode, l.Country, l.ValueCents, l.WeightGrams))
                         .Distinct()
                         .Count() == 1
                 )

@@ -22,6 +22,7 @@ public sealed class ReadCustomsFile(
     ReferenceShelf shelf,
     WriteLedger write,
     WriteRejections rejections,
+    WriteCrossings crossings,
     CompareImports compare,
     ReportImport report,
     TimeProvider clock
@@ -77,6 +78,7 @@ public sealed class ReadCustomsFile(
         }
         run.Report(ReadingStage.Reporting);
         await rejections.Run(run, import.Id, log, cancellation);
+        await crossings.Run(run, import.Id, tally.Crossed, cancellation);
         var against = await compare.Run(run, import, tally, cancellation);
         var made = await report.Of(import, rows, tally, against, cancellation);
         await Finish(

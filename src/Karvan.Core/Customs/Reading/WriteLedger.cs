@@ -1,6 +1,7 @@
 using System.Globalization;
 using Karvan.Core.Jobs;
 using Karvan.Core.Persistence;
+using Karvan.Trade.Files;
 using Karvan.Trade.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,8 @@ public sealed record LedgerTally(
     long Accepted,
     long Duplicates,
     long Conflicts,
-    IReadOnlyList<FlowYear> Years
+    IReadOnlyList<FlowYear> Years,
+    IReadOnlyList<CrossedLine> Crossed
 );
 
 /// <summary>
@@ -22,6 +24,7 @@ public sealed class WriteLedger(KarvanContext db, ClearRows clear)
 {
     private const int BytesAtATime = 1 << 20;
     private const int RowsAtATime = 4000;
+    private const int MostCrossed = 200_000;
 
     /// <summary>Parts that an earlier version of the code made are not gone on from.</summary>
     private const string Format = "parts-1:";
@@ -41,6 +44,7 @@ public sealed class WriteLedger(KarvanContext db, ClearRows clear)
         var years = new YearTally();
         var (accepted, duplicates, conflicts) = (0L, 0L, 0L);
         var waiting = new List<ExporterLines>();
+        var crossed = new List<CrossedLine>();
         var (bytes, rows) = (0L, 0);
         foreach (var part in ledger.Settle(cancellation: cancellation))
         {
@@ -48,6 +52,8 @@ public sealed class WriteLedger(KarvanContext db, ClearRows clear)
             duplicates += part.Duplicates;
             conflicts += part.Conflicts;
             years.Add(part.Exporters);
+            crossed.AddRange(part.Crossed);
+            Refuse(crossed.Count);
             run.Report(ReadingStage.Writing, part.Number + 1, LedgerRun.Parts);
             if (part.Number < written)
             {
@@ -63,7 +69,19 @@ public sealed class WriteLedger(KarvanContext db, ClearRows clear)
                 (bytes, rows) = (0, 0);
             }
         }
-        return new LedgerTally(accepted, duplicates, conflicts, years.All);
+        return new LedgerTally(accepted, duplicates, conflicts, years.All, crossed);
+    }
+
+    /// <summary>A file in which so many firms share their declarations was mapped by the wrong column.</summary>
+    private static void Refuse(int crossed)
+    {
+        if (crossed > MostCrossed)
+        {
+            throw new UnusableInputException(
+                $"found more than {MostCrossed} lines that stand under several exporters with one declaration and line number, "
+                    + "expected declarations of one exporter each; check which columns are the declaration, the line and the exporter"
+            );
+        }
     }
 
     private static int Written(string? checkpoint) =>
@@ -173,7 +191,10 @@ public sealed class ClearRows(KarvanContext db)
 
     public async Task Run(JobRun run, Guid import, CancellationToken cancellation)
     {
-        foreach (var table in (string[])["CustomsBlocks", "CustomsYears", "CustomsDifferences"])
+        foreach (
+            var table in (string[])
+                ["CustomsBlocks", "CustomsYears", "CustomsDifferences", "CustomsCrossings"]
+        )
         {
             // The names are those above.
             var sql = $$"""

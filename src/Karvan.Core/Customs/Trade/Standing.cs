@@ -1,4 +1,5 @@
 using Karvan.Core.Persistence;
+using Karvan.Core.Registry;
 using Karvan.Trade.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -90,24 +91,16 @@ public sealed class Standing(KarvanContext db)
         List<Guid> imports,
         IReadOnlyCollection<string> exporters,
         CancellationToken cancellation
-    ) =>
-        (
+    ) => (
             await db.Set<CustomsCrossing>()
                 .AsNoTracking()
+                // Somebody whom nobody knows takes no line from a firm.
                 .Where(c =>
                     exporters.Contains(c.Exporter)
                     && imports.Contains(c.ImportId)
                     && imports.Contains(c.OtherImportId)
+                    && db.Set<OutsideId>().Any(o => o.Number == c.OtherExporter)
                 )
                 .ToListAsync(cancellation)
-        )
-            .GroupBy(c => c.Exporter, StringComparer.Ordinal)
-            .ToDictionary(
-                g => g.Key,
-                g =>
-                    (IReadOnlySet<LineKey>)
-                        g.Select(c => new LineKey(c.IsImport, c.Declaration, c.LineNumber))
-                            .ToHashSet(),
-                StringComparer.Ordinal
-            );
+        ).GroupBy(c => c.Exporter, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (IReadOnlySet<LineKey>)g.Select(c => new LineKey(c.IsImport, c.Declaration, c.LineNumber)).ToHashSet(), StringComparer.Ordinal);
 }

@@ -139,6 +139,7 @@ internal static class CustomsTables
                 c.Declaration,
                 c.LineNumber,
                 c.OtherImportId,
+                c.OtherExporter,
             });
             crossing.Property(c => c.Exporter).HasMaxLength(ExporterLength);
             crossing.Property(c => c.OtherExporter).HasMaxLength(ExporterLength);

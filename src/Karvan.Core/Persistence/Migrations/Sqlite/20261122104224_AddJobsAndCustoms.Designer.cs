@@ -724,7 +724,7 @@ namespace Karvan.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(11)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("ImportId", "Exporter", "IsImport", "Declaration", "LineNumber", "OtherImportId");
+                    b.HasKey("ImportId", "Exporter", "IsImport", "Declaration", "LineNumber", "OtherImportId", "OtherExporter");
 
                     b.HasIndex("Exporter");
 

@@ -40,7 +40,7 @@ namespace Karvan.Core.Persistence.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CustomsCrossings", x => new { x.ImportId, x.Exporter, x.IsImport, x.Declaration, x.LineNumber, x.OtherImportId });
+                    table.PrimaryKey("PK_CustomsCrossings", x => new { x.ImportId, x.Exporter, x.IsImport, x.Declaration, x.LineNumber, x.OtherImportId, x.OtherExporter });
                 });
 
             migrationBuilder.CreateTable(
