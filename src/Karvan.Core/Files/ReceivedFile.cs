@@ -56,6 +56,35 @@ public sealed class ReceivedFile : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes a file of whatever kind, for those that look at it themselves; it has no <see cref="Type"/>.</summary>
+    /// <param name="largest">Bytes at most.</param>
+    public static async Task<Outcome<ReceivedFile, FileRefusal>> OfAnyKind(
+        Stream sent,
+        string? name,
+        long largest,
+        CancellationToken cancellation = default
+    )
+    {
+        var received = new ReceivedFile(Open(), UploadedName.Clean(name));
+        try
+        {
+            var refusal =
+                await received.Take(sent, largest, cancellation)
+                ?? (received.Length == 0 ? FileRefusal.Empty : null);
+            if (refusal is { } why)
+            {
+                await received.DisposeAsync();
+                return why;
+            }
+            return received;
+        }
+        catch
+        {
+            await received.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>From its first byte; one reader at a time.</summary>
     public Stream Read()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Karvan.Core.Files;
+using Karvan.Core.Values;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -23,7 +24,7 @@ internal static class FormReading
     public static async Task<FormCollection?> Read(
         HttpContext http,
         string boundary,
-        FileLimits limits
+        FileTaking take
     )
     {
         if (boundary.Length is 0 or > LongestBoundary)
@@ -51,7 +52,7 @@ internal static class FormReading
                 }
                 if (IsFile(disposition))
                 {
-                    if (await Take(http, section, disposition, name, limits) is not { } file)
+                    if (await Take(http, section, disposition, name, take) is not { } file)
                     {
                         continue;
                     }
@@ -98,11 +99,11 @@ internal static class FormReading
         MultipartSection section,
         ContentDispositionHeaderValue disposition,
         string field,
-        FileLimits limits
+        FileTaking take
     )
     {
         var name = Name(disposition.FileNameStar) ?? Name(disposition.FileName) ?? "";
-        var outcome = await ReceivedFile.From(section.Body, name, limits, http.RequestAborted);
+        var outcome = await take(section.Body, name, http.RequestAborted);
         if (outcome.Done)
         {
             http.Response.RegisterForDisposeAsync(outcome.Value);
@@ -142,3 +143,10 @@ internal static class FormReading
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 }
+
+/// <summary>Takes one file of a form.</summary>
+internal delegate Task<Outcome<ReceivedFile, FileRefusal>> FileTaking(
+    Stream body,
+    string name,
+    CancellationToken cancellation
+);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Karvan.Core.Accounts;
+using Karvan.Core.Customs;
 using Karvan.Core.Files;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Http.Features;
@@ -19,6 +20,9 @@ namespace Karvan.Web.Files;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TakesFilesAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
+    /// <summary>Customs files: of any kind, and as large as those may be.</summary>
+    public bool Customs { get; init; }
+
     /// <summary>Before the filter that checks the token, which has 1000.</summary>
     public int Order => 900;
 
@@ -51,7 +55,21 @@ public sealed class TakesFilesAttribute : Attribute, IAsyncAuthorizationFilter, 
         var form = await FormReading.Read(
             http,
             HeaderUtilities.RemoveQuotes(type.Boundary).ToString(),
-            http.RequestServices.GetRequiredService<FileLimits>()
+            Customs
+                ? (body, name, cancellation) =>
+                    ReceivedFile.OfAnyKind(
+                        body,
+                        name,
+                        http.RequestServices.GetRequiredService<CustomsLimits>().Largest,
+                        cancellation
+                    )
+                : (body, name, cancellation) =>
+                    ReceivedFile.From(
+                        body,
+                        name,
+                        http.RequestServices.GetRequiredService<FileLimits>(),
+                        cancellation
+                    )
         );
         // The page that stands in for a refusal would read the body again.
         http.Features.Set<IFormFeature>(new FormFeature(form ?? FormCollection.Empty));

@@ -12,6 +12,10 @@ internal static class SubjectLink
             "EraCertificate" => $"/enterprises/{enterprise}/era/{id}",
             "Promoter" => $"/promoters/applications/{id}",
             "Consortium" => $"/consortia/{id}",
+            "CustomsImport" => $"/customs/{id}",
+            "CustomsFile" => $"/customs/files/{id}",
+            "CustomsSnapshot" => "/customs/snapshots",
+            "Job" => $"/jobs/{id}",
             "LikelyTwin" => $"/enterprises/duplicates/{id}",
             _ => null,
         };

@@ -20,6 +20,8 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
         (Act.ReadConsortium, "nav.consortia", "/consortia"),
         (Act.ReadPublic, "nav.promoters", "/promoters"),
         (Act.ReadPromoterApplications, "nav.promoter-applications", "/promoters/applications"),
+        (Act.ReadCustoms, "nav.customs", "/customs"),
+        (Act.ReadJobs, "nav.jobs", "/jobs"),
         (Act.ReadReference, "nav.reference", "/reference"),
         (Act.ReadPublic, "nav.rulebooks", "/rulebooks"),
         (Act.ManageGrants, "nav.people", "/people"),

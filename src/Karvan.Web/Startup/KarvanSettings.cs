@@ -1,5 +1,7 @@
 using System.Globalization;
+using Karvan.Core.Customs;
 using Karvan.Core.Files;
+using Karvan.Core.Jobs;
 
 namespace Karvan.Web.Startup;
 
@@ -22,6 +24,15 @@ public sealed record KarvanSettings(
 
     /// <summary>How messages leave the house; without it they wait in the outbox.</summary>
     public DeliverySettings Delivery { get; init; } = new(null, null);
+
+    /// <summary><c>Karvan__LargestCustomsFile</c>: how many bytes a customs file may have.</summary>
+    public long LargestCustomsFile { get; init; } = CustomsLimits.Usual.Largest;
+
+    /// <summary><c>Karvan__Jobs</c>: whether this process works on jobs.</summary>
+    public bool RunsJobs { get; init; } = true;
+
+    /// <summary><c>Karvan__JobLease</c>, in seconds: how long a job of a process that fell silent stays its own.</summary>
+    public TimeSpan JobLease { get; init; } = JobSettings.Usual.Lease;
 
     private const string Section = "Karvan";
     private const int UsualDemoFirms = 2000;
@@ -48,6 +59,14 @@ public sealed record KarvanSettings(
         {
             Address = karvan["Address"]?.TrimEnd('/'),
             Delivery = DeliverySettings.Read(karvan),
+            LargestCustomsFile = karvan.GetValue(
+                "LargestCustomsFile",
+                CustomsLimits.Usual.Largest
+            ),
+            RunsJobs = karvan.GetValue("Jobs", true),
+            JobLease = TimeSpan.FromSeconds(
+                karvan.GetValue("JobLease", (int)JobSettings.Usual.Lease.TotalSeconds)
+            ),
         };
     }
 

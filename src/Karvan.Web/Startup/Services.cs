@@ -23,6 +23,7 @@ public static class Services
         services.AddKarvanDatabase(settings.Database);
         services.AddUseCases();
         services.AddScanning(settings);
+        services.AddJobRounds(settings);
         services.AddDelivery(settings.Delivery);
         services.AddSingleton(RulebookShelf.Beside());
         services.AddSigningIn();
