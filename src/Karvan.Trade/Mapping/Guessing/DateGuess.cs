@@ -7,7 +7,7 @@ namespace Karvan.Trade.Mapping;
 internal sealed record DateGuess(DateOrder Order, DateCalendar Calendar, bool Sure)
 {
     /// <summary>The order that reads most cells; year first where two read the same.</summary>
-    /// <returns>Null where none reads four of five.</returns>
+    /// <returns>Null where none reads enough of them.</returns>
     public static DateGuess? Of(IReadOnlyList<string> cells)
     {
         var read = Enum.GetValues<DateOrder>()
@@ -16,7 +16,7 @@ internal sealed record DateGuess(DateOrder Order, DateCalendar Calendar, bool Su
             .ThenBy(o => o.Order)
             .ToList();
         var (order, most) = read[0];
-        if (cells.Count == 0 || most * 5 < cells.Count * 4)
+        if (!ColumnEvidence.AreEnough(most, cells.Count))
         {
             return null;
         }

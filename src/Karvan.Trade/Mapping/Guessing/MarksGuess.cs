@@ -8,7 +8,7 @@ internal sealed record MarksGuess(NumberMarks Marks, bool Sure)
 {
     private const int Decimals = 9;
 
-    /// <returns>Null where none reads four cells of five.</returns>
+    /// <returns>Null where none reads enough of them.</returns>
     public static MarksGuess? Of(IReadOnlyList<string> cells)
     {
         var used = NumberMarks.GroupMarks.Where(g => cells.Any(c => Has(c, g))).ToList();
@@ -17,7 +17,7 @@ internal sealed record MarksGuess(NumberMarks Marks, bool Sure)
             .OrderByDescending(m => m.Read.Count(v => v is not null))
             .ToList();
         var (marks, read) = best[0];
-        if (cells.Count == 0 || read.Count(v => v is not null) * 5 < cells.Count * 4)
+        if (!ColumnEvidence.AreEnough(read.Count(v => v is not null), cells.Count))
         {
             return null;
         }
