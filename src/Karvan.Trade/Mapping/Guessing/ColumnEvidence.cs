@@ -58,7 +58,7 @@ internal sealed class ColumnEvidence
     public static bool AreEnough(int good, int all) => all > 0 && good * 100 >= all * Enough;
 
     /// <summary>Rows of totals and repeated headers say nothing of what lines look like.</summary>
-    private static bool IsLine(PreviewRow row) =>
+    public static bool IsLine(PreviewRow row) =>
         row.Cells.Any(ColumnWords.IsDatum) && !row.Cells.Any(TotalsWords.Contain);
 
     /// <summary>Whether some cells have fewer digits than ids have, which zeros in front would make good.</summary>

@@ -26,11 +26,11 @@ internal sealed record MarksGuess(NumberMarks Marks, bool Sure)
         return new(marks, others.All(o => o.Read.SequenceEqual(read)));
     }
 
+    /// <summary>The Arabic mark of thousands has its own point beside it, before any other.</summary>
     private static IEnumerable<NumberMarks> Candidates(IReadOnlyList<char> used) =>
-        NumberMarks.Points.Select(point => new NumberMarks(
-            point,
-            string.Concat(used.Where(g => g != point))
-        ));
+        NumberMarks
+            .Points.OrderByDescending(point => point == '\u066B' && used.Contains('\u066C'))
+            .Select(point => new NumberMarks(point, string.Concat(used.Where(g => g != point))));
 
     private static bool Has(string cell, char mark) =>
         mark == ' ' ? cell.Any(char.IsWhiteSpace) : cell.Contains(mark, StringComparison.Ordinal);
