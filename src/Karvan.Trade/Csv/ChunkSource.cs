@@ -122,20 +122,14 @@ internal sealed class ChunkSource : IDisposable
             stream = table.Open();
             layout = table.Layout;
             (carryOffset, line) = (table.Offset, table.Line);
-            PassOver(table.Offset);
+            var block = new byte[blockBytes];
+            for (var left = table.Offset; left > 0 && !ended; )
+            {
+                var read = Read(block.AsSpan(0, Math.Min(left, block.Length)));
+                (ended, left) = (read == 0, left - read);
+            }
         }
         return true;
-    }
-
-    private void PassOver(int count)
-    {
-        var block = new byte[blockBytes];
-        while (count > 0 && !ended)
-        {
-            var read = Read(block.AsSpan(0, Math.Min(count, block.Length)));
-            ended = read == 0;
-            count -= read;
-        }
     }
 
     private void ReadHeader()

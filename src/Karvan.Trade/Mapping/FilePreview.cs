@@ -59,7 +59,7 @@ public sealed record FilePreview(
 {
     public const int MostRows = 30;
 
-    /// <param name="settings">What is known of the file; only its <see cref="MappingProfile.File"/> counts. Null: nothing.</param>
+    /// <param name="settings">What is known of the file, and the columns by which its header may be found. Null: nothing.</param>
     /// <exception cref="UnusableInputException">The file cannot be used; the message says why, and what to do.</exception>
     public static FilePreview Read(
         InputFile file,
@@ -71,9 +71,7 @@ public sealed record FilePreview(
         var limit = new ReadingOptions().MostUnpackedBytes;
         var text = OpenedText.Of(file, shape, limit, cancellation);
         var opening = OpeningRows.Read(text, shape.Separator);
-        var header = shape.Header is { } place
-            ? TableHeader.At(file.Name, opening.Rows, place)
-            : TableHeader.Likely(file.Name, opening.Rows);
+        var header = TableHeader.Of(file.Name, opening.Rows, settings ?? new MappingProfile());
         List<PreviewRow> rows =
         [
             .. opening
@@ -87,7 +85,7 @@ public sealed record FilePreview(
             text.Encoding,
             OpeningRows.SeparatorOf(opening.Separator),
             text.Sheets,
-            text.Sheets.Count == 0 ? null : shape.Sheet ?? text.Sheets.First(s => s.Visible).Name,
+            text.Sheet,
             header.Place,
             header.Names,
             rows,
@@ -107,7 +105,7 @@ internal static class PreviewNotes
         IReadOnlyList<PreviewRow> rows
     )
     {
-        var (formulas, merged) = Marks(text);
+        var (formulas, merged) = text.FindMarks();
         var places = header.Names.Select(ComparedWord.Of).Where(n => n.Length > 0).ToList();
         (bool Holds, PreviewNote Note)[] all =
         [
@@ -124,15 +122,5 @@ internal static class PreviewNotes
             (rows.Any(r => r.Cells.Any(TotalsWords.Contain)), PreviewNote.TotalsRows),
         ];
         return all.Where(n => n.Holds).Select(n => n.Note);
-    }
-
-    private static (bool Formulas, bool Merged) Marks(OpenedText text)
-    {
-        if (text.Sheets.Count == 0)
-        {
-            return (false, false);
-        }
-        using var sheet = text.Open();
-        return ((Xlsx.WorkbookAsCsv)sheet).FindMarks();
     }
 }

@@ -117,7 +117,8 @@ public static class ProfileCheck
         }
         var words = new CurrencyWords(profile.Value.Words);
         return preview
-            .Rows.Select(r => place < r.Cells.Count ? r.Cells[place] : "")
+            .Rows.Where(ColumnEvidence.IsLine)
+            .Select(r => place < r.Cells.Count ? r.Cells[place] : "")
             .Where(w => w.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .Select(w =>

@@ -51,23 +51,6 @@ internal sealed class WorkbookAsCsv : ForwardStream
         }
     }
 
-    public IReadOnlyList<SheetEntry> Sheets => workbook.Sheets;
-
-    /// <summary>Whether formulas and merged cells stand in the sheet; reads all of its bytes.</summary>
-    /// <exception cref="UnusableInputException">The sheet is damaged.</exception>
-    public (bool Formulas, bool Merged) FindMarks()
-    {
-        try
-        {
-            using var bytes = workbook.OpenSheetBytes();
-            return SheetMarks.Find(bytes);
-        }
-        catch (Exception e) when (IsDamage(e))
-        {
-            throw Damaged(e, name);
-        }
-    }
-
     public override long PackedBytes => workbook.PackedBytes;
 
     /// <exception cref="UnusableInputException">The sheet is damaged at this place.</exception>
@@ -115,11 +98,11 @@ internal sealed class WorkbookAsCsv : ForwardStream
     }
 
     /// <summary>What the zip and XML readers throw on bytes that are not what they should be.</summary>
-    private static bool IsDamage(Exception e) =>
+    internal static bool IsDamage(Exception e) =>
         e is XmlException or IOException or InvalidDataException;
 
     /// <summary>What the package reader throws besides, on names, addresses and numbers in disorder.</summary>
-    private static bool IsDisorder(Exception e) =>
+    internal static bool IsDisorder(Exception e) =>
         e
             is FormatException
                 or OverflowException
@@ -127,7 +110,7 @@ internal sealed class WorkbookAsCsv : ForwardStream
                 or ArgumentException
                 or InvalidOperationException;
 
-    private static UnusableInputException Damaged(Exception e, string place) =>
+    internal static UnusableInputException Damaged(Exception e, string place) =>
         e is XmlException xml && xml.Message.Contains("DTD", StringComparison.Ordinal)
             ? WorkbookRefusal.Of(
                 place,

@@ -58,6 +58,9 @@ internal sealed class WorkbookFile : IDisposable
 
     public IReadOnlyList<SheetEntry> Sheets { get; private set; } = [];
 
+    /// <summary>The name of the sheet that is read.</summary>
+    public string SheetName { get; private set; } = "";
+
     public SharedStrings ReadStrings()
     {
         if (strings is null)
@@ -131,11 +134,16 @@ internal sealed class WorkbookFile : IDisposable
             from1904 = list.From1904;
             Verify(main.Relationships);
             Sheets = list.Sheets;
-            sheet = (wanted is null ? list.Sheets.Where(s => s.Visible) : [Wanted(wanted)])
-                .Select(s => main.Worksheet(s.Id))
-                .OfType<Uri>()
-                .Select(EntryOf)
-                .FirstOrDefault();
+            foreach (
+                var entry in wanted is null ? list.Sheets.Where(s => s.Visible) : [Wanted(wanted)]
+            )
+            {
+                if (main.Worksheet(entry.Id) is { } part)
+                {
+                    (sheet, SheetName) = (EntryOf(part), entry.Name);
+                    break;
+                }
+            }
         }
         if (sheet is null)
         {

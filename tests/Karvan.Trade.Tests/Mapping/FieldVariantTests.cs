@@ -75,6 +75,7 @@ public sealed class FieldVariantTests : IDisposable
     [InlineData("4.5.2021", DateOrder.Dmy)]
     [InlineData("04052021", DateOrder.Dmy)]
     [InlineData("14/02/1400", DateOrder.Dmy)]
+    [InlineData("2021-05-04", DateOrder.Dmy)]
     [InlineData("5/4/2021", DateOrder.Mdy)]
     [InlineData("05042021", DateOrder.Mdy)]
     public void One_day_in_many_spellings(string text, DateOrder order)

@@ -68,7 +68,7 @@ internal sealed class MappedFolder : IDisposable
 
     /// <summary>The countries these tests know.</summary>
     public static string? Country(string word) =>
-        word.Trim().ToUpperInvariant() switch
+        word.Replace('ي', 'ی').Replace('ك', 'ک').ToUpperInvariant() switch
         {
             "DE" or "DEU" or "GERMANY" or "آلمان" => "DE",
             "IQ" or "IRAQ" or "عراق" => "IQ",

@@ -7,11 +7,12 @@ namespace Karvan.Trade.Mapping;
 internal static class DateText
 {
     private const int Compact = 8;
+    private const int YearDigits = 4;
     private static readonly SearchValues<char> OfTimes = SearchValues.Create("0123456789:.");
 
     /// <summary>
     /// Three numbers with the same <c>-</c>, <c>/</c> or <c>.</c> between them, the year of four digits and month and
-    /// day of one or two; or eight digits. A time of day behind a blank or <c>T</c> is read past.
+    /// day of one or two; or eight digits. Four digits in front are the year in any order. A time of day behind a blank or <c>T</c> is read past.
     /// </summary>
     /// <param name="text">Latin digits, trimmed.</param>
     /// <param name="day">A <see cref="DateOnly.DayNumber"/>.</param>
@@ -58,7 +59,7 @@ internal static class DateText
             {
                 return false;
             }
-            var lead = order is DateOrder.Ymd ? 4 : 2;
+            var lead = order is DateOrder.Ymd ? YearDigits : 2;
             first = text[..lead];
             second = text[lead..(lead + 2)];
             third = text[(lead + 2)..];
@@ -75,7 +76,8 @@ internal static class DateText
             second = rest[..next];
             third = rest[(next + 1)..];
         }
-        return order switch
+        // Four digits in front are a year whatever the order: so a workbook's own dates come, among typed ones.
+        return (mark == YearDigits ? DateOrder.Ymd : order) switch
         {
             DateOrder.Ymd => Year(first, out year)
                 && Short(second, out month)
@@ -108,7 +110,7 @@ internal static class DateText
     private static bool Year(ReadOnlySpan<char> digits, out int year)
     {
         year = 0;
-        return digits.Length == 4 && Number(digits, out year);
+        return digits.Length == YearDigits && Number(digits, out year);
     }
 
     private static bool Short(ReadOnlySpan<char> digits, out int number)

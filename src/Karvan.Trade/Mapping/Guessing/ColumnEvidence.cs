@@ -6,7 +6,7 @@ namespace Karvan.Trade.Mapping;
 internal sealed class ColumnEvidence
 {
     /// <summary>Of a hundred cells that are filled, this many must read well.</summary>
-    private const int Enough = 80;
+    private const int Enough = 75;
 
     private readonly Func<string, string?> country;
 
@@ -15,13 +15,13 @@ internal sealed class ColumnEvidence
         this.country = country;
         Cells =
         [
-            .. rows.Where(r => !r.Cells.Any(TotalsWords.Contain))
+            .. rows.Where(IsLine)
                 .Select(r => column < r.Cells.Count ? FoldedText.Digits(r.Cells[column]) : "")
                 .Where(c => c.Length > 0),
         ];
     }
 
-    /// <summary>The filled cells, with Latin digits; those of rows of totals left out.</summary>
+    /// <summary>The filled cells, with Latin digits; those of rows that are no lines left out.</summary>
     public IReadOnlyList<string> Cells { get; }
 
     /// <summary>Whether the cells can be what a target needs.</summary>
@@ -53,8 +53,13 @@ internal sealed class ColumnEvidence
             _ => false,
         };
 
-    public bool Most(Func<string, bool> good) =>
-        Cells.Count > 0 && Cells.Count(good) * 100 >= Cells.Count * Enough;
+    public bool Most(Func<string, bool> good) => AreEnough(Cells.Count(good), Cells.Count);
+
+    public static bool AreEnough(int good, int all) => all > 0 && good * 100 >= all * Enough;
+
+    /// <summary>Rows of totals and repeated headers say nothing of what lines look like.</summary>
+    public static bool IsLine(PreviewRow row) =>
+        row.Cells.Any(ColumnWords.IsDatum) && !row.Cells.Any(TotalsWords.Contain);
 
     /// <summary>Whether some cells have fewer digits than ids have, which zeros in front would make good.</summary>
     public bool LostZerosOfIds() => Cells.Any(c => c.Length < CheckDigit.NationalCodeLength);

@@ -3,31 +3,42 @@ using Karvan.Trade.Fields;
 namespace Karvan.Trade.Mapping;
 
 /// <summary>How the dates of a column are written.</summary>
-/// <param name="Sure">Whether no other order reads as many of them.</param>
+/// <param name="Sure">Whether no other order reads as many of them, or all that do read the same days.</param>
 internal sealed record DateGuess(DateOrder Order, DateCalendar Calendar, bool Sure)
 {
-    /// <summary>The order that reads most cells; year first where two read the same.</summary>
-    /// <returns>Null where none reads four of five.</returns>
+    /// <summary>The order that reads most cells; year first, then day first, where two read the same.</summary>
+    /// <returns>Null where none reads enough of them.</returns>
     public static DateGuess? Of(IReadOnlyList<string> cells)
     {
         var read = Enum.GetValues<DateOrder>()
-            .Select(o => (Order: o, Count: cells.Count(c => Reads(c, DateCalendar.Auto, o))))
-            .OrderByDescending(o => o.Count)
+            .Select(o => (Order: o, Days: Days(cells, DateCalendar.Auto, o)))
+            .OrderByDescending(o => Count(o.Days))
             .ThenBy(o => o.Order)
             .ToList();
-        var (order, most) = read[0];
-        if (cells.Count == 0 || most * 5 < cells.Count * 4)
+        var (order, days) = read[0];
+        if (!ColumnEvidence.AreEnough(Count(days), cells.Count))
         {
             return null;
         }
-        var calendar = cells.Any(c => Reads(c, DateCalendar.Jalali, order))
-            ? cells.Any(c => Reads(c, DateCalendar.Gregorian, order))
-                ? DateCalendar.Auto
-                : DateCalendar.Jalali
-            : DateCalendar.Gregorian;
-        return new(order, calendar, read[1].Count < most);
+        var jalali = Count(Days(cells, DateCalendar.Jalali, order));
+        var calendar =
+            jalali == 0 ? DateCalendar.Gregorian
+            : jalali == Count(days) ? DateCalendar.Jalali
+            : DateCalendar.Auto;
+        var others = read.Skip(1).Where(o => Count(o.Days) == Count(days));
+        return new(order, calendar, others.All(o => o.Days.SequenceEqual(days)));
     }
 
-    private static bool Reads(string cell, DateCalendar calendar, DateOrder order) =>
-        DateText.Read(cell, calendar, order, out _) is Fault.None;
+    private static int Count(List<int?> days) => days.Count(d => d is not null);
+
+    private static List<int?> Days(
+        IReadOnlyList<string> cells,
+        DateCalendar calendar,
+        DateOrder order
+    ) =>
+        [
+            .. cells.Select(c =>
+                DateText.Read(c, calendar, order, out var day) is Fault.None ? day : (int?)null
+            ),
+        ];
 }

@@ -8,7 +8,7 @@ internal sealed record MarksGuess(NumberMarks Marks, bool Sure)
 {
     private const int Decimals = 9;
 
-    /// <returns>Null where none reads four cells of five.</returns>
+    /// <returns>Null where none reads enough of them.</returns>
     public static MarksGuess? Of(IReadOnlyList<string> cells)
     {
         var used = NumberMarks.GroupMarks.Where(g => cells.Any(c => Has(c, g))).ToList();
@@ -17,7 +17,7 @@ internal sealed record MarksGuess(NumberMarks Marks, bool Sure)
             .OrderByDescending(m => m.Read.Count(v => v is not null))
             .ToList();
         var (marks, read) = best[0];
-        if (cells.Count == 0 || read.Count(v => v is not null) * 5 < cells.Count * 4)
+        if (!ColumnEvidence.AreEnough(read.Count(v => v is not null), cells.Count))
         {
             return null;
         }
@@ -26,11 +26,11 @@ internal sealed record MarksGuess(NumberMarks Marks, bool Sure)
         return new(marks, others.All(o => o.Read.SequenceEqual(read)));
     }
 
+    /// <summary>The Arabic mark of thousands has its own point beside it, before any other.</summary>
     private static IEnumerable<NumberMarks> Candidates(IReadOnlyList<char> used) =>
-        NumberMarks.Points.Select(point => new NumberMarks(
-            point,
-            string.Concat(used.Where(g => g != point))
-        ));
+        NumberMarks
+            .Points.OrderByDescending(point => point == '\u066B' && used.Contains('\u066C'))
+            .Select(point => new NumberMarks(point, string.Concat(used.Where(g => g != point))));
 
     private static bool Has(string cell, char mark) =>
         mark == ' ' ? cell.Any(char.IsWhiteSpace) : cell.Contains(mark, StringComparison.Ordinal);

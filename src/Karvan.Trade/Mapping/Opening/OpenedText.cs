@@ -5,11 +5,13 @@ namespace Karvan.Trade.Mapping;
 
 /// <summary>A file that was looked at: its kind is known, and it can be opened as UTF-8 text as often as need be.</summary>
 /// <param name="Sheets">The sheets of a workbook; none of a text file.</param>
+/// <param name="Sheet">The name of the sheet that is read.</param>
 internal sealed record OpenedText(
     InputFile File,
     TextEncoding Encoding,
     Func<Stream> Open,
-    IReadOnlyList<PreviewSheet> Sheets
+    IReadOnlyList<PreviewSheet> Sheets,
+    string? Sheet = null
 )
 {
     /// <exception cref="UnusableInputException">The file cannot be used.</exception>
@@ -20,23 +22,28 @@ internal sealed record OpenedText(
         CancellationToken cancellation
     )
     {
-        if (file.Name.EndsWith(".xls", StringComparison.OrdinalIgnoreCase))
-        {
-            // What bears this name may be anything: a web page, text, an old workbook. Its bytes tell.
-            return OfText(file, shape, mostUnpacked, cancellation);
-        }
+        // What is named .xls may be anything: a web page, text, an old workbook. Its bytes tell.
         return file.IsWorkbook
             ? OfWorkbook(file, shape)
             : OfText(file, shape, mostUnpacked, cancellation);
     }
 
+    /// <summary>Whether formulas and merged cells stand in the sheet of a workbook; goes through all of its bytes.</summary>
+    public (bool Formulas, bool Merged) FindMarks() =>
+        Sheet is null
+            ? (false, false)
+            : Guarded(File, () => Xlsx.WorkbookLook.Marks(File.Path, File.Name, Sheet));
+
     private static OpenedText OfWorkbook(InputFile file, FileShape shape)
     {
-        Xlsx.WorkbookAsCsv OpenSheet() =>
-            Guarded(file, () => new Xlsx.WorkbookAsCsv(file.Path, file.Name, shape.Sheet));
-        using var workbook = OpenSheet();
-        var sheets = workbook.Sheets.Select(s => new PreviewSheet(s.Name, s.Visible)).ToList();
-        return new(file, TextEncoding.Utf8, OpenSheet, sheets);
+        var look = Guarded(file, () => Xlsx.WorkbookLook.At(file.Path, file.Name, shape.Sheet));
+        return new(
+            file,
+            TextEncoding.Utf8,
+            () => Guarded(file, () => new Xlsx.WorkbookAsCsv(file.Path, file.Name, shape.Sheet)),
+            [.. look.Sheets.Select(s => new PreviewSheet(s.Name, s.Visible))],
+            look.Sheet
+        );
     }
 
     private static OpenedText OfText(

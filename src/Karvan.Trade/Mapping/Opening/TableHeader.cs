@@ -32,7 +32,7 @@ internal sealed record TableHeader(
             return Likely(file, rows);
         }
         TableHeader? nearest = null;
-        var most = -1;
+        var most = 0;
         for (var first = 0; first < Math.Min(rows.Count, MostTried); first++)
         {
             for (var height = 1; height <= HeaderPlace.MostRows; height++)
@@ -51,7 +51,7 @@ internal sealed record TableHeader(
                 (nearest, most) = found > most ? (header, found) : (nearest, most);
             }
         }
-        return nearest ?? throw NoHeader(file);
+        return nearest ?? Likely(file, rows);
     }
 
     /// <summary>The header of a file nothing is known of.</summary>

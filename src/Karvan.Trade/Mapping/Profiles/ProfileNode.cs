@@ -128,9 +128,10 @@ internal sealed class ProfileNode
     public ColumnReference ColumnOf(JsonElement element, string at)
     {
         const int MostColumns = 16_384;
+        const int LongestName = 2000;
         var node = new ProfileNode(element, at, problems, ["name", "place"]);
         var column = new ColumnReference(
-            node.Text("name") ?? "",
+            node.Text("name", LongestName) ?? "",
             node.Number("place", 0, MostColumns - 1)
         );
         if (column.IsNone && element.ValueKind is JsonValueKind.Object)

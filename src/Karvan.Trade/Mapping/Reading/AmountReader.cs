@@ -13,8 +13,8 @@ internal sealed class AmountReader
     private const long MostCents = NumberField.LargestAmount * 100;
     private const long MostGrams = NumberField.LargestAmount * 1000;
 
-    /// <summary>Of a currency a thousandth of which is worth something, the largest value is more than a long can hold in hundredths.</summary>
-    private const long MostHundredths = long.MaxValue / 100;
+    /// <summary>Ten times as many, rials of so many tomans, are still counted exactly.</summary>
+    private const long MostHundredths = long.MaxValue / 10;
 
     private readonly FieldChars chars;
     private readonly NumberMarks moneyMarks;
@@ -92,7 +92,7 @@ internal sealed class AmountReader
 
     /// <summary>The value as the file tells it, in hundredths, for a row that is no line.</summary>
     public long? TotalOfValue(RowCells row) =>
-        Amount(row[valueColumn], moneyMarks, MoneyDecimals, long.MaxValue / 10, out var amount)
+        Amount(row[valueColumn], moneyMarks, MoneyDecimals, MostHundredths, out var amount)
         is Fault.None
             ? amount
             : null;
