@@ -27,6 +27,11 @@ public static class CustomsUseCases
         services.AddScoped<WithdrawImport>();
         services.AddScoped<DiscardImport>();
         services.AddScoped<ImportAgain>();
+        services.AddScoped<PreviewImport>();
+        services.AddScoped<ImportSearch>();
+        services.AddScoped<ProfileShelf>();
+        services.AddScoped<SaveProfile>();
+        services.AddScoped<WithdrawProfile>();
         services.AddScoped<ClearRows>();
         services.AddScoped<WriteLedger>();
         services.AddScoped<WriteRejections>();

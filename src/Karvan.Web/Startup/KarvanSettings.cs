@@ -59,10 +59,7 @@ public sealed record KarvanSettings(
         {
             Address = karvan["Address"]?.TrimEnd('/'),
             Delivery = DeliverySettings.Read(karvan),
-            LargestCustomsFile = karvan.GetValue(
-                "LargestCustomsFile",
-                CustomsLimits.Usual.Largest
-            ),
+            LargestCustomsFile = karvan.GetValue("LargestCustomsFile", CustomsLimits.Usual.Largest),
             RunsJobs = karvan.GetValue("Jobs", true),
             JobLease = TimeSpan.FromSeconds(
                 karvan.GetValue("JobLease", (int)JobSettings.Usual.Lease.TotalSeconds)
