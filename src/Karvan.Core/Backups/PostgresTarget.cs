@@ -30,7 +30,8 @@ internal sealed record PostgresTarget(
     {
         try
         {
-            await db.Database.OpenConnectionAsync(cancellation);
+            // Not by way of the context, which wraps what the server says.
+            await db.Database.GetDbConnection().OpenAsync(cancellation);
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = Question;
             await using var reader = await command.ExecuteReaderAsync(cancellation);
