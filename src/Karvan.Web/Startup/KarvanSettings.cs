@@ -23,6 +23,12 @@ public sealed record KarvanSettings(
     /// <summary>How messages leave the house; without it they wait in the outbox.</summary>
     public DeliverySettings Delivery { get; init; } = new(null, null);
 
+    /// <summary><c>Karvan__MetricsToken</c>: who shows it may read <c>/metrics</c>; without one only the same machine may.</summary>
+    public string? MetricsToken { get; init; }
+
+    /// <summary>Where traces and metrics go; null where nowhere.</summary>
+    public OtlpSettings? Otlp { get; init; }
+
     private const string Section = "Karvan";
     private const int UsualDemoFirms = 2000;
 
@@ -48,6 +54,8 @@ public sealed record KarvanSettings(
         {
             Address = karvan["Address"]?.TrimEnd('/'),
             Delivery = DeliverySettings.Read(karvan),
+            MetricsToken = karvan["MetricsToken"] is { Length: > 0 } token ? token : null,
+            Otlp = OtlpSettings.Read(configuration),
         };
     }
 
