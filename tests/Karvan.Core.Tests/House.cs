@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Persistence;
 using Karvan.Core.Registry;
 using Karvan.Core.Values;
 using Karvan.Testing.Databases;
+using Microsoft.Data.Sqlite;
 
 namespace Karvan.Core.Tests;
 
@@ -20,7 +22,7 @@ internal sealed class House : IAsyncDisposable
 
     private readonly TestDatabase database;
     private readonly Writers writers;
-    private readonly List<KarvanContext> contexts = [];
+    private readonly ConcurrentBag<KarvanContext> contexts = [];
 
     private House(TestDatabase database)
     {
@@ -33,7 +35,12 @@ internal sealed class House : IAsyncDisposable
     public static async Task<House> On(Provider provider) =>
         new(await Template.CopyAsync(provider));
 
+    /// <summary>On a database that somebody else made; it goes with the house.</summary>
+    public static House Over(TestDatabase database) => new(database);
+
     public HandClock Clock { get; } = new();
+
+    public TestDatabase Database => database;
 
     public string Connection => database.ConnectionString;
 
@@ -86,12 +93,23 @@ internal sealed class House : IAsyncDisposable
         return (Actor.Of(person.PersonId.Value, person.Name, [grant], made.Value), made.Value);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes everything, as an application that is stopped.</summary>
+    public async Task LetGo()
     {
-        foreach (var db in contexts)
+        while (contexts.TryTake(out var db))
         {
             await db.DisposeAsync();
         }
+        if (database.Provider is Provider.Sqlite)
+        {
+            await using var pooled = new SqliteConnection(database.ConnectionString);
+            SqliteConnection.ClearPool(pooled);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await LetGo();
         await database.DisposeAsync();
         writers.Dispose();
     }

@@ -10,9 +10,6 @@ namespace Karvan.Cli.Commands;
 /// <summary><c>karvan audit</c>: the record of changes, held against itself and against what was published of it.</summary>
 internal static class AuditCommand
 {
-    /// <summary>Where the application looks too.</summary>
-    private const string Setting = "Karvan__Database";
-
     private const string HeadsColumns = "chain,number,hash";
 
     public static Command Build()
@@ -33,7 +30,7 @@ internal static class AuditCommand
 
     private static Command Verify()
     {
-        var database = Database();
+        var database = DatabaseOption.Build();
         var heads = CheckedOption.PerhapsPathTo("--heads", "a file of published heads");
         heads.Description = "Heads as they were published earlier, CSV: chain, number, hash.";
         heads.HelpName = "FILE";
@@ -68,7 +65,7 @@ internal static class AuditCommand
 
     private static Command Heads()
     {
-        var database = Database();
+        var database = DatabaseOption.Build();
         var command = new Command(
             "heads",
             """
@@ -107,37 +104,13 @@ internal static class AuditCommand
     {
         var heads = published == 0 ? "" : $", {published} published heads";
         Console.WriteLine($"{verdict.Chains} chains, {verdict.Events} events{heads}");
-        foreach (var broken in verdict.Broken)
-        {
-            Say.Error(
-                $"chain {broken.Chain}, event {broken.Number}: found {broken.Found}, expected {broken.Expected}"
-            );
-        }
-        Console.WriteLine(
-            verdict.Broken.Count == 0 ? "every chain holds" : "not every chain holds"
-        );
-        return verdict.Broken.Count == 0 ? ExitCode.Good : ExitCode.BrokenChain;
-    }
-
-    private static Option<string?> Database()
-    {
-        var option = CheckedOption.PerhapsPathTo("--database", "a database");
-        option.Description =
-            $"The path of an SQLite file, or a PostgreSQL connection string; {Setting} unless given.";
-        option.HelpName = "DATABASE";
-        return option;
+        return BrokenChains.Tell(verdict.Broken);
     }
 
     /// <exception cref="UnusableRequestException">There is none, or not one of this version.</exception>
     private static async Task<KarvanContext> Open(string? named, CancellationToken cancellation)
     {
-        var connection = named ?? Environment.GetEnvironmentVariable(Setting);
-        if (string.IsNullOrEmpty(connection))
-        {
-            throw new UnusableRequestException(
-                $"found no database, expected --database or {Setting}"
-            );
-        }
+        var connection = DatabaseOption.Given(named);
         // Opening would make an empty one.
         if (Databases.FileOf(connection) is { } file && !File.Exists(file))
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Karvan.Cli.Terminal;
+using Karvan.Core.Backups;
 using Karvan.Rules.Facts;
 using Karvan.Trade.Files;
 
@@ -27,6 +28,8 @@ internal static class KarvanCommand
         root.Subcommands.Add(DemoCommand.Build());
         root.Subcommands.Add(TechnologyCommand.Build());
         root.Subcommands.Add(AuditCommand.Build());
+        root.Subcommands.Add(BackupCommand.Build());
+        root.Subcommands.Add(RestoreCommand.Build());
         return root;
     }
 
@@ -56,7 +59,12 @@ internal static class KarvanCommand
             return ExitCode.Stopped;
         }
         catch (Exception e)
-            when (e is UnusableInputException or UnusableRequestException or SumTooLargeException)
+            when (e
+                    is UnusableInputException
+                        or UnusableRequestException
+                        or UnusableBackupException
+                        or SumTooLargeException
+            )
         {
             Say.Error(e.Message);
             return ExitCode.Unusable;

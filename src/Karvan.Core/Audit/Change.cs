@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Karvan.Core.Measures;
 using Karvan.Core.Persistence;
 using Karvan.Core.Values;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +37,7 @@ public sealed class Change : IAsyncDisposable
     private readonly IDbContextTransaction transaction;
     private readonly IDisposable turn;
     private readonly List<FieldChange> fields = [];
+    private readonly Activity? span = KarvanMeter.Traces.StartActivity("change");
 
     internal Change(
         KarvanContext db,
@@ -85,6 +88,7 @@ public sealed class Change : IAsyncDisposable
             .AuditChains.Where(c => c.Key == key)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.Head, happened.Hash), cancellation);
         await transaction.CommitAsync(cancellation);
+        span?.SetTag("karvan.change", kind);
     }
 
     /// <summary>Waits until nobody else is about to append to this chain, and keeps it: what is read now holds until the commit.</summary>
@@ -100,6 +104,7 @@ public sealed class Change : IAsyncDisposable
     {
         db.Change = null;
         await transaction.DisposeAsync();
+        span?.Dispose();
         turn.Dispose();
     }
 

@@ -33,6 +33,11 @@ public sealed record KarvanSettings(
 
     /// <summary><c>Karvan__JobLease</c>, in seconds: how long a job of a process that fell silent stays its own.</summary>
     public TimeSpan JobLease { get; init; } = JobSettings.Usual.Lease;
+    /// <summary><c>Karvan__MetricsToken</c>: who shows it may read <c>/metrics</c>; without one only the same machine may.</summary>
+    public string? MetricsToken { get; init; }
+
+    /// <summary>Where traces and metrics go; null where nowhere.</summary>
+    public OtlpSettings? Otlp { get; init; }
 
     private const string Section = "Karvan";
     private const int UsualDemoFirms = 2000;
@@ -64,6 +69,8 @@ public sealed record KarvanSettings(
             JobLease = TimeSpan.FromSeconds(
                 karvan.GetValue("JobLease", (int)JobSettings.Usual.Lease.TotalSeconds)
             ),
+            MetricsToken = karvan["MetricsToken"] is { Length: > 0 } token ? token : null,
+            Otlp = OtlpSettings.Read(configuration),
         };
     }
 

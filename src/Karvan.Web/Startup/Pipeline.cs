@@ -1,6 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Persistence;
 using Karvan.Core.Reference;
+using Karvan.Web.Measures;
 using Karvan.Web.Parts;
 using Karvan.Web.Rulebooks;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -34,6 +35,10 @@ public static class Pipeline
             app.UseHsts();
         }
         app.UseRequestLog();
+        if (app.Services.GetRequiredService<KarvanSettings>().Otlp is not null)
+        {
+            app.UseRequestSpans();
+        }
         app.UseLook();
         app.UseRouting();
         app.UseRateLimiter();
@@ -42,7 +47,9 @@ public static class Pipeline
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapGet(RulebookStyle.Path, RulebookStyle.Get);
-        app.MapStaticAssets();
+        app.MapMeasures();
+        // Of files nobody asks how often, and each would be a route of its own.
+        app.MapStaticAssets().DisableHttpMetrics();
         app.MapRazorPages().WithStaticAssets();
     }
 }

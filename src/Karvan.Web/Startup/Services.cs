@@ -4,6 +4,7 @@ using Karvan.Core.Persistence;
 using Karvan.Core.Registry;
 using Karvan.Web.Access;
 using Karvan.Web.Delivery;
+using Karvan.Web.Measures;
 using Karvan.Web.Parts;
 using Karvan.Web.Parts.Frames;
 using Karvan.Web.Rulebooks;
@@ -31,6 +32,8 @@ public static class Services
         services.AddRazorPages().AddMvcOptions(o => o.Filters.Add<AskFirst>());
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddRateLimits();
+        services.AddMeasures();
+        services.AddTelemetry(settings.Otlp);
         services.AddScoped<IPageFrame, KarvanFrame>();
         services.AddLook();
     }

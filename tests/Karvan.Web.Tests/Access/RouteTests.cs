@@ -75,6 +75,8 @@ public sealed class RouteTests
             // Answers nothing but whether it lives.
             "/health/live",
             "/health/ready",
+            // Asks for a token, or where the request comes from: MetricsTests.
+            "/metrics",
             // The look of rulebooks.
             "/rulebooks/page.css",
             // Files that anybody may have, while developing.
