@@ -33,6 +33,7 @@ public sealed record KarvanSettings(
 
     /// <summary><c>Karvan__JobLease</c>, in seconds: how long a job of a process that fell silent stays its own.</summary>
     public TimeSpan JobLease { get; init; } = JobSettings.Usual.Lease;
+
     /// <summary><c>Karvan__MetricsToken</c>: who shows it may read <c>/metrics</c>; without one only the same machine may.</summary>
     public string? MetricsToken { get; init; }
 

@@ -1,0 +1,141 @@
+using Karvan.Core.Accounts;
+using Karvan.Core.Audit;
+using Karvan.Core.Customs;
+using Karvan.Core.Jobs;
+using Karvan.Web.Access;
+using Karvan.Web.Parts.Drawings;
+using Karvan.Web.Parts.Records;
+using Karvan.Web.Parts.Tables;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Pages.Customs;
+
+/// <summary>One import: how far it is, its report, and what can be done with it.</summary>
+[Asks(Act.ReadCustoms)]
+public sealed class DetailsModel(
+    ImportSearch search,
+    StartReading start,
+    DiscardImport discard,
+    ImportAgain again,
+    CancelJob cancel,
+    AuditTrail trail,
+    PageWords words
+) : ImportPage(search)
+{
+    private readonly ImportSearch search = search;
+
+    public CustomsFile Sent { get; private set; } = null!;
+
+    public Job? Job { get; private set; }
+
+    public ImportReport? Report { get; private set; }
+
+    public IReadOnlyList<CustomsImport> SameFile { get; private set; } = [];
+
+    public Chart? Years { get; private set; }
+
+    public ActivityTrail Trail { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id) =>
+        await Refuse(id, Act.ReadCustoms) ?? await Show();
+
+    public async Task<IActionResult> OnPostReadAsync(Guid id, int version)
+    {
+        if (await Refuse(id, Act.ImportCustoms) is { } refusal)
+        {
+            return refusal;
+        }
+        var started = await start.Run(id, version, HttpContext.RequestAborted);
+        return await After(started.Refused);
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(Guid id, int version)
+    {
+        if (await Refuse(id, Act.ImportCustoms) is { } refusal)
+        {
+            return refusal;
+        }
+        var discarded = await discard.Run(id, version, HttpContext.RequestAborted);
+        return await After(discarded.Refused);
+    }
+
+    public async Task<IActionResult> OnPostAgainAsync(Guid id)
+    {
+        if (await Refuse(id, Act.ImportCustoms) is { } refusal)
+        {
+            return refusal;
+        }
+        var begun = await again.Run(id, HttpContext.RequestAborted);
+        return begun.Done ? Redirect($"/customs/{begun.Value.Id}/map") : await After(begun.Refused);
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(Guid id)
+    {
+        if (await Refuse(id, Act.ImportCustoms) is { } refusal)
+        {
+            return refusal;
+        }
+        if (await search.JobOf(Import, HttpContext.RequestAborted) is { } job)
+        {
+            await cancel.Run(job.Id, HttpContext.RequestAborted);
+        }
+        return Redirect($"/customs/{id}");
+    }
+
+    /// <summary>The rows that were set aside, as CSV.</summary>
+    public async Task<IActionResult> OnGetRejectedAsync(Guid id) =>
+        await Refuse(id, Act.ReadCustoms)
+        ?? new PiecesFile(
+            $"rejected-{Import.Number}.csv",
+            "text/csv; charset=utf-8",
+            search.Rejected(Import, HttpContext.RequestAborted)
+        );
+
+    private async Task<IActionResult> After(ImportRefusal? refused)
+    {
+        if (refused is not { } why)
+        {
+            return Redirect($"/customs/{Import.Id}");
+        }
+        Say(why);
+        return await Show();
+    }
+
+    private async Task<IActionResult> Show()
+    {
+        var cancellation = HttpContext.RequestAborted;
+        Sent = await search.FileOf(Import, cancellation);
+        SameFile = await search.OfSameFile(Import, cancellation);
+        Job = Import.State is ImportState.Reading ? await search.JobOf(Import, cancellation) : null;
+        Report = Import.Report is { } json ? ImportReport.Parse(json) : null;
+        Years = Report is { Years.Count: > 0 } report ? Drawn(report) : null;
+        Trail = EventWords.Trail(await trail.Of(Import.Subject, cancellation), words);
+        return Page();
+    }
+
+    private Chart Drawn(ImportReport report)
+    {
+        var years = report.Years.Select(y => y.SolarYear).Distinct().Order().ToList();
+        ChartSeries Series(bool import) =>
+            new(
+                ImportStatus.Flow(import, words),
+                [
+                    .. years.Select(year =>
+                        report.Years.FirstOrDefault(y => y.Import == import && y.SolarYear == year)
+                            is { } sum
+                            ? sum.ValueCents / 100m
+                            : (decimal?)null
+                    ),
+                ]
+            );
+        var flows = report.Years.Select(y => y.Import).Distinct().Order();
+        return new Chart(
+            "years",
+            words["customs.report.years"],
+            words["customs.usd"],
+            [.. years.Select(y => PageWords.Name(words.Year(y)))],
+            [.. flows.Select(Series)]
+        );
+    }
+}
