@@ -35,6 +35,11 @@ public sealed class DetailsModel(
 
     public Chart? Years { get; private set; }
 
+    /// <summary>Why lines were set aside; null where none were.</summary>
+    public TableView? Reasons { get; private set; }
+
+    public TableView Sums { get; private set; } = null!;
+
     public ActivityTrail Trail { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id) =>
@@ -109,33 +114,14 @@ public sealed class DetailsModel(
         SameFile = await search.OfSameFile(Import, cancellation);
         Job = Import.State is ImportState.Reading ? await search.JobOf(Import, cancellation) : null;
         Report = Import.Report is { } json ? ImportReport.Parse(json) : null;
-        Years = Report is { Years.Count: > 0 } report ? Drawn(report) : null;
+        if (Report is { } report)
+        {
+            Years = report.Years.Count > 0 ? ReportTables.Drawn(report, words) : null;
+            Reasons =
+                report.Rejected.Count > 0 ? ReportTables.Reasons(Request, report, words) : null;
+            Sums = ReportTables.Sums(Request, report, words);
+        }
         Trail = EventWords.Trail(await trail.Of(Import.Subject, cancellation), words);
         return Page();
-    }
-
-    private Chart Drawn(ImportReport report)
-    {
-        var years = report.Years.Select(y => y.SolarYear).Distinct().Order().ToList();
-        ChartSeries Series(bool import) =>
-            new(
-                ImportStatus.Flow(import, words),
-                [
-                    .. years.Select(year =>
-                        report.Years.FirstOrDefault(y => y.Import == import && y.SolarYear == year)
-                            is { } sum
-                            ? sum.ValueCents / 100m
-                            : (decimal?)null
-                    ),
-                ]
-            );
-        var flows = report.Years.Select(y => y.Import).Distinct().Order();
-        return new Chart(
-            "years",
-            words["customs.report.years"],
-            words["customs.usd"],
-            [.. years.Select(y => PageWords.Name(words.Year(y)))],
-            [.. flows.Select(Series)]
-        );
     }
 }
