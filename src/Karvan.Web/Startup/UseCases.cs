@@ -1,7 +1,9 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Consortia;
+using Karvan.Core.Customs;
 using Karvan.Core.Files;
+using Karvan.Core.Jobs;
 using Karvan.Core.Promoters;
 using Karvan.Core.Reference;
 using Karvan.Core.Registry;
@@ -22,9 +24,12 @@ internal static class UseCases
         services.AddPromoters();
         services.AddReference();
         services.AddConsortia();
+        services.AddJobs(JobSettings.Usual);
+        services.AddCustoms(CustomsLimits.Usual);
         services.AddWork();
         services.AddScoped<Demo.DemoFilling>();
         services.AddScoped<Demo.IDemoPart, Demo.DemoEraCertificates>();
+        services.AddScoped<Demo.IDemoPart, Demo.DemoCustoms>();
     }
 
     /// <summary>What the start page asks, in the order it shows.</summary>
