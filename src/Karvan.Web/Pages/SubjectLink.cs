@@ -12,6 +12,8 @@ internal static class SubjectLink
             "EraCertificate" => $"/enterprises/{enterprise}/era/{id}",
             "Promoter" => $"/promoters/applications/{id}",
             "Consortium" => $"/consortia/{id}",
+            "CustomsContest" => $"/trade/contests/{id}",
+            "CustomsAdjustment" => $"/enterprises/{enterprise}/trade/line?adjustment={id}",
             "LikelyTwin" => $"/enterprises/duplicates/{id}",
             _ => null,
         };

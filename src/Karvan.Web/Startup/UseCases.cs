@@ -38,6 +38,7 @@ internal static class UseCases
         services.AddScoped<IRoomWork, RegistryWork>();
         services.AddScoped<IRoomWork, EraWork>();
         services.AddScoped<IRoomWork, PromoterWork>();
+        services.AddScoped<IRoomWork, TradeWork>();
     }
 
     private static void AddAccounts(this IServiceCollection services)
