@@ -44,6 +44,8 @@ public static class CustomsUseCases
         services.AddScoped<StandingFacts>();
         services.AddScoped<TakeSnapshot>();
         services.AddScoped<WatchFirms>();
+        services.AddScoped<LineHistory>();
+        services.AddScoped<ContestSearch>();
         services.AddScoped<ContestLine>();
         services.AddScoped<TakeBackContest>();
         services.AddScoped<RefuseContest>();

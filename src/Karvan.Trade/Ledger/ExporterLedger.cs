@@ -18,18 +18,17 @@ public sealed class ExporterLedger(
     private readonly Dictionary<LineKey, List<LineAdjustment>> decided = adjustments
         .GroupBy(a => a.Key)
         .ToDictionary(g => g.Key, g => g.ToList());
-    private int imports;
-    private int last = -1;
+    private readonly SortedSet<int> places = [];
+
+    /// <summary>The imports in which the exporter has lines.</summary>
+    public IReadOnlySet<int> Places => places;
 
     /// <summary>Takes a block; blocks of an import come one after the other.</summary>
     /// <param name="place">Of the import in the snapshot, from 0.</param>
     /// <exception cref="InvalidDataException">The bytes are no block.</exception>
     public void Add(int place, ReadOnlySpan<byte> block)
     {
-        if (place != last)
-        {
-            (last, imports) = (place, imports + 1);
-        }
+        places.Add(place);
         var from = lines.Count;
         LineBlock.Read(block, packed, lines);
         foreach (ref var line in lines.All[from..])
@@ -40,6 +39,34 @@ public sealed class ExporterLedger(
 
     /// <summary>Adds what counts to sums.</summary>
     public void AddTo(TradeCells cells) => EachCounted(cells.Add);
+
+    /// <summary>Adds what counts to sums, and notes what became of every line.</summary>
+    public void AddTo(TradeCells cells, LineTally tally)
+    {
+        if (IsPlain)
+        {
+            AddTo(cells);
+            tally.Add(LineState.Counted, lines.Count);
+            return;
+        }
+        EachKey(
+            (group, state, adjustment) =>
+            {
+                var count = group.End - group.Start;
+                var bearers = state is LineState.Conflict ? count : 1;
+                tally.Add(state, bearers);
+                tally.Add(LineState.Repeated, count - bearers);
+                if (state is LineState.Counted)
+                {
+                    cells.Add(lines.All[group.Start]);
+                }
+                else if (state is LineState.Corrected)
+                {
+                    cells.Add(PackedLine.Of(adjustment!.After!));
+                }
+            }
+        );
+    }
 
     /// <summary>Hands over what counts, corrected lines as they were corrected.</summary>
     internal void EachCounted(TakeLine take)
@@ -82,7 +109,13 @@ public sealed class ExporterLedger(
                     all.Add(
                         i == bearer || state is LineState.Conflict
                             ? new SnapshotLine(
-                                state is LineState.Corrected ? adjustment!.After! : line,
+                                state is LineState.Corrected
+                                    // Where it stands in this file, whichever file it was decided about.
+                                    ? adjustment!.After! with
+                                    {
+                                        SourceLine = line.SourceLine,
+                                    }
+                                    : line,
                                 lines.All[i].Place,
                                 state,
                                 adjustment
@@ -95,7 +128,8 @@ public sealed class ExporterLedger(
         return all;
     }
 
-    private bool IsPlain => imports <= 1 && decided.Count == 0 && crossed is not { Count: > 0 };
+    private bool IsPlain =>
+        places.Count <= 1 && decided.Count == 0 && crossed is not { Count: > 0 };
 
     private void EachKey(Action<(int Start, int End), LineState, LineAdjustment?> key)
     {

@@ -56,3 +56,15 @@ public sealed record SnapshotLine(
     LineState State,
     LineAdjustment? Adjustment
 );
+
+/// <summary>How many lines are in each state.</summary>
+public sealed class LineTally
+{
+    private readonly long[] counts = new long[Enum.GetValues<LineState>().Length];
+
+    public long this[LineState state] => counts[(int)state];
+
+    public long All => counts.Sum();
+
+    internal void Add(LineState state, int lines) => counts[(int)state] += lines;
+}

@@ -31,11 +31,11 @@ internal sealed class DemoFilling(
     IEnumerable<IDemoPart> parts
 )
 {
-    private const ulong Seed = 7;
+    public const ulong Seed = 7;
     private const int FirmsInOneChange = 200;
 
     // Enough years for a rulebook's window; the firms do not depend on which they are.
-    private static readonly int[] Years = [1, 2, 3, 4, 5];
+    private static readonly int[] Years = [.. Enumerable.Range(1, DemoCustoms.Years)];
 
     public async Task Run(int firms, CancellationToken cancellation = default)
     {

@@ -15,6 +15,8 @@ internal static class EventValues
         ["EraCertificate.State"] = "era.state.",
         ["Promoter.State"] = "promoter.state.",
         ["Consortium.State"] = "consortium.state.",
+        ["CustomsContest.State"] = "trade.contest-state.",
+        ["CustomsContest.Ground"] = "trade.ground.",
         ["Mission.Kind"] = "mission.kind.",
         ["Body"] = "body.",
         ["Degree"] = "promoter.degree.",

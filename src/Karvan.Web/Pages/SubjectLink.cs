@@ -16,6 +16,8 @@ internal static class SubjectLink
             "CustomsFile" => $"/customs/files/{id}",
             "CustomsSnapshot" => "/customs/snapshots",
             "Job" => $"/jobs/{id}",
+            "CustomsContest" => $"/trade/contests/{id}",
+            "CustomsAdjustment" => $"/enterprises/{enterprise}/trade/line?adjustment={id}",
             "LikelyTwin" => $"/enterprises/duplicates/{id}",
             _ => null,
         };

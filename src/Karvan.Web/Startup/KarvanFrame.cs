@@ -18,6 +18,7 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
         (Act.ReadEnterprise, "nav.enterprises", "/enterprises"),
         (Act.ReadEnterprise, "nav.era", "/era"),
         (Act.ReadConsortium, "nav.consortia", "/consortia"),
+        (Act.ReadCustoms, "nav.trade", "/trade"),
         (Act.ReadPublic, "nav.promoters", "/promoters"),
         (Act.ReadPromoterApplications, "nav.promoter-applications", "/promoters/applications"),
         (Act.ReadCustoms, "nav.customs", "/customs"),
@@ -42,6 +43,7 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
             .Where(p => p.Key != Outbox || settings.Demo || GrantReach.IsNational(who))
             .Where(p => Decision.AllowsSome(who, p.Act))
             .Select(p => new NavigationEntry(p.Key, p.Href, p.Href == here))
+            .Concat(OwnTrade(who))
             .ToList();
         if (who.PersonId is null)
         {
@@ -65,6 +67,12 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
             navigation
         );
     }
+
+    /// <summary>The trade of the firm somebody acts for.</summary>
+    private static IEnumerable<NavigationEntry> OwnTrade(Actor who) =>
+        who.ActingFor is { } firm && Decision.AllowsSome(who, Act.ContestLine)
+            ? [new NavigationEntry("nav.own-trade", $"/enterprises/{firm}/trade", false)]
+            : [];
 
     /// <summary>The place a page belongs to: of two that begin its address, the longer.</summary>
     private static string? Here(PathString path) =>

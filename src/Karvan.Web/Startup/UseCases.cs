@@ -1,7 +1,9 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Consortia;
+using Karvan.Core.Customs;
 using Karvan.Core.Files;
+using Karvan.Core.Jobs;
 using Karvan.Core.Promoters;
 using Karvan.Core.Reference;
 using Karvan.Core.Registry;
@@ -25,6 +27,7 @@ internal static class UseCases
         services.AddWork();
         services.AddScoped<Demo.DemoFilling>();
         services.AddScoped<Demo.IDemoPart, Demo.DemoEraCertificates>();
+        services.AddScoped<Demo.IDemoPart, Demo.DemoCustoms>();
     }
 
     /// <summary>What the start page asks, in the order it shows.</summary>
@@ -33,6 +36,7 @@ internal static class UseCases
         services.AddScoped<IRoomWork, RegistryWork>();
         services.AddScoped<IRoomWork, EraWork>();
         services.AddScoped<IRoomWork, PromoterWork>();
+        services.AddScoped<IRoomWork, TradeWork>();
     }
 
     private static void AddAccounts(this IServiceCollection services)

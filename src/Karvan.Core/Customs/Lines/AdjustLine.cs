@@ -25,13 +25,15 @@ public sealed record LineCorrection(
 /// <summary>What an expert decides about a line.</summary>
 /// <param name="Correction">Null: it is struck off.</param>
 /// <param name="Contest">The objection that this upholds, if one, with its version.</param>
+/// <param name="Over">The decision that stood about the line when this one was thought of: another in its place is not passed over unseen.</param>
 public sealed record LineDecision(
     Guid Enterprise,
     Guid Import,
     LineKey Key,
     LineCorrection? Correction,
     string? Reason,
-    (Guid Id, int Version)? Contest
+    (Guid Id, int Version)? Contest,
+    Guid? Over
 );
 
 /// <summary>Corrects or strikes a customs line, with a reason and a file. The import stays as it is.</summary>
@@ -68,7 +70,11 @@ public sealed class AdjustLine(
         {
             return LineRefusal.NotFound;
         }
-        var before = found.Adjusted?.Decision.Before ?? found.At.Line;
+        if (found.Adjusted?.Id != decision.Over)
+        {
+            return LineRefusal.Stale;
+        }
+        var before = found.Said;
         var after = After(before, decision.Correction);
         if (Fault(after) is { } bad)
         {

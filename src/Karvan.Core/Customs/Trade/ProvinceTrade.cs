@@ -14,6 +14,15 @@ public sealed record TradeTotal(
     long WeightGrams
 );
 
+/// <summary>What a firm adds up to.</summary>
+public sealed record FirmTotal(
+    Guid Id,
+    string NameFa,
+    long Lines,
+    long ValueCents,
+    long WeightGrams
+);
+
 /// <summary>A province's trade, or the country's, from the sums that were made last.</summary>
 public sealed class ProvinceTrade(KarvanContext db)
 {
@@ -53,24 +62,76 @@ public sealed class ProvinceTrade(KarvanContext db)
             ))
             .ToListAsync(cancellation);
 
-    /// <summary>Exports of each province by year.</summary>
-    public async Task<IReadOnlyList<(string Province, int SolarYear, long ValueCents)>> Provinces(
+    /// <summary>The firms of the largest value in a flow, with their names; as far as the asker may see them.</summary>
+    /// <param name="year">Null for all.</param>
+    public async Task<IReadOnlyList<FirmTotal>> Firms(
+        string? province,
+        bool import,
+        int? year,
+        int most,
+        CancellationToken cancellation = default
+    )
+    {
+        var sums = await Seen(province)
+            .Where(s =>
+                s.Kind == SumKind.Firm
+                && s.IsImport == import
+                && (year == null || s.SolarYear == year)
+            )
+            .GroupBy(s => s.Code)
+            .Select(g => new
+            {
+                Code = g.Key,
+                Lines = g.Sum(s => s.Lines),
+                Cents = g.Sum(s => s.ValueCents),
+                Grams = g.Sum(s => s.WeightGrams),
+            })
+            .OrderByDescending(s => s.Cents)
+            .ThenBy(s => s.Code)
+            .Take(most)
+            .ToListAsync(cancellation);
+        var ids = sums.ConvertAll(s => Guid.Parse(s.Code));
+        var names = await db
+            .Enterprises.AsNoTracking()
+            .Where(e => ids.Contains(e.Id))
+            .Select(e => new { e.Id, e.NameFa })
+            .ToDictionaryAsync(e => e.Id, e => e.NameFa, cancellation);
+        return
+        [
+            .. sums.Select(s => (Sum: s, Id: Guid.Parse(s.Code)))
+                .Where(s => names.ContainsKey(s.Id))
+                .Select(s => new FirmTotal(
+                    s.Id,
+                    names[s.Id],
+                    s.Sum.Lines,
+                    s.Sum.Cents,
+                    s.Sum.Grams
+                )),
+        ];
+    }
+
+    /// <summary>Each province's trade by flow and year; <see cref="TradeTotal.Code"/> is the province.</summary>
+    public async Task<IReadOnlyList<TradeTotal>> Provinces(
         CancellationToken cancellation = default
     ) =>
-        [
-            .. (
-                await Seen(null)
-                    .Where(s => s.Kind == SumKind.Country && !s.IsImport)
-                    .GroupBy(s => new { s.Province, s.SolarYear })
-                    .Select(g => new
-                    {
-                        g.Key.Province,
-                        g.Key.SolarYear,
-                        Cents = g.Sum(s => s.ValueCents),
-                    })
-                    .ToListAsync(cancellation)
-            ).Select(s => (s.Province, s.SolarYear, s.Cents)),
-        ];
+        await Seen(null)
+            .Where(s => s.Kind == SumKind.Country)
+            .GroupBy(s => new
+            {
+                s.IsImport,
+                s.SolarYear,
+                s.Province,
+            })
+            .Select(g => new TradeTotal(
+                SumKind.Country,
+                g.Key.IsImport,
+                g.Key.SolarYear,
+                g.Key.Province,
+                g.Sum(s => s.Lines),
+                g.Sum(s => s.ValueCents),
+                g.Sum(s => s.WeightGrams)
+            ))
+            .ToListAsync(cancellation);
 
     private IQueryable<TradeSum> Seen(string? province) =>
         from sum in db.Set<TradeSum>().AsNoTracking()

@@ -60,6 +60,15 @@ public sealed class Standing(KarvanContext db)
         IReadOnlyList<ImportSource> imports,
         IReadOnlyCollection<string> exporters,
         CancellationToken cancellation = default
+    ) =>
+        await Ledgers(imports, exporters, await Adjustments(exporters, cancellation), cancellation);
+
+    /// <param name="decided">What <see cref="Adjustments"/> found for these exporters.</param>
+    internal async Task<IReadOnlyList<(string Exporter, ExporterLedger Ledger)>> Ledgers(
+        IReadOnlyList<ImportSource> imports,
+        IReadOnlyCollection<string> exporters,
+        ILookup<string, CustomsAdjustment> decided,
+        CancellationToken cancellation
     )
     {
         var ids = imports.Select(i => i.Id).ToList();
@@ -68,7 +77,6 @@ public sealed class Standing(KarvanContext db)
             .AsNoTracking()
             .Where(b => ids.Contains(b.ImportId) && exporters.Contains(b.Exporter))
             .ToListAsync(cancellation);
-        var decided = await Adjustments(exporters, cancellation);
         var crossed = await Crossings(ids, exporters, cancellation);
         var ledgers = new List<(string, ExporterLedger)>();
         foreach (var own in blocks.GroupBy(b => b.Exporter, StringComparer.Ordinal))
