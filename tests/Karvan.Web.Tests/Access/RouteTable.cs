@@ -114,6 +114,24 @@ internal static class RouteTable
             Recorders
         ),
         ("consortia/{id:guid}/dissolve", "/consortia/{consortium}/dissolve", Recorders),
+        ("Customs", "/customs", Customs),
+        ("Customs/Index", "/customs/index", Customs),
+        ("customs/new", "/customs/new", Importers),
+        ("customs/profiles", "/customs/profiles", Customs),
+        ("customs/snapshots", "/customs/snapshots", Customs),
+        // The demo's import is of the whole country.
+        ("customs/{id:guid}", "/customs/{import}", CountryWideOfTrade),
+        ("customs/{id:guid}/file", "/customs/{import}/file", CountryWideOfTrade),
+        ("customs/{id:guid}/differences", "/customs/{import}/differences", CountryWideOfTrade),
+        ("customs/{id:guid}/unknown", "/customs/{import}/unknown", CountryWideOfTrade),
+        ("customs/{id:guid}/withdraw", "/customs/{import}/withdraw", ["organization"]),
+        // Committed: there is nothing to be mapped or committed any more, and the file is whole.
+        ("customs/{id:guid}/map", "/customs/{import}/map", []),
+        ("customs/{id:guid}/commit", "/customs/{import}/commit", []),
+        ("customs/files/{id:guid}", "/customs/files/{sent}", ["organization"]),
+        ("Jobs", "/jobs", JobReaders),
+        ("Jobs/Index", "/jobs/index", JobReaders),
+        ("jobs/{id:guid}", "/jobs/{job}", ["organization", "auditor", "administrator"]),
         ("Reference", "/reference", Everybody),
         ("Reference/Index", "/reference/index", Everybody),
         ("reference/missions", "/reference/missions", Everybody),
@@ -164,6 +182,15 @@ internal static class RouteTable
 
     private static string[] Registry => ["firm", "expert", "trade-expert", .. CountryWide];
 
+    private static string[] CountryWideOfTrade => ["organization", "secretary", "auditor"];
+
+    private static string[] Customs => ["expert", "trade-expert", .. CountryWideOfTrade];
+
+    private static string[] Importers => ["expert", "trade-expert", "organization"];
+
+    private static string[] JobReaders =>
+        ["expert", "trade-expert", "organization", "auditor", "administrator"];
+
     private static string[] Recorders => ["expert", "organization"];
 
     private static string[] Editors => ["organization", "administrator"];
@@ -189,8 +216,19 @@ internal static class RouteTable
         var person = await site.Ask(db =>
             db.Users.OrderBy(p => p.Email).Select(p => p.Id).FirstAsync()
         );
+        var (import, sent) = await site.Ask(async db =>
+        {
+            var demo = await db.CustomsImports.FirstAsync(i => i.Province == null);
+            return (demo.Id, demo.FileId);
+        });
+        var job = await site.Ask(db =>
+            db.Jobs.Where(j => j.Province == null).Select(j => j.Id).FirstAsync()
+        );
         (string Name, object Value)[] places =
         [
+            ("{import}", import),
+            ("{sent}", sent),
+            ("{job}", job),
             ("{own}", own),
             ("{other}", other),
             ("{own-certificate}", ownCertificate),
