@@ -52,7 +52,8 @@ internal static class AuditCommand
             async (parsed, cancellation) =>
             {
                 var published = parsed.GetValue(heads) is { } file ? ChainHeadsFile.Read(file) : [];
-                await using var db = await Open(parsed.GetValue(database), cancellation)
+                await using var db = await OpenedDatabase
+                    .Open(DatabaseOption.Given(parsed.GetValue(database)), cancellation)
                     .ConfigureAwait(false);
                 var verdict = await new AuditVerification(db)
                     .Run(published, cancellation)
@@ -81,7 +82,8 @@ internal static class AuditCommand
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var db = await Open(parsed.GetValue(database), cancellation)
+                await using var db = await OpenedDatabase
+                    .Open(DatabaseOption.Given(parsed.GetValue(database)), cancellation)
                     .ConfigureAwait(false);
                 var heads = await new AuditSearch(db).Heads(cancellation).ConfigureAwait(false);
                 Console.WriteLine(HeadsColumns);
@@ -105,39 +107,5 @@ internal static class AuditCommand
         var heads = published == 0 ? "" : $", {published} published heads";
         Console.WriteLine($"{verdict.Chains} chains, {verdict.Events} events{heads}");
         return BrokenChains.Tell(verdict.Broken);
-    }
-
-    /// <exception cref="UnusableRequestException">There is none, or not one of this version.</exception>
-    private static async Task<KarvanContext> Open(string? named, CancellationToken cancellation)
-    {
-        var connection = DatabaseOption.Given(named);
-        // Opening would make an empty one.
-        if (Databases.FileOf(connection) is { } file && !File.Exists(file))
-        {
-            throw new UnusableRequestException($"{file}: found no such file, expected a database");
-        }
-        var db = Databases.Open(connection, Writers.Any());
-        try
-        {
-            var pending = await db
-                .Database.GetPendingMigrationsAsync(cancellation)
-                .ConfigureAwait(false);
-            return pending.Any()
-                ? throw new UnusableRequestException(
-                    $"the database is of another version (it lacks {pending.First()}); start the application once to bring it up to date"
-                )
-                : db;
-        }
-        catch (Exception fault)
-        {
-            await db.DisposeAsync().ConfigureAwait(false);
-            if (fault is System.Data.Common.DbException)
-            {
-                throw new UnusableRequestException(
-                    $"the database does not open: {fault.Message}; see whether it runs and the connection string is right"
-                );
-            }
-            throw;
-        }
     }
 }

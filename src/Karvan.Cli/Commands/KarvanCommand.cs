@@ -27,6 +27,7 @@ internal static class KarvanCommand
         root.Subcommands.Add(RulebookCommand.Build());
         root.Subcommands.Add(DemoCommand.Build());
         root.Subcommands.Add(TechnologyCommand.Build());
+        root.Subcommands.Add(ImportCommand.Build());
         root.Subcommands.Add(AuditCommand.Build());
         root.Subcommands.Add(BackupCommand.Build());
         root.Subcommands.Add(RestoreCommand.Build());

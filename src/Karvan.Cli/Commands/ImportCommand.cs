@@ -1,0 +1,128 @@
+using System.CommandLine;
+using Karvan.Cli.Terminal;
+using Karvan.Core.Customs;
+using Karvan.Core.Persistence;
+using Karvan.Rules.Reference;
+
+namespace Karvan.Cli.Commands;
+
+/// <summary><c>karvan import</c>: a customs file into the database, as the page does it.</summary>
+internal static class ImportCommand
+{
+    private const string Country = "country";
+
+    public static Command Build()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "CSV, .csv.gz or .xlsx." };
+        var database = DatabaseOption.Build();
+        var profile = CheckedOption.PerhapsPathTo("--profile", "a profile");
+        profile.Description =
+            "The name of a saved profile, or a file with one; without it the columns are guessed, and the guess must be certain.";
+        profile.HelpName = "NAME|FILE";
+        var province = new Option<string>("--province")
+        {
+            Description = $"The code of the province whose firms it is about, or {Country}.",
+            HelpName = $"CODE|{Country}",
+            Required = true,
+        };
+        var commit = new Option<bool>("--commit")
+        {
+            Description =
+                "Put it in force; without it the import waits for somebody to look at its report.",
+        };
+        var instead = new Option<int?>("--instead")
+        {
+            Description = "With --commit: the number of the import in force whose place it takes.",
+            HelpName = "NUMBER",
+        };
+        var rejected = CheckedOption.PerhapsPathTo("--rejected", "a file");
+        rejected.Description = "Write the rows that were set aside, CSV.";
+        rejected.HelpName = "FILE";
+        var progress = ProgressLine.Option();
+        var command = new Command(
+            "import",
+            """
+            Read a customs file into a database, and report what became of its lines.
+
+            The file is kept as it is, and read under a profile: which column is what. Exit code 3 when rows were set aside,
+            2 when the file cannot be used.
+
+            Examples:
+              karvan import declarations.csv.gz --database karvan.db --province 08 --profile "Customs of Fars"
+              karvan import declarations.csv --database "Host=db;Database=karvan;Username=karvan" --province country --commit
+            """
+        )
+        {
+            file,
+            database,
+            profile,
+            province,
+            commit,
+            instead,
+            rejected,
+            progress,
+        };
+        command.SetAction(
+            async (parsed, _) =>
+            {
+                using var interrupt = new Interrupt();
+                using var line = new ProgressLine(
+                    ProgressLine.Wanted(parsed.GetValue(progress) ?? "")
+                );
+                await using var desk = await ImportDesk
+                    .Open(DatabaseOption.Given(parsed.GetValue(database)), interrupt.Token)
+                    .ConfigureAwait(false);
+                var import = await desk.Read(
+                        parsed.GetRequiredValue(file),
+                        Province(parsed.GetRequiredValue(province)),
+                        parsed.GetValue(profile),
+                        line,
+                        interrupt.Token
+                    )
+                    .ConfigureAwait(false);
+                line.Clear();
+                if (parsed.GetValue(rejected) is { } path)
+                {
+                    await desk.WriteRejected(import, path, interrupt.Token).ConfigureAwait(false);
+                }
+                if (parsed.GetValue(commit))
+                {
+                    await desk.Commit(import, parsed.GetValue(instead), interrupt.Token)
+                        .ConfigureAwait(false);
+                }
+                return Tell(import, parsed.GetValue(commit));
+            }
+        );
+        return command;
+    }
+
+    private static string? Province(string said) =>
+        said == Country ? null
+        : ReferenceTable.Provinces.Contains(said) ? said
+        : throw new UnusableRequestException(
+            $"--province: found '{said}', expected the code of a province (00 to 30) or {Country}"
+        );
+
+    private static int Tell(CustomsImport import, bool committed)
+    {
+        var report = ImportReport.Parse(import.Report!);
+        Console.WriteLine(
+            $"import {import.Number}{(committed ? ", committed" : "")}: {report.Read} lines read, {report.Accepted} accepted, {report.RejectedLines} rejected, {report.Duplicates} duplicates, {report.Milliseconds} ms"
+        );
+        foreach (var year in report.Years)
+        {
+            var flow = year.Import ? "imports" : "exports";
+            Console.WriteLine(
+                $"{flow} {year.SolarYear}: {year.Lines} lines, {year.Exporters} exporters, {year.ValueCents / 100m:0.00} USD, {year.WeightGrams / 1000m:0.000} kg"
+            );
+        }
+        Console.WriteLine(
+            $"ids of firms: {report.Registered.Exporters}; without a firm: {report.Unknown.Exporters}; of firms elsewhere: {report.Elsewhere.Exporters}"
+        );
+        foreach (var fault in report.Rejected)
+        {
+            Say.Note($"{fault.Fault}: {fault.Lines}");
+        }
+        return report.RejectedLines == 0 ? ExitCode.Good : ExitCode.SomeRejected;
+    }
+}

@@ -1,0 +1,217 @@
+using Karvan.Cli.Terminal;
+using Karvan.Core.Accounts;
+using Karvan.Core.Customs;
+using Karvan.Core.Files;
+using Karvan.Core.Jobs;
+using Karvan.Core.Persistence;
+using Karvan.Core.Values;
+using Karvan.Trade.Mapping;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Karvan.Cli.Commands;
+
+/// <summary>The use cases of customs on a database, for one command; the application may run meanwhile.</summary>
+internal sealed class ImportDesk : IAsyncDisposable
+{
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
+
+    private readonly ServiceProvider services;
+    private readonly AsyncServiceScope scope;
+
+    private ImportDesk(string connection)
+    {
+        var collection = new ServiceCollection();
+        collection.AddLogging(l => l.SetMinimumLevel(LogLevel.None));
+        collection.AddSingleton(TimeProvider.System);
+        collection.AddSingleton(new Scanning(false));
+        collection.AddKarvanDatabase(connection);
+        collection.AddJobs(JobSettings.Usual);
+        collection.AddCustoms(CustomsLimits.Usual);
+        services = collection.BuildServiceProvider();
+        scope = services.CreateAsyncScope();
+        Get<CurrentActor>().Be(Actor.System);
+    }
+
+    /// <exception cref="UnusableRequestException">There is no such database, or not of this version.</exception>
+    public static async Task<ImportDesk> Open(string connection, CancellationToken cancellation)
+    {
+        // Looks whether it is there and of this version, and closes it again.
+        await using (await OpenedDatabase.Open(connection, cancellation).ConfigureAwait(false)) { }
+        return new ImportDesk(connection);
+    }
+
+    /// <exception cref="UnusableRequestException">The file, its profile or its content cannot be used.</exception>
+    public async Task<CustomsImport> Read(
+        FileInfo file,
+        string? province,
+        string? profile,
+        ProgressLine progress,
+        CancellationToken cancellation
+    )
+    {
+        if (!file.Exists)
+        {
+            throw new UnusableRequestException(
+                $"{file.FullName}: found no such file, expected a customs file"
+            );
+        }
+        progress.Begin(new("sending"));
+        var begun = await Get<BeginUpload>()
+            .Run(file.Name, file.Length, province, cancellation)
+            .ConfigureAwait(false);
+        await using var content = file.OpenRead();
+        var state = await Get<TakeParts>()
+            .Run(Done(begun, file.Name).Id, 0, content, cancellation)
+            .ConfigureAwait(false);
+        var id =
+            Done(state, file.Name).Import
+            ?? throw new UnusableRequestException(
+                $"{file.Name}: found fewer bytes than a moment ago, expected a file that does not change while it is read"
+            );
+        var (mapping, name) = await Mapping(id, profile, cancellation).ConfigureAwait(false);
+        var import = await One(id, cancellation).ConfigureAwait(false);
+        var mapped = Done(
+            await Get<MapImport>()
+                .Run(id, import.Version, mapping, name, cancellation)
+                .ConfigureAwait(false),
+            file.Name
+        );
+        Done(
+            await Get<StartReading>().Run(id, mapped.Version, cancellation).ConfigureAwait(false),
+            file.Name
+        );
+        progress.Begin(new("reading"));
+        var read = await Wait(id, cancellation).ConfigureAwait(false);
+        return read.State is ImportState.Ready
+            ? read
+            : throw new UnusableRequestException(
+                $"import {read.Number}: {read.Fault ?? $"found it {read.State}, expected it to be read"}"
+            );
+    }
+
+    public async Task Commit(CustomsImport import, int? instead, CancellationToken cancellation)
+    {
+        Guid? other = null;
+        if (instead is { } number)
+        {
+            var standing = await Get<ImportSearch>()
+                .InForce(import.Province, cancellation)
+                .ConfigureAwait(false);
+            other =
+                standing.Find(i => i.Number == number)?.Id
+                ?? throw new UnusableRequestException(
+                    $"--instead: found no import {number} in force for the same province, expected one of: {string.Join(", ", standing.Select(i => i.Number))}"
+                );
+        }
+        Done(
+            await Get<CommitImport>()
+                .Run(import.Id, import.Version, other, cancellation)
+                .ConfigureAwait(false),
+            import.FileName
+        );
+    }
+
+    public async Task WriteRejected(
+        CustomsImport import,
+        string path,
+        CancellationToken cancellation
+    )
+    {
+        await using var output = File.Create(path);
+        await foreach (
+            var piece in Get<ImportSearch>().Rejected(import, cancellation).ConfigureAwait(false)
+        )
+        {
+            await output.WriteAsync(piece, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await scope.DisposeAsync().ConfigureAwait(false);
+        await services.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private T Get<T>()
+        where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
+
+    private async Task<CustomsImport> One(Guid id, CancellationToken cancellation) =>
+        (await Get<ImportSearch>().One(id, cancellation).ConfigureAwait(false))!;
+
+    private async Task<(MappingProfile Mapping, string? Name)> Mapping(
+        Guid id,
+        string? profile,
+        CancellationToken cancellation
+    )
+    {
+        if (profile is null)
+        {
+            return (await Guessed(id, cancellation).ConfigureAwait(false), null);
+        }
+        var saved = File.Exists(profile)
+            ? null
+            : await Get<ProfileShelf>().Named(profile, cancellation).ConfigureAwait(false)
+                ?? throw new UnusableRequestException(
+                    $"--profile: found neither a file nor a saved profile '{profile}', expected one of: "
+                        + string.Join(
+                            ", ",
+                            (
+                                await Get<ProfileShelf>().All(cancellation).ConfigureAwait(false)
+                            ).Select(p => p.Name)
+                        )
+                );
+        var text =
+            saved?.Content
+            ?? await File.ReadAllTextAsync(profile, cancellation).ConfigureAwait(false);
+        return MappingProfile.Parse(text, out var problems) is { } mapping
+            ? (mapping, saved?.Name)
+            : throw new UnusableRequestException(
+                $"--profile: {profile}: {string.Join("; ", problems)}"
+            );
+    }
+
+    private async Task<MappingProfile> Guessed(Guid id, CancellationToken cancellation)
+    {
+        var import = await One(id, cancellation).ConfigureAwait(false);
+        var looked = await Get<PreviewImport>()
+            .Of(import, null, cancellation)
+            .ConfigureAwait(false);
+        if (looked.Table is not { } table)
+        {
+            throw new UnusableRequestException(looked.Refused!);
+        }
+        var guess = await Get<PreviewImport>().Guess(table, cancellation).ConfigureAwait(false);
+        var problems = ProfileCheck.Of(guess.Profile, table);
+        return problems.Count == 0
+            ? guess.Profile
+            : throw new UnusableRequestException(
+                $"{import.FileName}: the columns could not be guessed ({string.Join("; ", problems.Select(p => $"{p.Target}: {p.Kind} {p.Found}".TrimEnd()))}) "
+                    + $"among {string.Join(", ", table.Columns)}; say which with --profile, or on the page of import {import.Number}"
+            );
+    }
+
+    /// <summary>Does the job, unless the application was quicker and does it itself.</summary>
+    private async Task<CustomsImport> Wait(Guid id, CancellationToken cancellation)
+    {
+        var job = await Get<ImportSearch>()
+            .JobOf(await One(id, cancellation).ConfigureAwait(false), cancellation)
+            .ConfigureAwait(false);
+        while (true)
+        {
+            await Get<RunJobs>().Run(true, job!.Id, cancellation).ConfigureAwait(false);
+            var import = await One(id, cancellation).ConfigureAwait(false);
+            if (import.State is not ImportState.Reading)
+            {
+                return import;
+            }
+            await Task.Delay(LookAgain, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static T Done<T>(Outcome<T, ImportRefusal> outcome, string file) =>
+        outcome.Refused is { } why
+            ? throw new UnusableRequestException($"{file}: it was refused: {why}")
+            : outcome.Value;
+}
