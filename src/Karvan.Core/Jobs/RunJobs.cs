@@ -1,4 +1,5 @@
 using Karvan.Core.Accounts;
+using Karvan.Core.Measures;
 using Karvan.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,8 @@ public sealed partial class RunJobs(
     IServiceScopeFactory scopes,
     TimeProvider clock,
     JobSettings settings,
-    ILogger<RunJobs> log
+    ILogger<RunJobs> log,
+    KarvanMeter? meter = null
 )
 {
     private const int LongestFault = 1000;
@@ -150,8 +152,13 @@ public sealed partial class RunJobs(
 
     private async Task Settle(JobRun run, JobEnd end)
     {
-        if (end == JobEnd.Lost || run.Finished)
+        if (end == JobEnd.Lost)
         {
+            return;
+        }
+        if (run.Finished)
+        {
+            meter?.JobFinished(run.Kind, Word(JobState.Done));
             return;
         }
         await using var scope = Scope();
@@ -170,6 +177,7 @@ public sealed partial class RunJobs(
         var next = end.Fault is null ? now : Job.NextTry(tries, now);
         // A process that is stopped has not failed.
         var counted = end == JobEnd.Stopped ? tries - 1 : tries;
+        meter?.JobFinished(run.Kind, Word(state));
         using var writer = await db.Writers.Enter(CancellationToken.None);
         await run.Own(db)
             .ExecuteUpdateAsync(set =>
@@ -210,6 +218,16 @@ public sealed partial class RunJobs(
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Be(Actor.System);
         return scope;
     }
+
+    /// <summary>How a try ended, for counting; a closed list.</summary>
+    private static string Word(JobState state) =>
+        state switch
+        {
+            JobState.Done => "done",
+            JobState.Failed => "failed",
+            JobState.Cancelled => "cancelled",
+            _ => "again",
+        };
 
     private static string Shown(Exception fault) =>
         fault.Message.Length > LongestFault ? fault.Message[..LongestFault] : fault.Message;

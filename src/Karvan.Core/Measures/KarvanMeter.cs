@@ -79,7 +79,7 @@ public sealed class KarvanMeter
     }
 
     /// <param name="kind">What the job does, of a closed list.</param>
-    /// <param name="outcome">How it ended: <c>done</c>, <c>failed</c>, <c>given-up</c>.</param>
+    /// <param name="outcome">How it ended: <c>done</c>, <c>failed</c>, <c>cancelled</c>, <c>again</c>.</param>
     public void JobFinished(string kind, string outcome) =>
         jobsFinished.Add(1, new(Kind, kind), new(Outcome, outcome));
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Karvan.Core.Audit;
 using Karvan.Core.Jobs;
+using Karvan.Core.Measures;
 using Karvan.Core.Persistence;
 using Karvan.Core.Reference;
 using Karvan.Trade.Files;
@@ -25,7 +26,8 @@ public sealed class ReadCustomsFile(
     WriteCrossings crossings,
     CompareImports compare,
     ReportImport report,
-    TimeProvider clock
+    TimeProvider clock,
+    KarvanMeter? meter = null
 ) : IJobWork
 {
     public string Kind => JobKinds.ReadCustomsFile;
@@ -164,6 +166,10 @@ public sealed class ReadCustomsFile(
             },
             cancellation
         );
+        meter?.LinesImported(made.Accepted, "accepted");
+        meter?.LinesImported(made.RejectedLines, "rejected");
+        meter?.LinesImported(made.Duplicates, "duplicate");
+        meter?.Imported(TimeSpan.FromMilliseconds(made.Milliseconds));
     }
 
     private async Task Know(CustomsImport import, string hash, CancellationToken cancellation)

@@ -139,25 +139,25 @@ public sealed class MapModel(
             ),
         ];
 
-    private IReadOnlyList<Answer> Of<T>(string key)
+    private IReadOnlyList<Answer> Of<T>(Func<T, string> key)
         where T : struct, Enum =>
-        [.. Enum.GetValues<T>().Select(v => new Answer($"{v}", words[$"{key}.{v}"]))];
+        [.. Enum.GetValues<T>().Select(v => new Answer($"{v}", words[key(v)]))];
 
-    public IReadOnlyList<Answer> Encodings => Of<TextEncoding>("customs.encoding");
+    public IReadOnlyList<Answer> Encodings => Of<TextEncoding>(v => $"customs.encoding.{v}");
 
-    public IReadOnlyList<Answer> Separators => Of<FieldSeparator>("customs.separator");
+    public IReadOnlyList<Answer> Separators => Of<FieldSeparator>(v => $"customs.separator.{v}");
 
-    public IReadOnlyList<Answer> Numberings => Of<LineNumbering>("customs.numbering");
+    public IReadOnlyList<Answer> Numberings => Of<LineNumbering>(v => $"customs.numbering.{v}");
 
-    public IReadOnlyList<Answer> Calendars => Of<DateCalendar>("customs.calendar");
+    public IReadOnlyList<Answer> Calendars => Of<DateCalendar>(v => $"customs.calendar.{v}");
 
-    public IReadOnlyList<Answer> Orders => Of<DateOrder>("customs.order");
+    public IReadOnlyList<Answer> Orders => Of<DateOrder>(v => $"customs.order.{v}");
 
-    public IReadOnlyList<Answer> Units => Of<WeightUnit>("customs.unit");
+    public IReadOnlyList<Answer> Units => Of<WeightUnit>(v => $"customs.unit.{v}");
 
     public IReadOnlyList<Answer> FlowModes =>
         [
-            .. Of<TradeFlow>("customs.map.flow"),
+            .. Of<TradeFlow>(v => $"customs.map.flow.{v}"),
             new Answer(MappingForm.ByColumn, words["customs.map.by-column"]),
         ];
 
