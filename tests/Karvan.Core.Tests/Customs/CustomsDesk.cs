@@ -1,6 +1,7 @@
 using System.Text;
 using Karvan.Core.Accounts;
 using Karvan.Core.Customs;
+using Karvan.Core.Files;
 using Karvan.Core.Jobs;
 using Karvan.Core.Persistence;
 using Karvan.Core.Tests.Jobs;
@@ -21,7 +22,11 @@ internal sealed class CustomsDesk : IAsyncDisposable
     public CustomsDesk(House house, string name = "node")
     {
         this.house = house;
-        node = new JobNode(house, name, s => s.AddCustoms(CustomsLimits.Usual));
+        node = new JobNode(
+            house,
+            name,
+            s => s.AddSingleton(new Scanning(false)).AddCustoms(CustomsLimits.Usual)
+        );
     }
 
     public const string Header =

@@ -1,5 +1,6 @@
 using Karvan.Core.Promoters;
 using Karvan.Core.Registry;
+using Karvan.Web.Tests.Trade;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Web.Tests.Access;
@@ -114,24 +115,33 @@ internal static class RouteTable
             Recorders
         ),
         ("consortia/{id:guid}/dissolve", "/consortia/{consortium}/dissolve", Recorders),
-        ("Customs", "/customs", Customs),
-        ("Customs/Index", "/customs/index", Customs),
-        ("customs/new", "/customs/new", Importers),
-        ("customs/profiles", "/customs/profiles", Customs),
-        ("customs/snapshots", "/customs/snapshots", Customs),
-        // The demo's import is of the whole country.
-        ("customs/{id:guid}", "/customs/{import}", CountryWideOfTrade),
-        ("customs/{id:guid}/file", "/customs/{import}/file", CountryWideOfTrade),
-        ("customs/{id:guid}/differences", "/customs/{import}/differences", CountryWideOfTrade),
-        ("customs/{id:guid}/unknown", "/customs/{import}/unknown", CountryWideOfTrade),
-        ("customs/{id:guid}/withdraw", "/customs/{import}/withdraw", ["organization"]),
-        // Committed: there is nothing to be mapped or committed any more, and the file is whole.
-        ("customs/{id:guid}/map", "/customs/{import}/map", []),
-        ("customs/{id:guid}/commit", "/customs/{import}/commit", []),
-        ("customs/files/{id:guid}", "/customs/files/{sent}", ["organization"]),
-        ("Jobs", "/jobs", JobReaders),
-        ("Jobs/Index", "/jobs/index", JobReaders),
-        ("jobs/{id:guid}", "/jobs/{job}", ["organization", "auditor", "administrator"]),
+        .. CustomsRoutes.Lines,
+        ("enterprises/{id:guid}/trade", "/enterprises/{own}/trade", [.. Customs, "expert"]),
+        ("enterprises/{id:guid}/trade", "/enterprises/{other}/trade", Customs),
+        (
+            "enterprises/{id:guid}/trade",
+            "/enterprises/{theirs}/trade",
+            [.. Customs, "firm", "expert"]
+        ),
+        (
+            "enterprises/{id:guid}/trade/lines",
+            "/enterprises/{own}/trade/lines",
+            [.. Customs, "expert"]
+        ),
+        ("enterprises/{id:guid}/trade/lines", "/enterprises/{other}/trade/lines", Customs),
+        ("enterprises/{id:guid}/trade/line", "{own-line}", [.. Customs, "expert"]),
+        ("enterprises/{id:guid}/trade/line", "{other-line}", Customs),
+        ("enterprises/{id:guid}/trade/line/contest", "{own-line/contest}", []),
+        ("enterprises/{id:guid}/trade/line/contest", "{their-line/contest}", ["firm"]),
+        ("enterprises/{id:guid}/trade/line/adjust", "{own-line/adjust}", Recorders),
+        ("enterprises/{id:guid}/trade/line/adjust", "{other-line/adjust}", ["organization"]),
+        ("trade/contests", "/trade/contests", [.. Customs, "firm", "expert", "trade-expert"]),
+        ("trade/contests/{contest:guid}", "/trade/contests/{gone}", [.. Customs, "firm", "expert"]),
+        // Who may see one province is led there.
+        ("trade", "/trade", Customs),
+        ("trade/{province:length(2)}", "/trade/00", [.. Customs, "expert"]),
+        ("trade/{province:length(2)}", "/trade/08", [.. Customs, "trade-expert"]),
+        ("trade/{province:length(2)}", "/trade/21", Customs),
         ("Reference", "/reference", Everybody),
         ("Reference/Index", "/reference/index", Everybody),
         ("reference/missions", "/reference/missions", Everybody),
@@ -182,14 +192,8 @@ internal static class RouteTable
 
     private static string[] Registry => ["firm", "expert", "trade-expert", .. CountryWide];
 
-    private static string[] CountryWideOfTrade => ["organization", "secretary", "auditor"];
-
-    private static string[] Customs => ["expert", "trade-expert", .. CountryWideOfTrade];
-
-    private static string[] Importers => ["expert", "trade-expert", "organization"];
-
-    private static string[] JobReaders =>
-        ["expert", "trade-expert", "organization", "auditor", "administrator"];
+    /// <summary>Who sees customs files and trade of the whole country: accounts are none of their business.</summary>
+    private static string[] Customs => ["organization", "secretary", "auditor"];
 
     private static string[] Recorders => ["expert", "organization"];
 
@@ -212,6 +216,13 @@ internal static class RouteTable
         var (consortium, member) = await site.ConsortiumOf(Own);
         var (strange, _) = await site.ConsortiumOf(Other);
         var twins = await site.TwinsOf(Own);
+        var theirs = await TradeOf.FirmOfUser(site);
+        var (ownLine, otherLine, theirLine) = (
+            await TradeOf.Line(site, own),
+            await TradeOf.Line(site, other),
+            await TradeOf.Line(site, theirs)
+        );
+        var gone = await TradeOf.ContestOfAGoneLine(site, theirs);
         var happened = await site.Ask(db => db.AuditEvents.MinAsync(e => e.Id));
         var person = await site.Ask(db =>
             db.Users.OrderBy(p => p.Email).Select(p => p.Id).FirstAsync()
@@ -242,6 +253,14 @@ internal static class RouteTable
             ("{member}", member),
             ("{strange}", strange),
             ("{twins}", twins),
+            ("{theirs}", theirs),
+            ("{own-line}", ownLine.Path()),
+            ("{own-line/contest}", ownLine.Path("/contest")),
+            ("{own-line/adjust}", ownLine.Path("/adjust")),
+            ("{other-line}", otherLine.Path()),
+            ("{other-line/adjust}", otherLine.Path("/adjust")),
+            ("{their-line/contest}", theirLine.Path("/contest")),
+            ("{gone}", gone),
             ("{event}", happened),
             ("{person}", person),
         ];

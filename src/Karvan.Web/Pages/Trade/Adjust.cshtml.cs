@@ -66,7 +66,7 @@ public sealed class AdjustModel(
         {
             return refusal;
         }
-        Form = AdjustForm.Of(Line.At.Line);
+        Form = AdjustForm.Of(Line.At.Line, words.Digits);
         Over = Line.Adjusted?.Id;
         (Contest, ContestVersion) = (Story.Open?.Id, Story.Open?.Version ?? 0);
         return Page();

@@ -24,15 +24,18 @@ public sealed class AdjustForm
     public string? Weight { get; set; }
     public string? Reason { get; set; }
 
-    public static AdjustForm Of(LedgerLine line) =>
+    /// <param name="digits">Writes Latin digits as those of the page.</param>
+    public static AdjustForm Of(LedgerLine line, Func<string, string> digits) =>
         new()
         {
             Decision = Correct,
             Day = SolarDate.Text(line.Day),
             HsCode = line.HsCode,
             Country = line.Country,
-            Value = (line.ValueCents / 100m).ToString("0.##", CultureInfo.InvariantCulture),
-            Weight = (line.WeightGrams / 1000m).ToString("0.###", CultureInfo.InvariantCulture),
+            Value = digits((line.ValueCents / 100m).ToString("0.##", CultureInfo.InvariantCulture)),
+            Weight = digits(
+                (line.WeightGrams / 1000m).ToString("0.###", CultureInfo.InvariantCulture)
+            ),
         };
 
     /// <summary>Reads what was typed; what cannot be read has its error beside it.</summary>

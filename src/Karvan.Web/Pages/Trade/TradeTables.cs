@@ -56,11 +56,14 @@ internal sealed class TradeTables(PageWords words, TradeBands bands, int decimal
     /// <param name="href">Where the value of a flow leads.</param>
     public List<Column<YearRow>> Years(Func<YearRow, bool, string?> href)
     {
+        // A year without lines leads nowhere.
         Cell Value(YearRow row, bool import) =>
-            Cell.Number(import ? row.Imports.Usd : row.Exports.Usd, decimals) with
-            {
-                Href = href(row, import),
-            };
+            (import ? row.Imports : row.Exports) is { Lines: > 0 } sum
+                ? Cell.Number(sum.Usd, decimals) with
+                {
+                    Href = href(row, import),
+                }
+                : Cell.Number(null);
         return
         [
             new(ByYear, "trade.year", r => Cell.Registration(words.Year(r.SolarYear)))

@@ -58,4 +58,26 @@ internal static class TradeWords
             ? ReferenceTable.HsChapters.Name(chapter, words.InRules)
             : "";
     }
+
+    /// <summary>The fields in which a line counts otherwise than the file says.</summary>
+    public static IReadOnlyList<FieldChange> Changes(
+        LedgerLine before,
+        LedgerLine after,
+        PageWords words
+    )
+    {
+        FieldChange Field(string key, Func<LedgerLine, Said> shown) =>
+            new(words[key], shown(before), shown(after));
+        return
+        [
+            .. new[]
+            {
+                Field("trade.day", l => words.Day(l.Day)),
+                Field("trade.good", l => PageWords.Name(l.HsCode)),
+                Field("trade.country", l => PageWords.Name(PlaceNames.Country(l.Country, words))),
+                Field("trade.value", l => PageWords.Name(words.Number(l.ValueCents / 100m, 2))),
+                Field("trade.kg", l => PageWords.Name(words.Number(l.WeightGrams / 1000m))),
+            }.Where(f => f.Before!.Plain != f.After!.Plain),
+        ];
+    }
 }

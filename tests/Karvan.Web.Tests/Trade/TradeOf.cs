@@ -1,0 +1,153 @@
+using System.Text;
+using Karvan.Core.Accounts;
+using Karvan.Core.Customs;
+using Karvan.Core.Jobs;
+using Karvan.Core.Persistence;
+using Karvan.Trade.Ledger;
+using Karvan.Trade.Mapping;
+using Karvan.Web.Pages.Trade;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Karvan.Web.Tests.Trade;
+
+/// <summary>A line of a firm's with the address of its page.</summary>
+internal sealed record FirmsLine(Guid Firm, FirmLine Line)
+{
+    public string Path(string page = "") => LineLink.One(Firm, Line.Import.Id, Line.Key, page);
+}
+
+/// <summary>Trade of the demo's firms as it stands, past all scopes, and files from customs beside those of the demo.</summary>
+internal static class TradeOf
+{
+    public static Task<Guid> FirmOfUser(Site site) =>
+        site.Ask(async db =>
+        {
+            var person = await db.Users.SingleAsync(u => u.Email == "firm@demo.karvan");
+            return (
+                await db.Grants.Where(g => g.PersonId == person.Id).OrderBy(g => g.Id).FirstAsync()
+            )
+                .EnterpriseId!
+                .Value;
+        });
+
+    public static Task<IReadOnlyList<FirmLine>> Lines(Site site, Guid firm) =>
+        Do(
+            site,
+            async services =>
+                await services
+                    .GetRequiredService<FirmTrade>()
+                    .Lines(
+                        await services
+                            .GetRequiredService<KarvanContext>()
+                            .Enterprises.SingleAsync(e => e.Id == firm)
+                    )
+        );
+
+    /// <summary>The first of a firm's lines that counts.</summary>
+    public static async Task<FirmsLine> Line(Site site, Guid firm) =>
+        new(firm, (await Lines(site, firm)).First(l => l.Counts && l.At.Line.ValueCents > 0));
+
+    public static async Task<long> Cents(Site site, Guid firm) =>
+        (await Lines(site, firm)).Where(l => l.Counts).Sum(l => l.At.Line.ValueCents);
+
+    /// <summary>Lines in Karvan's own format, for one province, in force.</summary>
+    public static Task<CustomsImport> Import(Site site, string province, string lines) =>
+        Do(
+            site,
+            async services =>
+            {
+                var db = services.GetRequiredService<KarvanContext>();
+                var bytes = Encoding.UTF8.GetBytes(
+                    "declaration_no,line_no,flow,date,exporter_id,hs_code,country,value_usd,net_weight_kg\n"
+                        + lines
+                );
+                var file = (
+                    await services
+                        .GetRequiredService<BeginUpload>()
+                        .Run("more.csv", bytes.Length, province)
+                ).Value;
+                using var sent = new MemoryStream(bytes);
+                var id = (await services.GetRequiredService<TakeParts>().Run(file.Id, 0, sent))
+                    .Value
+                    .Import!
+                    .Value;
+                var mapped = await services
+                    .GetRequiredService<MapImport>()
+                    .Run(id, 0, MappingProfile.Standard, null);
+                await services.GetRequiredService<StartReading>().Run(id, mapped.Value.Version);
+                var job = await db.Jobs.SingleAsync(j => j.SubjectId == id);
+                await services.GetRequiredService<RunJobs>().Run(only: job.Id);
+                db.ChangeTracker.Clear();
+                var read = await db.CustomsImports.AsNoTracking().SingleAsync(i => i.Id == id);
+                return (
+                    await services.GetRequiredService<CommitImport>().Run(id, read.Version, null)
+                ).Value;
+            }
+        );
+
+    /// <summary>An open objection to a line whose import was withdrawn since.</summary>
+    public static async Task<Guid> ContestOfAGoneLine(Site site, Guid firm)
+    {
+        var import = await Import(
+            site,
+            "00",
+            $"GONE1,1,export,1401/02/03,{await Number(site, firm)},842320,IQ,100.25,10\n"
+        );
+        return await Do(
+            site,
+            async services =>
+            {
+                var contest = await services
+                    .GetRequiredService<ContestLine>()
+                    .Run(
+                        firm,
+                        import.Id,
+                        new LineKey(false, "GONE1", 1),
+                        ContestGround.NotOurs,
+                        "not ours",
+                        null
+                    );
+                await services
+                    .GetRequiredService<WithdrawImport>()
+                    .Run(import.Id, import.Version, "wrong file");
+                return contest.Value.Id;
+            }
+        );
+    }
+
+    /// <summary>Takes every import out of force.</summary>
+    public static Task<bool> WithdrawAll(Site site) =>
+        Do(
+            site,
+            async services =>
+            {
+                var standing = await services
+                    .GetRequiredService<KarvanContext>()
+                    .CustomsImports.AsNoTracking()
+                    .Where(i => i.State == ImportState.Committed)
+                    .ToListAsync();
+                foreach (var import in standing)
+                {
+                    await services
+                        .GetRequiredService<WithdrawImport>()
+                        .Run(import.Id, import.Version, "wrong file");
+                }
+                return standing.Count > 0;
+            }
+        );
+
+    public static Task<string> Number(Site site, Guid firm) =>
+        site.Ask(async db =>
+            (await db.Enterprises.Include(e => e.OutsideIds).SingleAsync(e => e.Id == firm))
+                .OutsideIds[0]
+                .Number
+        );
+
+    private static async Task<T> Do<T>(Site site, Func<IServiceProvider, Task<T>> what)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Be(Actor.System);
+        return await what(scope.ServiceProvider);
+    }
+}
