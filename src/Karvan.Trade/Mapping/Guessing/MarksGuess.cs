@@ -8,6 +8,9 @@ internal sealed record MarksGuess(NumberMarks Marks, bool Sure)
 {
     private const int Decimals = 9;
 
+    /// <summary>Of amounts too large for so many decimals, such as rials.</summary>
+    private const int FewDecimals = 2;
+
     /// <returns>Null where none reads enough of them.</returns>
     public static MarksGuess? Of(IReadOnlyList<string> cells)
     {
@@ -36,11 +39,10 @@ internal sealed record MarksGuess(NumberMarks Marks, bool Sure)
         mark == ' ' ? cell.Any(char.IsWhiteSpace) : cell.Contains(mark, StringComparison.Ordinal);
 
     private static List<long?> Values(IReadOnlyList<string> cells, NumberMarks marks) =>
-        [
-            .. cells.Select(c =>
-                AmountText.Read(c, marks, Decimals, long.MaxValue, out var value) is Fault.None
-                    ? value
-                    : (long?)null
-            ),
-        ];
+        [.. cells.Select(c => Value(c, marks, Decimals) ?? Value(c, marks, FewDecimals))];
+
+    private static long? Value(string cell, NumberMarks marks, int decimals) =>
+        AmountText.Read(cell, marks, decimals, long.MaxValue, out var value) is Fault.None
+            ? value
+            : null;
 }

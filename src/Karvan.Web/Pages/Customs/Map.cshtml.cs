@@ -116,7 +116,9 @@ public sealed class MapModel(
         {
             ModelState.AddModelError(
                 $"{nameof(Entry)}.{FieldOf(problem.Target)}",
-                $"customs.problem.{problem.Kind}|found={problem.Found}"
+                problem.Found.Length == 0
+                    ? $"customs.problem.{problem.Kind}"
+                    : $"customs.problem.{problem.Kind}|found={Shown(problem.Found)}"
             );
         }
         if (!ModelState.IsValid)
@@ -260,6 +262,9 @@ public sealed class MapModel(
         }
         return Redirect($"/customs/{id}");
     }
+
+    /// <summary>A bar parts the values of a message.</summary>
+    private static string Shown(string found) => found.Replace('|', '¦');
 
     private static string FieldOf(Target target) =>
         target switch

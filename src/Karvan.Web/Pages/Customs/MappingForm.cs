@@ -89,7 +89,7 @@ public sealed class MappingForm
         {
             state.AddModelError(
                 $"{prefix}.{nameof(Rates)}",
-                $"customs.map.rate-wrong|text={wrong}"
+                $"customs.map.rate-wrong|text={wrong.Replace('|', '¦')}"
             );
             return null;
         }
