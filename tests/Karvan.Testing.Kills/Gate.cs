@@ -13,8 +13,11 @@ internal sealed class Gate
     {
         lock (gate)
         {
-            (isOpen, empty) = (true, New());
-            open.TrySetResult();
+            if (!isOpen)
+            {
+                (isOpen, empty) = (true, New());
+                open.TrySetResult();
+            }
         }
     }
 
