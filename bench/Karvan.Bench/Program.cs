@@ -1,5 +1,7 @@
 using Karvan.Bench;
 using Karvan.Bench.Harness;
+using Karvan.Bench.Imports;
+using Karvan.Bench.Kills;
 using Karvan.Bench.Pages;
 using Karvan.Bench.Report;
 
@@ -22,6 +24,36 @@ try
         if (pages.Write)
         {
             PerformancePage.ReplacePages(measured);
+        }
+        return 0;
+    }
+    if (args is [KillsOptions.Command, .. var deadly])
+    {
+        if (KillsOptions.Parse(deadly) is not { } kills)
+        {
+            Console.Write(KillsOptions.Help);
+            return deadly is ["--help" or "-h"] ? 0 : 2;
+        }
+        var survived = await KillsRun.Measure(kills);
+        Console.Write(survived);
+        if (kills.Write)
+        {
+            PerformancePage.ReplaceKills(survived);
+        }
+        return 0;
+    }
+    if (args is [ImportsOptions.Command, .. var large])
+    {
+        if (ImportsOptions.Parse(large) is not { } imports)
+        {
+            Console.Write(ImportsOptions.Help);
+            return large is ["--help" or "-h"] ? 0 : 2;
+        }
+        var imported = await ImportsRun.Measure(imports);
+        Console.Write(imported);
+        if (imports.Write)
+        {
+            PerformancePage.ReplaceImports(imported);
         }
         return 0;
     }

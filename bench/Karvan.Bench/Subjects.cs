@@ -1,5 +1,6 @@
 using System.Globalization;
 using Karvan.Bench.Harness;
+using Karvan.Bench.Imports;
 using Karvan.Bench.Reading;
 using Karvan.Bench.Scoring;
 using Karvan.Rules.Rulebooks;
@@ -17,8 +18,10 @@ internal static class Subjects
     public const string Scoring = "scoring";
     public const string Rescoring = "rescoring";
     public const string Deciding = "deciding";
+    public const string Sending = "sending";
+    public const string Importing = "importing";
 
-    /// <param name="args">The input of a reading and a small one to warm up on, or the number of firms of a scoring.</param>
+    /// <param name="args">The input of a reading and a small one to warm up on, the number of firms of a scoring, or the database of an import with what goes into it.</param>
     public static Measurement Run(string name, string[] args) =>
         name switch
         {
@@ -33,6 +36,8 @@ internal static class Subjects
             Scoring => ScoringSpeed.Run(Firms(args)),
             Rescoring => RescoreSpeed.Run(Firms(args)),
             Deciding => DecisionSpeed.Run(Firms(args)),
+            Sending => Imports.Sending.Run(args[0], args[1]).GetAwaiter().GetResult(),
+            Importing => Imports.Importing.Run(args[0], args[1]).GetAwaiter().GetResult(),
             _ => throw new BenchException($"There is no subject '{name}'."),
         };
 

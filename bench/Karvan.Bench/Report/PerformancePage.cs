@@ -8,9 +8,17 @@ internal static class PerformancePage
     private const string Figures = "figures: written by bench/run --write";
     private const string Pages = "pages: written by bench/run pages --write";
 
+    private const string Imports = "imports: written by bench/run imports --write";
+    private const string Kills = "kills: written by bench/run kills --write";
+
     public static void Replace(string figures) => Replace(Figures, "end of figures", figures);
 
     public static void ReplacePages(string figures) => Replace(Pages, "end of pages", figures);
+
+    public static void ReplaceImports(string figures) =>
+        Replace(Imports, "end of imports", figures);
+
+    public static void ReplaceKills(string figures) => Replace(Kills, "end of kills", figures);
 
     private static void Replace(string first, string last, string figures)
     {

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Karvan.Bench.Harness;
+
+namespace Karvan.Bench.Imports;
+
+/// <summary>What <c>bench/run imports</c> is asked for.</summary>
+internal sealed record ImportsOptions(long Lines, bool Write)
+{
+    public const string Command = "imports";
+
+    /// <summary>A hundred lines a firm, as in the readings.</summary>
+    public const int LinesOfAFirm = 100;
+
+    public const string Help = $"""
+        Imports customs lines into SQLite and PostgreSQL while somebody saves, and opens trade pages afterwards.
+
+          bench/run imports [--lines N] [--write]
+
+          --lines N  of the customs file (1000000)
+          --write    put the figures into {BenchOptions.PerformanceFile}
+
+        """;
+
+    public int Exporters => (int)Math.Max(1, Lines / LinesOfAFirm);
+
+    /// <returns>Null when the arguments are not understood.</returns>
+    public static ImportsOptions? Parse(ReadOnlySpan<string> args)
+    {
+        var options = new ImportsOptions(1_000_000, Write: false);
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (args[i] is "--write")
+            {
+                options = options with { Write = true };
+            }
+            else if (
+                args[i] is "--lines"
+                && i + 1 < args.Length
+                && long.TryParse(
+                    args[++i],
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var lines
+                )
+                && lines > 0
+            )
+            {
+                options = options with { Lines = lines };
+            }
+            else
+            {
+                return null;
+            }
+        }
+        return options;
+    }
+}
