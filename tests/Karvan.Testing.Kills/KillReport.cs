@@ -25,4 +25,10 @@ public sealed record KillReport(
     TimeSpan LongestRecovery,
     TimeSpan Passed,
     IReadOnlyList<string> Faults
-);
+)
+{
+    public override string ToString() =>
+        $"seed {Seed}: {Kills} kills in {Passed.TotalSeconds:0} s; {Saves} saves, {Uploads} files of {Bytes} bytes, {Commits} imports "
+        + $"of {Lines} lines, {Unanswered} requests unanswered, {TakenOver} jobs taken over, {GivenUp} given up, "
+        + $"ready again after at most {LongestRecovery.TotalSeconds:0.0} s; {Faults.Count} faults";
+}

@@ -16,6 +16,7 @@ public sealed class KillRun : IDisposable
     private const int Senders = 2;
     private const int LongestDelay = 500;
     private const int DemoFirms = 120;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromMinutes(2);
 
@@ -98,7 +99,7 @@ public sealed class KillRun : IDisposable
             && examination.Faults.Count == 0
         )
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(50));
+            await Task.Delay(Pause);
         }
         if (!senders.TrueForAll(s => s.IsDone))
         {
@@ -225,6 +226,8 @@ public sealed class KillRun : IDisposable
                 {
                     gate.Leave();
                 }
+                // People pause; and the processor is needed by whoever starts.
+                await Task.Delay(Pause, over.Token);
             }
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested)

@@ -20,7 +20,6 @@ internal sealed partial class Sender(
     private const int MostLines = 20_000;
     private const int SmallestPart = 50_000;
     private const int LargestPart = 700_000;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly Random dice = new(seed);
     private SentFile? file;
@@ -38,7 +37,6 @@ internal sealed partial class Sender(
     {
         if (file is null && !GoesOn)
         {
-            await Task.Delay(Pause);
             return;
         }
         file ??= new SentFile(
@@ -154,10 +152,7 @@ internal sealed partial class Sender(
         {
             (upload.Mapped, upload.Again) = (false, upload.Again + 1);
         }
-        else
-        {
-            await Task.Delay(Pause);
-        }
+        // Else it is being read: asked again with the next step.
     }
 
     private void Done()

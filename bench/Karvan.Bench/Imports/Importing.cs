@@ -31,6 +31,7 @@ internal static class Importing
         await using var office = new Office(database);
         var id = Guid.Parse(import);
         var saves = new SmallSaves(office);
+        await saves.WarmUp();
         using var over = new CancellationTokenSource();
         var saving = saves.Run(over.Token);
         var clock = Stopwatch.StartNew();
