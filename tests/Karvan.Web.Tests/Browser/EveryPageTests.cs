@@ -28,6 +28,7 @@ public sealed class EveryPageTests
     [
         "files/{id:guid}",
         "files/{id:guid}/inline",
+        "customs/{id:guid}/file",
         "sign-out",
         "parts",
         "problems/fault",
