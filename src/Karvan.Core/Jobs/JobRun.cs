@@ -59,6 +59,26 @@ public sealed class JobRun(Job taken)
     }
 
     /// <summary>
+    /// One step of the work in a short transaction of its own: written together with the proof that the job is still this
+    /// run's. For rows that are no record of anybody's decision; those are changes.
+    /// </summary>
+    /// <param name="checkpoint">How far the work is saved with it; null leaves that as it is.</param>
+    /// <exception cref="LeaseLostException">It is not this run's any more, and nothing is written.</exception>
+    public async Task Step(
+        KarvanContext db,
+        Func<Task> write,
+        CancellationToken cancellation,
+        string? checkpoint = null
+    )
+    {
+        using var writer = await db.Writers.Enter(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await (checkpoint is null ? Hold(db, cancellation) : Save(db, checkpoint, cancellation));
+        await write();
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>
     /// Inside a transaction: makes sure that the job is still this run's, and keeps it so until the commit.
     /// </summary>
     /// <exception cref="LeaseLostException">It is not.</exception>

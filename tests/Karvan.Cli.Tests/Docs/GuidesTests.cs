@@ -66,13 +66,19 @@ public sealed partial class GuidesTests
             .Select(m => m.Groups[language].Value.Trim('"'))
             .ToHashSet(StringComparer.Ordinal);
         Assert.True(words.Count > 500);
+        // A text with a place in it, as in "no column {found}", stands there with anything in that place.
+        var open = words
+            .Where(w => w.Contains('{', StringComparison.Ordinal))
+            .Select(w => $"^{Place().Replace(Regex.Escape(w), ".+")}$")
+            .Select(w => new Regex(w, RegexOptions.NonBacktracking))
+            .ToList();
         var strange = Guides
             .Where(g => g.EndsWith($".{language}.md", StringComparison.Ordinal))
             .SelectMany(g =>
                 Bold()
                     .Matches(File.ReadAllText(g))
                     .Select(m => m.Groups["words"].Value)
-                    .Where(w => !words.Contains(w))
+                    .Where(w => !words.Contains(w) && !open.Exists(o => o.IsMatch(w)))
                     .Select(w => $"{Path.GetFileName(g)}: found “{w}” on no page")
             );
         Assert.Empty(strange);
@@ -86,6 +92,9 @@ public sealed partial class GuidesTests
 
     [GeneratedRegex(@"\*\*(?<words>[^*]+)\*\*")]
     private static partial Regex Bold();
+
+    [GeneratedRegex(@"\\\{\w+}")]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"^[\w.-]+: \{fa: (?<fa>.*?), en: (?<en>.*)\}\s*$")]
     private static partial Regex Words();

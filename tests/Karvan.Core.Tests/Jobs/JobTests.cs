@@ -7,46 +7,13 @@ using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
+using static Karvan.Core.Tests.Jobs.TryOutJobs;
 
 namespace Karvan.Core.Tests.Jobs;
 
 /// <summary>Jobs are done once in effect, whatever happens to those who do them.</summary>
 public sealed class JobTests
 {
-    private static readonly Subject About = new(
-        "Anything",
-        Guid.CreateVersion7(),
-        Body.Shared,
-        "08"
-    );
-
-    private static async Task<Guid> Ask(House house, bool heavy = false)
-    {
-        var db = house.As(Actor.System);
-        var job = Job.Ask(
-            TryOut.TheKind,
-            About,
-            Author.System,
-            house.Clock.GetUtcNow().UtcDateTime,
-            heavy
-        );
-        db.Jobs.Add(job);
-        await db.SaveChangesAsync();
-        return job.Id;
-    }
-
-    private static Task<Job> Look(House house, Guid id) =>
-        house.As(Actor.System).Jobs.AsNoTracking().SingleAsync(j => j.Id == id);
-
-    private static JobNode Node(
-        House house,
-        string name,
-        Func<JobRun, CancellationToken, Task> run,
-        Func<JobRun, JobState, Task>? giveUp = null,
-        TimeSpan? lease = null,
-        TimeProvider? clock = null
-    ) => new(house, name, s => s.AddSingleton<IJobWork>(new TryOut(run, giveUp)), lease, clock);
-
     [Theory, OnBothDatabases]
     public async Task A_job_is_done_and_says_who_did_it(Provider provider)
     {

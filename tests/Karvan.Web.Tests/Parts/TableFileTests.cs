@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
+using Karvan.Trade.Files;
 using Karvan.Web.Parts.Tables;
 using Xunit;
 
@@ -24,7 +25,7 @@ public sealed class TableFileTests
     [InlineData("say \"no\"", "\"say \"\"no\"\"\"")]
     [InlineData("two\nlines", "\"two\nlines\"")]
     public void A_field_is_quoted_and_no_formula(string text, string written) =>
-        Assert.Equal(written, CsvTable.Field(text));
+        Assert.Equal(written, CsvCell.Of(text));
 
     [Fact]
     public async Task Csv_has_its_mark_and_exact_numbers()

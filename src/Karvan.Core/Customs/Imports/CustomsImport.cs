@@ -125,8 +125,28 @@ public sealed class CustomsImport
         return null;
     }
 
+    /// <summary>
+    /// A job begins to read it, or to read it again after it gave up; false when somebody has decided otherwise meanwhile.
+    /// </summary>
+    internal bool TakeUp()
+    {
+        if (State is ImportState.Unusable)
+        {
+            State = ImportState.Reading;
+            Forget();
+        }
+        return State is ImportState.Reading;
+    }
+
+    /// <exception cref="InvalidOperationException">It is not being read.</exception>
     internal void Finish(ImportReport report, DateTime at)
     {
+        if (State is not ImportState.Reading)
+        {
+            throw new InvalidOperationException(
+                $"Import {Number} is {State}, and a report came; expected one that is being read."
+            );
+        }
         (State, ReadAt) = (ImportState.Ready, at);
         (LinesRead, Accepted, Rejected, Duplicates) = (
             report.Read,

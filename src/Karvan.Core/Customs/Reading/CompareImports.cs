@@ -34,10 +34,11 @@ public sealed class CompareImports(KarvanContext db)
             }
             if (waiting.Count == RowsAtATime)
             {
-                await Write(run, import.Id, waiting, cancellation);
+                await run.Step(db, () => Write(import.Id, waiting), cancellation);
+                waiting.Clear();
             }
         }
-        await Write(run, import.Id, waiting, cancellation);
+        await run.Step(db, () => Write(import.Id, waiting), cancellation);
         return against;
     }
 
@@ -100,57 +101,42 @@ public sealed class CompareImports(KarvanContext db)
             .Select(y => new YearValue(y.Exporter, y.IsImport, y.SolarYear, y.ValueCents))
             .ToListAsync(cancellation);
 
-    private async Task Forget(JobRun run, Guid import, CancellationToken cancellation)
-    {
-        using var writer = await db.Writers.Enter(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await run.Hold(db, cancellation);
-        await db.Set<CustomsDifference>()
-            .Where(d => d.ImportId == import)
-            .ExecuteDeleteAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-    }
+    private Task Forget(JobRun run, Guid import, CancellationToken cancellation) =>
+        run.Step(
+            db,
+            () =>
+                db.Set<CustomsDifference>()
+                    .Where(d => d.ImportId == import)
+                    .ExecuteDeleteAsync(cancellation),
+            cancellation
+        );
 
-    private async Task Write(
-        JobRun run,
-        Guid import,
-        List<Difference> differences,
-        CancellationToken cancellation
-    )
+    private async Task Write(Guid import, IEnumerable<Difference> differences)
     {
-        using var writer = await db.Writers.Enter(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await run.Hold(db, cancellation);
-        await using (
-            var rows = await BulkRows.Into(
-                db,
-                "CustomsDifferences",
-                "ImportId",
-                "Exporter",
-                "IsImport",
-                "SolarYear",
-                "BeforeCents",
-                "AfterCents",
-                "Size"
-            )
-        )
+        await using var rows = await BulkRows.Into(
+            db,
+            "CustomsDifferences",
+            "ImportId",
+            "Exporter",
+            "IsImport",
+            "SolarYear",
+            "BeforeCents",
+            "AfterCents",
+            "Size"
+        );
+        foreach (var d in differences)
         {
-            foreach (var d in differences)
-            {
-                await rows.Add(
-                    import,
-                    d.Exporter,
-                    d.IsImport,
-                    d.SolarYear,
-                    d.Before,
-                    d.After,
-                    Math.Abs(d.After - d.Before)
-                );
-            }
-            await rows.Complete();
+            await rows.Add(
+                import,
+                d.Exporter,
+                d.IsImport,
+                d.SolarYear,
+                d.Before,
+                d.After,
+                Math.Abs(d.After - d.Before)
+            );
         }
-        await transaction.CommitAsync(cancellation);
-        differences.Clear();
+        await rows.Complete();
     }
 
     private sealed record Difference(

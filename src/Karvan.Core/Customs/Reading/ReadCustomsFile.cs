@@ -35,9 +35,7 @@ public sealed class ReadCustomsFile(
     public async Task Run(JobRun run, CancellationToken cancellation)
     {
         var began = Stopwatch.GetTimestamp();
-        var import = await db
-            .CustomsImports.AsNoTracking()
-            .SingleAsync(i => i.Id == run.SubjectId, cancellation);
+        var import = await TakeUp(run, cancellation);
         var mapping = MappingOf(import);
         using var folder = new WorkFolder();
         var path = folder.File("sent");
@@ -100,7 +98,7 @@ public sealed class ReadCustomsFile(
         await using var change = await changes.Begin(cancellation);
         await run.Hold(db, cancellation);
         var import = await db.CustomsImports.SingleAsync(i => i.Id == run.SubjectId, cancellation);
-        if (import.State is not ImportState.Reading)
+        if (import.State is not ImportState.Reading || !await IsNewest(run, cancellation))
         {
             return;
         }
@@ -116,6 +114,39 @@ public sealed class ReadCustomsFile(
             cancellation: cancellation
         );
     }
+
+    /// <summary>A job that failed may be tried again long after; by then the import may be discarded, or another's to read.</summary>
+    private async Task<CustomsImport> TakeUp(JobRun run, CancellationToken cancellation)
+    {
+        await using var change = await changes.Begin(cancellation);
+        await run.Hold(db, cancellation);
+        var import = await db.CustomsImports.SingleAsync(i => i.Id == run.SubjectId, cancellation);
+        var before = import.State;
+        if (!await IsNewest(run, cancellation) || !import.TakeUp())
+        {
+            throw new HopelessJobException(
+                $"Import {import.Number} is {before} or another job reads it; expected one that waits for this job. Start the reading from its page."
+            );
+        }
+        if (import.State != before)
+        {
+            await change.Commit(
+                "CustomsImportReadingStarted",
+                import.Subject,
+                cancellation: cancellation
+            );
+        }
+        return import;
+    }
+
+    private async Task<bool> IsNewest(JobRun run, CancellationToken cancellation) =>
+        run.Id
+        == await db
+            .Jobs.Where(j => j.Kind == run.Kind && j.SubjectId == run.SubjectId)
+            .OrderByDescending(j => j.AskedAt)
+            .ThenByDescending(j => j.Id)
+            .Select(j => j.Id)
+            .FirstAsync(cancellation);
 
     private static MappingProfile MappingOf(CustomsImport import) =>
         MappingProfile.Parse(import.Mapping ?? "", out var problems)

@@ -35,23 +35,28 @@ public sealed class WriteCrossings(KarvanContext db)
             select (same.Key, exporter, other);
         foreach (var some in rows.Chunk(RowsAtATime))
         {
-            using var writer = await db.Writers.Enter(cancellation);
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            await run.Hold(db, cancellation);
-            foreach (var (key, exporter, other) in some)
-            {
-                // An earlier try may have been here.
-                await db.Database.ExecuteSqlAsync(
-                    $"""
-                    INSERT INTO "CustomsCrossings"
-                        ("ImportId", "Exporter", "IsImport", "Declaration", "LineNumber", "OtherImportId", "OtherExporter")
-                    VALUES ({import}, {exporter}, {key.Import}, {key.Declaration}, {key.LineNumber}, {import}, {other})
-                    ON CONFLICT DO NOTHING
-                    """,
-                    cancellation
-                );
-            }
-            await transaction.CommitAsync(cancellation);
+            await run.Step(db, () => Write(import, some, cancellation), cancellation);
+        }
+    }
+
+    private async Task Write(
+        Guid import,
+        IEnumerable<(LineKey Key, string Exporter, string Other)> rows,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var (key, exporter, other) in rows)
+        {
+            // An earlier try may have been here.
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO "CustomsCrossings"
+                    ("ImportId", "Exporter", "IsImport", "Declaration", "LineNumber", "OtherImportId", "OtherExporter")
+                VALUES ({import}, {exporter}, {key.Import}, {key.Declaration}, {key.LineNumber}, {import}, {other})
+                ON CONFLICT DO NOTHING
+                """,
+                cancellation
+            );
         }
     }
 }

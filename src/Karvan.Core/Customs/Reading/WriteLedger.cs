@@ -64,7 +64,16 @@ public sealed class WriteLedger(KarvanContext db, ClearRows clear)
             rows += part.Exporters.Sum(e => e.Years.Count + e.Blocks.Count);
             if (bytes >= BytesAtATime || rows >= RowsAtATime || part.Number == LedgerRun.Parts - 1)
             {
-                await Write(run, import, waiting, part.Number + 1, cancellation);
+                await run.Step(
+                    db,
+                    async () =>
+                    {
+                        await WriteBlocks(import, waiting);
+                        await WriteYears(import, waiting);
+                    },
+                    cancellation,
+                    $"{Format}{part.Number + 1}"
+                );
                 waiting.Clear();
                 (bytes, rows) = (0, 0);
             }
@@ -89,71 +98,57 @@ public sealed class WriteLedger(KarvanContext db, ClearRows clear)
             ? int.Parse(checkpoint[Format.Length..], CultureInfo.InvariantCulture)
             : 0;
 
-    private async Task Write(
-        JobRun run,
-        Guid import,
-        List<ExporterLines> exporters,
-        int parts,
-        CancellationToken cancellation
-    )
+    private async Task WriteBlocks(Guid import, List<ExporterLines> exporters)
     {
-        using var writer = await db.Writers.Enter(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await run.Save(db, $"{Format}{parts}", cancellation);
-        await using (
-            var blocks = await BulkRows.Into(
-                db,
-                "CustomsBlocks",
-                "ImportId",
-                "Exporter",
-                "Number",
-                "Lines",
-                "Bytes"
-            )
-        )
+        await using var blocks = await BulkRows.Into(
+            db,
+            "CustomsBlocks",
+            "ImportId",
+            "Exporter",
+            "Number",
+            "Lines",
+            "Bytes"
+        );
+        foreach (var exporter in exporters)
         {
-            foreach (var exporter in exporters)
+            for (var number = 0; number < exporter.Blocks.Count; number++)
             {
-                for (var number = 0; number < exporter.Blocks.Count; number++)
-                {
-                    var block = exporter.Blocks[number];
-                    await blocks.Add(import, exporter.Exporter, number, block.Lines, block.Bytes);
-                }
+                var block = exporter.Blocks[number];
+                await blocks.Add(import, exporter.Exporter, number, block.Lines, block.Bytes);
             }
-            await blocks.Complete();
         }
-        await using (
-            var years = await BulkRows.Into(
-                db,
-                "CustomsYears",
-                "ImportId",
-                "Exporter",
-                "IsImport",
-                "SolarYear",
-                "Lines",
-                "ValueCents",
-                "WeightGrams"
-            )
-        )
+        await blocks.Complete();
+    }
+
+    private async Task WriteYears(Guid import, List<ExporterLines> exporters)
+    {
+        await using var years = await BulkRows.Into(
+            db,
+            "CustomsYears",
+            "ImportId",
+            "Exporter",
+            "IsImport",
+            "SolarYear",
+            "Lines",
+            "ValueCents",
+            "WeightGrams"
+        );
+        foreach (var exporter in exporters)
         {
-            foreach (var exporter in exporters)
+            foreach (var year in exporter.Years)
             {
-                foreach (var year in exporter.Years)
-                {
-                    await years.Add(
-                        import,
-                        exporter.Exporter,
-                        year.Import,
-                        year.SolarYear,
-                        year.Lines,
-                        year.ValueCents,
-                        year.WeightGrams
-                    );
-                }
+                await years.Add(
+                    import,
+                    exporter.Exporter,
+                    year.Import,
+                    year.SolarYear,
+                    year.Lines,
+                    year.ValueCents,
+                    year.WeightGrams
+                );
             }
-            await years.Complete();
         }
-        await transaction.CommitAsync(cancellation);
+        await years.Complete();
     }
 
     /// <summary>Sums over exporters, by flow and year.</summary>
@@ -218,11 +213,12 @@ public sealed class ClearRows(KarvanContext db)
         CancellationToken cancellation
     )
     {
-        using var writer = await db.Writers.Enter(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await run.Hold(db, cancellation);
-        var gone = await db.Database.ExecuteSqlRawAsync(sql, [import], cancellation);
-        await transaction.CommitAsync(cancellation);
+        var gone = 0;
+        await run.Step(
+            db,
+            async () => gone = await db.Database.ExecuteSqlRawAsync(sql, [import], cancellation),
+            cancellation
+        );
         return gone > 0;
     }
 }

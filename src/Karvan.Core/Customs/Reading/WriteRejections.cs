@@ -42,17 +42,7 @@ public sealed class WriteRejections(KarvanContext db)
     }
 
     private static string Row(Rejection rejection) =>
-        $"{rejection.Line},{rejection.Fault.Word()},{Field(rejection.Column)},{Field(rejection.Value)}\n";
-
-    /// <summary>Quoted, and not to be taken for a formula by a spreadsheet.</summary>
-    private static string Field(string text)
-    {
-        var harmless =
-            text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal)
-                ? "'" + text
-                : text;
-        return $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+        $"{rejection.Line},{rejection.Fault.Word()},{CsvCell.Of(rejection.Column)},{CsvCell.Of(rejection.Value)}\n";
 
     private async Task Write(
         JobRun run,
@@ -64,18 +54,19 @@ public sealed class WriteRejections(KarvanContext db)
     {
         var bytes = packed.ToArray();
         packed.SetLength(0);
-        using var writer = await db.Writers.Enter(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await run.Hold(db, cancellation);
         // An earlier try may have been here.
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "CustomsRejections" ("ImportId", "Number", "Bytes")
-            VALUES ({import}, {number}, {bytes})
-            ON CONFLICT ("ImportId", "Number") DO UPDATE SET "Bytes" = excluded."Bytes"
-            """,
+        await run.Step(
+            db,
+            () =>
+                db.Database.ExecuteSqlAsync(
+                    $"""
+                    INSERT INTO "CustomsRejections" ("ImportId", "Number", "Bytes")
+                    VALUES ({import}, {number}, {bytes})
+                    ON CONFLICT ("ImportId", "Number") DO UPDATE SET "Bytes" = excluded."Bytes"
+                    """,
+                    cancellation
+                ),
             cancellation
         );
-        await transaction.CommitAsync(cancellation);
     }
 }

@@ -81,43 +81,44 @@ public sealed class SumTrade(KarvanContext db, Standing standing, TimeProvider c
     {
         foreach (var some in sums.All.Chunk(RowsAtATime))
         {
-            using var writer = await db.Writers.Enter(cancellation);
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            await run.Hold(db, cancellation);
-            await using (
-                var rows = await BulkRows.Into(
-                    db,
-                    "TradeSums",
-                    "Province",
-                    "Generation",
-                    "Kind",
-                    "IsImport",
-                    "SolarYear",
-                    "Code",
-                    "Lines",
-                    "ValueCents",
-                    "WeightGrams"
-                )
-            )
-            {
-                foreach (var (key, sum) in some)
-                {
-                    await rows.Add(
-                        province,
-                        generation,
-                        $"{key.Kind}",
-                        key.Import,
-                        key.SolarYear,
-                        key.Code,
-                        sum.Lines,
-                        sum.Cents,
-                        sum.Grams
-                    );
-                }
-                await rows.Complete();
-            }
-            await transaction.CommitAsync(cancellation);
+            await run.Step(db, () => Write(province, generation, some), cancellation);
         }
+    }
+
+    private async Task Write(
+        string province,
+        int generation,
+        IEnumerable<KeyValuePair<SumKey, Sum>> sums
+    )
+    {
+        await using var rows = await BulkRows.Into(
+            db,
+            "TradeSums",
+            "Province",
+            "Generation",
+            "Kind",
+            "IsImport",
+            "SolarYear",
+            "Code",
+            "Lines",
+            "ValueCents",
+            "WeightGrams"
+        );
+        foreach (var (key, sum) in sums)
+        {
+            await rows.Add(
+                province,
+                generation,
+                $"{key.Kind}",
+                key.Import,
+                key.SolarYear,
+                key.Code,
+                sum.Lines,
+                sum.Cents,
+                sum.Grams
+            );
+        }
+        await rows.Complete();
     }
 
     private async Task Show(
@@ -130,21 +131,22 @@ public sealed class SumTrade(KarvanContext db, Standing standing, TimeProvider c
     )
     {
         var (province, asked, now) = (before.Province, before.Asked, clock.GetUtcNow().UtcDateTime);
-        using var writer = await db.Writers.Enter(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await run.Hold(db, cancellation);
-        await db.Set<TradeSumState>()
-            .Where(s => s.Province == province)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(s => s.Generation, generation)
-                        .SetProperty(s => s.Made, asked)
-                        .SetProperty(s => s.Firms, firms)
-                        .SetProperty(s => s.Exporters, exporters)
-                        .SetProperty(s => s.MadeAt, now),
-                cancellation
-            );
-        await transaction.CommitAsync(cancellation);
+        await run.Step(
+            db,
+            () =>
+                db.Set<TradeSumState>()
+                    .Where(s => s.Province == province)
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(s => s.Generation, generation)
+                                .SetProperty(s => s.Made, asked)
+                                .SetProperty(s => s.Firms, firms)
+                                .SetProperty(s => s.Exporters, exporters)
+                                .SetProperty(s => s.MadeAt, now),
+                        cancellation
+                    ),
+            cancellation
+        );
     }
 
     /// <summary>Takes away what is not of the generation that is seen: of the one before, or of a try that was killed.</summary>
@@ -157,31 +159,32 @@ public sealed class SumTrade(KarvanContext db, Standing standing, TimeProvider c
         var gone = 1;
         while (gone > 0)
         {
-            using var writer = await db.Writers.Enter(cancellation);
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            await run.Hold(db, cancellation);
-            gone = await db.Database.ExecuteSqlRawAsync(Sql, [province, seen], cancellation);
-            await transaction.CommitAsync(cancellation);
+            await run.Step(
+                db,
+                async () =>
+                    gone = await db.Database.ExecuteSqlRawAsync(
+                        Sql,
+                        [province, seen],
+                        cancellation
+                    ),
+                cancellation
+            );
         }
     }
+
+    private readonly record struct SumKey(SumKind Kind, bool Import, int SolarYear, string Code);
+
+    private readonly record struct Sum(long Lines, long Cents, long Grams);
 
     /// <summary>Sums of a province while they are added up.</summary>
     private sealed class ProvinceSums
     {
-        private readonly Dictionary<
-            (SumKind Kind, bool Import, int SolarYear, string Code),
-            (long Lines, long Cents, long Grams)
-        > sums = [];
+        private readonly Dictionary<SumKey, Sum> sums = [];
         private readonly HashSet<Guid> firms = [];
 
         public int Exporters => firms.Count;
 
-        public IEnumerable<
-            KeyValuePair<
-                (SumKind Kind, bool Import, int SolarYear, string Code),
-                (long Lines, long Cents, long Grams)
-            >
-        > All => sums;
+        public IEnumerable<KeyValuePair<SumKey, Sum>> All => sums;
 
         public void Add(Guid firm, IEnumerable<TradeCell> cells)
         {
@@ -196,9 +199,9 @@ public sealed class SumTrade(KarvanContext db, Standing standing, TimeProvider c
 
         private void Add(SumKind kind, string code, TradeCell cell)
         {
-            var key = (kind, cell.Import, cell.SolarYear, code);
+            var key = new SumKey(kind, cell.Import, cell.SolarYear, code);
             var (lines, cents, grams) = sums.GetValueOrDefault(key);
-            sums[key] = (
+            sums[key] = new Sum(
                 lines + cell.Lines,
                 checked(cents + cell.ValueCents),
                 checked(grams + cell.WeightGrams)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Karvan.Trade.Files;
 
 namespace Karvan.Web.Parts.Tables;
 
@@ -30,7 +31,7 @@ internal sealed class CsvTable(Stream stream) : ITableWriter
             text.Append(
                 line[i].Number is { } number
                     ? number.ToString(CultureInfo.InvariantCulture)
-                    : Field(line[i].Text)
+                    : CsvCell.Of(line[i].Text)
             );
         }
         text.Append("\r\n");
@@ -38,12 +39,4 @@ internal sealed class CsvTable(Stream stream) : ITableWriter
     }
 
     public async ValueTask DisposeAsync() => await writer.DisposeAsync();
-
-    public static string Field(string text)
-    {
-        var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0
-            ? safe
-            : '"' + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
-    }
 }
