@@ -82,7 +82,9 @@ public sealed class LiveSite : IDisposable
             ["ASPNETCORE_URLS"] = Address.ToString(),
             // Stand-in accounts may not be in production.
             ["ASPNETCORE_ENVIRONMENT"] = "Kills",
+            // It lives for seconds: compiling code better would be for nothing.
             ["DOTNET_TieredPGO"] = "0",
+            ["DOTNET_TC_CallCounting"] = "0",
             ["Logging__LogLevel__Default"] = "Warning",
             ["Logging__LogLevel__Karvan.Requests"] = "Warning",
             ["Karvan__Database"] = database,

@@ -36,6 +36,7 @@ public static class CustomsUseCases
         services.AddScoped<WriteLedger>();
         services.AddScoped<WriteRejections>();
         services.AddScoped<WriteCrossings>();
+        services.AddScoped<FindCrossings>();
         services.AddScoped<CompareImports>();
         services.AddScoped<ReportImport>();
         services.AddScoped<Standing>();

@@ -50,7 +50,11 @@ public static class Databases
     /// <summary>Brings the schema up to date and makes sure that every chain of events has its beginning. Doing it twice does nothing.</summary>
     public static async Task Migrate(KarvanContext db, CancellationToken cancellation = default)
     {
-        await db.Database.MigrateAsync(cancellation);
+        // Asking is cheap; migrating makes a model of the schema that costs a second of every start.
+        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            await db.Database.MigrateAsync(cancellation);
+        }
         var known = await db.AuditChains.Select(c => c.Key).ToListAsync(cancellation);
         var chains = AuditChain.All.Select(c => AuditChain.Begin(c.Body, c.Province));
         var missing = chains.ExceptBy(known, c => c.Key, StringComparer.Ordinal).ToList();

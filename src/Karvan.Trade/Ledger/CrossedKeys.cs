@@ -32,13 +32,7 @@ internal static class CrossedKeys
             }
             prints.Drop(partition);
             var sorted = all.AsSpan(0, filled);
-            sorted.Sort(
-                static (a, b) =>
-                {
-                    var order = a.High.CompareTo(b.High);
-                    return order != 0 ? order : a.Low.CompareTo(b.Low);
-                }
-            );
+            sorted.Sort(KeyPrint.ByKey);
             for (var i = 1; i < sorted.Length; i++)
             {
                 if (

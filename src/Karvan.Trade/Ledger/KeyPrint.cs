@@ -34,4 +34,10 @@ internal readonly record struct KeyPrint(ulong High, ulong Low, long Exporter)
     }
 
     public (ulong, ulong) Key => (High, Low);
+
+    public static int ByKey(KeyPrint a, KeyPrint b)
+    {
+        var order = a.High.CompareTo(b.High);
+        return order != 0 ? order : a.Low.CompareTo(b.Low);
+    }
 }

@@ -62,6 +62,12 @@ public sealed record ImportReport(
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
     };
 
+    /// <summary>
+    /// Lines that stand under another exporter too, in this file or in an import it may be in force beside. Where both are
+    /// firms they count for neither.
+    /// </summary>
+    public long Crossed { get; init; }
+
     /// <summary>Seconds from the job's beginning to its end, in milliseconds.</summary>
     public long Milliseconds { get; init; }
 

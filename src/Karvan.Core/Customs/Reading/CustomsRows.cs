@@ -61,7 +61,8 @@ public sealed class CustomsDifference
 }
 
 /// <summary>
-/// A line that stands in two imports under two exporters: while both are in force it is nobody's. Written for both sides.
+/// A line that stands under two exporters, in one import or in two: while they are in force, it is nobody's. Written for both
+/// sides.
 /// </summary>
 [NotRecorded]
 public sealed class CustomsCrossing

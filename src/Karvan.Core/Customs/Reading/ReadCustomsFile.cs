@@ -24,6 +24,7 @@ public sealed class ReadCustomsFile(
     WriteLedger write,
     WriteRejections rejections,
     WriteCrossings crossings,
+    FindCrossings find,
     CompareImports compare,
     ReportImport report,
     TimeProvider clock,
@@ -53,6 +54,7 @@ public sealed class ReadCustomsFile(
         using var ledger = new LedgerRun(log, DeclarationColumn(mapping));
         LedgerTally tally;
         MappedTally rows;
+        ImportReport made;
         try
         {
             var countries = await shelf.CountryNames(cancellation);
@@ -70,27 +72,37 @@ public sealed class ReadCustomsFile(
                 cancellation
             );
             tally = await write.Run(run, import.Id, ledger, cancellation);
+            run.Report(ReadingStage.Reporting);
+            await rejections.Run(run, import.Id, log, cancellation);
+            await crossings.Run(run, import.Id, tally.Crossed, cancellation);
+            var against = await compare.Run(run, import, tally, cancellation);
+            made = (await report.Of(import, rows, tally, against, cancellation)) with
+            {
+                Crossed = tally.Crossed.Count,
+            };
+            // Others may come while it is held against those that are here.
+            var known = new HashSet<Guid>();
+            do
+            {
+                var others = await find.Others(import, cancellation);
+                var met = await find.Run(
+                    run,
+                    import,
+                    tally.Accepted,
+                    [.. others.Where(known.Add)],
+                    cancellation
+                );
+                made = made with
+                {
+                    Crossed = made.Crossed + met,
+                    Milliseconds = (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds,
+                };
+            } while (!await Finish(run, import.Id, hash, made, known, cancellation));
         }
         catch (UnusableInputException fault)
         {
             await Refuse(run, import.Id, hash, fault.Message, cancellation);
-            return;
         }
-        run.Report(ReadingStage.Reporting);
-        await rejections.Run(run, import.Id, log, cancellation);
-        await crossings.Run(run, import.Id, tally.Crossed, cancellation);
-        var against = await compare.Run(run, import, tally, cancellation);
-        var made = await report.Of(import, rows, tally, against, cancellation);
-        await Finish(
-            run,
-            import.Id,
-            hash,
-            made with
-            {
-                Milliseconds = (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds,
-            },
-            cancellation
-        );
     }
 
     public async Task GiveUp(JobRun run, JobState outcome, CancellationToken cancellation)
@@ -173,17 +185,25 @@ public sealed class ReadCustomsFile(
         await change.Commit("CustomsFileUnusable", import.Subject, cancellation: cancellation);
     }
 
-    private async Task Finish(
+    /// <returns>False when another import was read meanwhile that this one was not held against.</returns>
+    private async Task<bool> Finish(
         JobRun run,
         Guid id,
         string hash,
         ImportReport made,
+        HashSet<Guid> known,
         CancellationToken cancellation
     )
     {
         await using var change = await changes.Begin(cancellation);
-        await run.Finish(db, Now, cancellation);
+        // Of two that are read at once one ends first, and the other sees it.
+        await Turn.Take(db, Turn.Customs, cancellation);
         var import = await db.CustomsImports.SingleAsync(i => i.Id == id, cancellation);
+        if (!known.IsSupersetOf(await find.Others(import, cancellation)))
+        {
+            return false;
+        }
+        await run.Finish(db, Now, cancellation);
         await Know(import, hash, cancellation);
         import.Finish(made, Now);
         await change.Commit(
@@ -201,6 +221,7 @@ public sealed class ReadCustomsFile(
         meter?.LinesImported(made.RejectedLines, "rejected");
         meter?.LinesImported(made.Duplicates, "duplicate");
         meter?.Imported(TimeSpan.FromMilliseconds(made.Milliseconds));
+        return true;
     }
 
     private async Task Know(CustomsImport import, string hash, CancellationToken cancellation)

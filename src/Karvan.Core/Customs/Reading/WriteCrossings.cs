@@ -32,31 +32,60 @@ public sealed class WriteCrossings(KarvanContext db)
                 .ToList()
             from exporter in exporters
             from other in exporters.Where(o => o != exporter).Take(MostOthers)
-            select (same.Key, exporter, other);
+            select new Row(import, exporter, same.Key, import, other);
+        await Write(run, rows, cancellation);
+    }
+
+    /// <param name="meetings">Lines of one import that stand in another under other exporters; noted for both.</param>
+    public Task Run(
+        JobRun run,
+        Guid import,
+        Guid other,
+        IEnumerable<KeyMeeting> meetings,
+        CancellationToken cancellation
+    ) =>
+        Write(
+            run,
+            meetings.SelectMany(m =>
+                new[]
+                {
+                    new Row(import, m.Exporter, m.Key, other, m.Other),
+                    new Row(other, m.Other, m.Key, import, m.Exporter),
+                }
+            ),
+            cancellation
+        );
+
+    private async Task Write(JobRun run, IEnumerable<Row> rows, CancellationToken cancellation)
+    {
         foreach (var some in rows.Chunk(RowsAtATime))
         {
-            await run.Step(db, () => Write(import, some, cancellation), cancellation);
+            await run.Step(db, () => Write(some, cancellation), cancellation);
         }
     }
 
-    private async Task Write(
-        Guid import,
-        IEnumerable<(LineKey Key, string Exporter, string Other)> rows,
-        CancellationToken cancellation
-    )
+    private async Task Write(IEnumerable<Row> rows, CancellationToken cancellation)
     {
-        foreach (var (key, exporter, other) in rows)
+        foreach (var row in rows)
         {
             // An earlier try may have been here.
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO "CustomsCrossings"
                     ("ImportId", "Exporter", "IsImport", "Declaration", "LineNumber", "OtherImportId", "OtherExporter")
-                VALUES ({import}, {exporter}, {key.Import}, {key.Declaration}, {key.LineNumber}, {import}, {other})
+                VALUES ({row.Import}, {row.Exporter}, {row.Key.Import}, {row.Key.Declaration}, {row.Key.LineNumber}, {row.OtherImport}, {row.Other})
                 ON CONFLICT DO NOTHING
                 """,
                 cancellation
             );
         }
     }
+
+    private readonly record struct Row(
+        Guid Import,
+        string Exporter,
+        LineKey Key,
+        Guid OtherImport,
+        string Other
+    );
 }

@@ -198,6 +198,12 @@ public sealed class ClearRows(KarvanContext db)
                 """;
             while (await Some(run, sql, import, cancellation)) { }
         }
+        // What others noted of their lines that stand here too.
+        var met = $$"""
+            DELETE FROM "CustomsCrossings" WHERE "OtherImportId" = {0} AND "Exporter" IN (
+                SELECT "Exporter" FROM "CustomsCrossings" WHERE "OtherImportId" = {0} LIMIT {{ExportersAtATime}})
+            """;
+        while (await Some(run, met, import, cancellation)) { }
         var pieces = """
             DELETE FROM "CustomsRejections" WHERE "ImportId" = {0} AND "Number" IN (
                 SELECT "Number" FROM "CustomsRejections" WHERE "ImportId" = {0} LIMIT 16)
