@@ -50,14 +50,8 @@ internal static class EventWords
         ];
     }
 
-    /// <summary>Who did it: a name somebody gave, or the words for whom has none.</summary>
-    public static Said Author(AuditEvent happened, PageWords words)
-    {
-        var key = $"author.{happened.AuthorName}";
-        return happened.AuthorId is null && words.Has(key)
-            ? words[key]
-            : PageWords.Name(happened.AuthorName);
-    }
+    public static Said Author(AuditEvent happened, PageWords words) =>
+        words.Author(happened.AuthorName, happened.AuthorId);
 
     /// <summary>The kind of record it happened to.</summary>
     public static Said Subject(AuditEvent happened, PageWords words)

@@ -32,6 +32,11 @@ public sealed class PageWords(WordBook book, PageLanguage language)
     /// <summary>A text somebody typed, a name, an id or a code: kept from turning the text around it.</summary>
     public static Said Name(string? text) => Said.Isolated(text ?? "");
 
+    /// <summary>Who did something, as it was recorded: a name somebody gave, or the words for whom has none.</summary>
+    /// <param name="id">Null for whom nobody signed in as.</param>
+    public Said Author(string name, Guid? id) =>
+        id is null && Has($"author.{name}") ? this[$"author.{name}"] : Name(name);
+
     /// <summary>An exact number with separators and as many decimals as it has.</summary>
     public string Number(decimal number) =>
         Digits(number.ToString("#,##0.############################", CultureInfo.InvariantCulture));

@@ -126,13 +126,13 @@ public sealed class CustomsJourneyTests
         return import;
     }
 
-    /// <summary>From the year's sum to its lines, and to one of them.</summary>
+    /// <summary>From the year's column of the chart to its lines, and to one of them.</summary>
     /// <returns>The address of the line's page.</returns>
     private static async Task<string> Walk(IPage page, Guid firm)
     {
         await page.GotoAsync($"/enterprises/{firm}");
         await page.Locator($"main a[href='/enterprises/{firm}/trade']").Go();
-        await page.Locator($"main a[href*='/trade/lines'][href*='{Year}']").First.Go();
+        await page.Locator($"main .k-column[href*='/trade/lines'][href*='{Year}']").First.Go();
         await page.Locator($"main a[href*='declaration={Declaration}'][href*='line=1']").First.Go();
         await Says(page, "100000");
         return page.Url;

@@ -29,6 +29,18 @@ public sealed partial class PartsPageTests(QuietSite site) : IClassFixture<Quiet
     }
 
     [Theory]
+    [InlineData("/parts", "dates", "uploads")]
+    [InlineData("/rulebooks")]
+    public async Task A_page_loads_the_scripts_that_its_parts_need(string path, params string[] own)
+    {
+        var page = await GetAsync(path, "fa");
+        Assert.Equal(
+            ["karvan", .. own.Select(o => $"scripts/{o}")],
+            Scripts().Matches(page).Select(m => m.Groups["name"].Value)
+        );
+    }
+
+    [Theory]
     [InlineData("/parts")]
     [InlineData("/problems/status?code=403")]
     [InlineData("/problems/fault")]
@@ -248,4 +260,8 @@ public sealed partial class PartsPageTests(QuietSite site) : IClassFixture<Quiet
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    /// <summary>A script's name without the mark of its content.</summary>
+    [GeneratedRegex("<script src=\"/(?<name>[a-z/]+)[^\"]*\\.js\" type=\"module\">")]
+    private static partial Regex Scripts();
 }

@@ -1,6 +1,8 @@
 // Who goes where, and what is photographed on the way. The walks build on one another: the firm that the newcomer
 // registers is the one the expert asks, and its answer is the event the auditor opens.
 
+import { customsFile } from "./customs.mjs";
+
 const Firm = "خشکبار سپیدرود";
 const Legal = "10380284790";
 const OtherLegal = "10861123451";
@@ -39,6 +41,16 @@ const linkIn = (page, selector, words = "") =>
   page.run(
     `[...document.querySelectorAll(${JSON.stringify(selector)})].find(a => a.textContent.includes(${JSON.stringify(words)}))?.getAttribute("href")`,
   );
+
+/** Waits for work that goes on behind a page. */
+async function until(page, selector) {
+  const path = await page.where();
+  for (let tries = 60; !(await page.run(`Boolean(document.querySelector(${JSON.stringify(selector)}))`)); tries--) {
+    if (tries === 0) throw new Error(`${path}: found nothing at ${selector} after a minute`);
+    await new Promise((go) => setTimeout(go, 1000));
+    await page.go(path);
+  }
+}
 
 /** Follows the first link of a place whose words hold those given. */
 async function follow(page, selector, words) {
@@ -83,7 +95,11 @@ export const walks = [
   {
     // The same telephone under another name: the expert finds a likely twin.
     who: "firm",
-    async go(page) {
+    async go(page, shoot) {
+      await page.go("/");
+      await firmPage(page);
+      await page.go(`${await page.where()}/trade`);
+      await shoot("firm-trade", { most: Tall });
       await page.go("/enterprises/register");
       await page.answer({
         Number: OtherLegal,
@@ -124,6 +140,19 @@ export const walks = [
       await page.go("/consortia");
       await follow(page, "main table a[href^='/consortia/']");
       await shoot("expert-consortium", { most: Tall });
+
+      await page.go("/customs/new");
+      await page.answer({ Reach: "00" });
+      await page.choose("#File", await customsFile(Legal));
+      await page.press("main form button.btn-primary");
+      await shoot("expert-columns", { most: 1100 });
+      await page.answer({ "Entry.Rates": "IRR 1402/01/01 400000" });
+      await page.press("main form[method=post] button.btn-primary");
+      await until(page, "a[href$='/commit']");
+      await shoot("expert-report", { most: 1500 });
+      await follow(page, "a[href$='/commit']");
+      await page.answer({ Place: "beside" });
+      await page.press("main form button.btn-primary");
     },
   },
   {
@@ -202,6 +231,8 @@ export const walks = [
       await shoot("administrator-keep", { from: "main > section:nth-of-type(3)", most: 620 });
       await page.go("/outbox");
       await shoot("administrator-outbox", { most: Tall });
+      await page.go("/jobs");
+      await shoot("administrator-jobs", { most: 760 });
     },
   },
 ];

@@ -37,7 +37,10 @@ public sealed class DifferencesModel(ImportSearch search, PageWords words) : Imp
         }
         var (rows, total) = await search.Differences(Import, ask.Page, PageSize, cancellation);
         var firms = await search.Firms([.. rows.Select(r => r.Exporter)], cancellation);
-        Table = TableView.Of("", "customs.differences.list", ask, Columns(firms), rows, total);
+        Table = TableView.Of("", "customs.differences.list", ask, Columns(firms), rows, total) with
+        {
+            EmptyKey = "customs.differences.none",
+        };
         return Page();
     }
 

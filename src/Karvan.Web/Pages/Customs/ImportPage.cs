@@ -47,6 +47,10 @@ internal static class ImportStatus
             }
         );
 
+    /// <summary>Who sent it. An import keeps the name alone; its trail knows whose it was.</summary>
+    public static Said By(CustomsImport import, PageWords words) =>
+        words.Author(import.BegunBy, null);
+
     public static Said Reach(string? province, PageWords words) =>
         province is null
             ? words["customs.country"]

@@ -98,7 +98,7 @@ public sealed class IndexModel(ImportSearch search, PageWords words) : KarvanPag
             {
                 Numeric = true,
             },
-            new("by", "customs.by", i => Cell.Text(i.BegunBy)),
+            new("by", "customs.by", i => Cell.Said(ImportStatus.By(i, words))),
             new(
                 "begun",
                 "customs.begun",

@@ -115,7 +115,7 @@ public sealed class MapModel(
         foreach (var problem in ProfileCheck.Of(mapping, Preview))
         {
             ModelState.AddModelError(
-                $"{nameof(Entry)}.{FieldOf(problem.Target)}",
+                $"{nameof(Entry)}.{FieldOf(problem)}",
                 problem.Found.Length == 0
                     ? $"customs.problem.{problem.Kind}"
                     : $"customs.problem.{problem.Kind}|found={Shown(problem.Found)}"
@@ -266,9 +266,13 @@ public sealed class MapModel(
     /// <summary>A bar parts the values of a message.</summary>
     private static string Shown(string found) => found.Replace('|', '¦');
 
-    private static string FieldOf(Target target) =>
-        target switch
+    private static string FieldOf(ProfileProblem problem) =>
+        problem.Target switch
         {
+            // The currency is right; what it is worth is to be written.
+            Target.Currency when problem.Kind is ProfileProblemKind.NoRate => nameof(
+                MappingForm.Rates
+            ),
             Target.Declaration => nameof(MappingForm.Declaration),
             Target.LineNumber => nameof(MappingForm.Line),
             Target.Flow => nameof(MappingForm.Flow),
@@ -279,6 +283,6 @@ public sealed class MapModel(
             Target.Value => nameof(MappingForm.Value),
             Target.Currency => nameof(MappingForm.Currency),
             Target.Weight => nameof(MappingForm.Weight),
-            _ => throw new ArgumentOutOfRangeException(nameof(target), target, null),
+            _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Target, null),
         };
 }

@@ -99,6 +99,7 @@ public sealed class NewModel(
     private string Reason(FileRefusal refused) =>
         refused switch
         {
+            FileRefusal.Missing => "customs.file-missing",
             FileRefusal.TooLarge => $"file.refused.TooLarge|size={Largest / 1048576m:0.#}",
             _ => $"file.refused.{refused}",
         };

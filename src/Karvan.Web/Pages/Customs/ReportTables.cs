@@ -1,4 +1,5 @@
 using Karvan.Core.Customs;
+using Karvan.Web.Pages.Trade;
 using Karvan.Web.Parts.Drawings;
 using Karvan.Web.Parts.Tables;
 using Karvan.Web.Words;
@@ -8,8 +9,6 @@ namespace Karvan.Web.Pages.Customs;
 /// <summary>The report of an import as tables and a drawing.</summary>
 internal static class ReportTables
 {
-    private const decimal CentsOfMillion = 100_000_000m;
-
     public static TableView Reasons(HttpRequest request, ImportReport report, PageWords words)
     {
         Column<FaultCount>[] columns =
@@ -70,6 +69,7 @@ internal static class ReportTables
     public static Chart Drawn(ImportReport report, PageWords words)
     {
         var years = report.Years.Select(y => y.SolarYear).Distinct().Order().ToList();
+        var (unit, name) = UsdUnit.For(report.Years.Select(y => y.ValueCents / 100m), words);
         ChartSeries Series(bool import) =>
             new(
                 ImportStatus.Flow(import, words),
@@ -77,7 +77,7 @@ internal static class ReportTables
                     .. years.Select(year =>
                         report.Years.FirstOrDefault(y => y.Import == import && y.SolarYear == year)
                             is { } sum
-                            ? decimal.Round(sum.ValueCents / CentsOfMillion, 2)
+                            ? decimal.Round(sum.ValueCents / 100m / unit, 1)
                             : (decimal?)null
                     ),
                 ]
@@ -85,7 +85,7 @@ internal static class ReportTables
         return new Chart(
             "years",
             words["customs.report.years"],
-            words["customs.million-usd"],
+            name,
             [.. years.Select(y => PageWords.Name(words.Year(y)))],
             [.. report.Years.Select(y => y.Import).Distinct().Order().Select(Series)]
         );

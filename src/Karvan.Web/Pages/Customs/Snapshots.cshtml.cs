@@ -36,6 +36,16 @@ public sealed class SnapshotsModel(KarvanContext db, TakeSnapshot take, PageWord
         if (Reaches.All(r => r.Value != Reach))
         {
             ModelState.AddModelError(nameof(Reach), "customs.reach-missing");
+        }
+        if (string.IsNullOrWhiteSpace(Purpose))
+        {
+            ModelState.AddModelError(
+                nameof(Purpose),
+                $"customs.snapshots.refused.{SnapshotRefusal.NoPurpose}"
+            );
+        }
+        if (!ModelState.IsValid)
+        {
             return await Show();
         }
         var taken = await take.Run(

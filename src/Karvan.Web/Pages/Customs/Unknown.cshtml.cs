@@ -59,7 +59,10 @@ public sealed class UnknownModel(ImportSearch search, PageWords words) : ImportP
             columns,
             found.Skip(ask.Skip).Take(PageSize),
             found.Count
-        );
+        ) with
+        {
+            EmptyKey = "customs.unknown.none",
+        };
         return Page();
     }
 }

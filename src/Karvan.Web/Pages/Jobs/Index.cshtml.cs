@@ -76,14 +76,9 @@ public sealed class IndexModel(JobSearch search, PageWords words) : KarvanPage
                         : Cell.Text(null)
             ),
             new("tries", "job.tries", j => Cell.Number(j.Tries)) { Numeric = true },
-            new("by", "job.asked-by", j => Cell.Said(By(j))),
+            new("by", "job.asked-by", j => Cell.Said(words.Author(j.AskedBy, j.AskedById))),
             new("asked", "job.asked", j => Cell.Said(words.Moment(Utc(j.AskedAt)))),
         ];
-
-    private Said By(Job job) =>
-        job.AskedById is null && words.Has($"author.{job.AskedBy}")
-            ? words[$"author.{job.AskedBy}"]
-            : PageWords.Name(job.AskedBy);
 
     private Said ProvinceOf(Job job) =>
         job.Province is { } code

@@ -158,6 +158,12 @@ public sealed class Samples(PageWords w)
             new(Noon, null, w["parts.did-compute"]),
         ]);
 
+    /// <summary>They stand still: nothing here goes on.</summary>
+    public Progress Begun { get; } = new(w["parts.progress-waiting"], 0, Looks: false);
+
+    public Progress Half { get; } =
+        new(w["parts.progress-half", ("lines", 41_250)], 55, Looks: false);
+
     public Chart Chart { get; } =
         new(
             "exports",
@@ -169,7 +175,11 @@ public sealed class Samples(PageWords w)
                     .Select(y => PageWords.Name(w.Year(y))),
             ],
             [
-                new(w["parts.chart-firm"], [420, 610, null, 980, 1_340]),
+                new(
+                    w["parts.chart-firm"],
+                    [420, 610, null, 980, 1_340],
+                    ["#table", "#table", null, "#table", "#table"]
+                ),
                 new(w["parts.chart-province"], [510, 540, 600, 590, 720]),
             ]
         );

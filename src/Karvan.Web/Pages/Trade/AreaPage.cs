@@ -27,7 +27,11 @@ public sealed record AreaView(
     TableView Years,
     IReadOnlyList<TableView> Tables,
     string? Edition
-);
+)
+{
+    /// <summary>Where on the page stands what a flow and year hold: a link to them leads there and not to the top.</summary>
+    public const string LookedAt = "looked-at";
+}
 
 /// <summary>A page of trade over many firms, from the sums that were made last.</summary>
 public abstract class AreaPage(ProvinceTrade trade, RulebookShelf shelf, PageWords words)
@@ -51,13 +55,14 @@ public abstract class AreaPage(ProvinceTrade trade, RulebookShelf shelf, PageWor
         var years = YearRow.Of(countries);
         var tables = new TradeTables(words, bands, WholeDollars);
         var page = new PageTables(Request, words, "trade");
+        string Behind(YearRow row, bool import) =>
+            $"{path}?flow={TradeAsk.FlowOf(import)}&year={row.SolarYear}#{AreaView.LookedAt}";
+        var chart = new TradeChart(years, Behind, words);
         var byYear = page.Add(
             "years",
             "trade.by-year",
             TradeTables.ByYear,
-            tables.Years(
-                (r, import) => $"{path}?flow={TradeAsk.FlowOf(import)}&year={r.SolarYear}"
-            ),
+            tables.Years(Behind),
             years
         );
         var views = new List<TableView>();
@@ -101,8 +106,8 @@ public abstract class AreaPage(ProvinceTrade trade, RulebookShelf shelf, PageWor
             states.Min(s => s.MadeAt),
             states.Count(s => s.IsBehind),
             states.Sum(s => (long)s.Exporters),
-            TradeChart.Of(years, words),
-            TradeChart.PerKilogram(years, words),
+            chart.Values(),
+            chart.PerKilogram(),
             byYear,
             views,
             bands.Edition(words)

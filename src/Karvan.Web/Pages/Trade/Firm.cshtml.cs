@@ -79,16 +79,11 @@ public sealed class FirmModel(
         var years = YearRow.Of(figures);
         YearChoices = PageTables.Years(figures.Select(f => f.SolarYear).Distinct(), words);
         Sum = TradeRow.Sum(figures.Where(Ask.Holds));
-        Chart = TradeChart.Of(years, words);
+        string Behind(YearRow row, bool import) => LineLink.Behind(Firm.Id, import, row.SolarYear);
+        Chart = new TradeChart(years, Behind, words).Values();
         var tables = new TradeTables(words, Bands, Cents);
         var page = new PageTables(Request, words, "trade");
-        Years = page.Add(
-            "years",
-            "trade.by-year",
-            TradeTables.ByYear,
-            tables.Years((r, import) => LineLink.Behind(Firm.Id, import, r.SolarYear)),
-            years
-        );
+        Years = page.Add("years", "trade.by-year", TradeTables.ByYear, tables.Years(Behind), years);
         Countries = page.Add(
             "countries",
             "trade.by-country",

@@ -3,61 +3,70 @@ using Karvan.Web.Words;
 
 namespace Karvan.Web.Pages.Trade;
 
-/// <summary>Years of trade as columns, in a unit in which the numbers stay short; the table beside it has them to the cent.</summary>
-internal static class TradeChart
+/// <summary>
+/// Years of trade as columns, in a unit in which the numbers stay short; the table beside it has them to the cent. A column
+/// leads where the number of its year does.
+/// </summary>
+/// <param name="href">Where the column of a year and flow leads.</param>
+internal sealed class TradeChart(
+    IReadOnlyList<YearRow> years,
+    Func<YearRow, bool, string?> href,
+    PageWords words
+)
+{
+    public Chart Values()
+    {
+        var (unit, name) = UsdUnit.For(
+            years.SelectMany(y => new[] { y.Exports.Usd, y.Imports.Usd }),
+            words
+        );
+        return Drawn("trade-years", "trade.by-year", name, row => decimal.Round(row.Usd / unit, 1));
+    }
+
+    public Chart PerKilogram() =>
+        Drawn(
+            "trade-per-kg",
+            "trade.per-kg-by-year",
+            words["trade.usd-per-kg"],
+            row => row.UsdPerKilogram is { } usd ? decimal.Round(usd, 2) : null
+        );
+
+    private Chart Drawn(string id, string titleKey, Said unit, Func<TradeRow, decimal?> shown)
+    {
+        ChartSeries Series(string key, bool import)
+        {
+            TradeRow Row(YearRow year) => import ? year.Imports : year.Exports;
+            return new(
+                words[key],
+                [.. years.Select(y => shown(Row(y)))],
+                [.. years.Select(y => Row(y).Lines > 0 ? href(y, import) : null)]
+            );
+        }
+        return new Chart(
+            id,
+            words[titleKey],
+            unit,
+            [.. years.Select(y => PageWords.Name(words.Year(y.SolarYear)))],
+            [Series("trade.exports-short", false), Series("trade.imports-short", true)]
+        );
+    }
+}
+
+/// <summary>Dollars, thousands or millions of them.</summary>
+internal static class UsdUnit
 {
     private const decimal Thousand = 1000;
     private const decimal Million = 1_000_000;
     private const decimal Short = 10;
 
-    public static Chart Of(IReadOnlyList<YearRow> years, PageWords words)
+    /// <returns>The largest in which the highest amount has two digits before the point, and its name.</returns>
+    public static (decimal Unit, Said Name) For(IEnumerable<decimal> amounts, PageWords words)
     {
-        var top = years
-            .SelectMany(y => new[] { y.Exports.Usd, y.Imports.Usd })
-            .DefaultIfEmpty()
-            .Max();
+        var top = amounts.DefaultIfEmpty().Max();
         var (unit, key) =
             top >= Short * Million ? (Million, "trade.usd-millions")
             : top >= Short * Thousand ? (Thousand, "trade.usd-thousands")
             : (1m, "trade.usd");
-        decimal? Shown(TradeRow row) => decimal.Round(row.Usd / unit, 1);
-        return new Chart(
-            "trade-years",
-            words["trade.by-year"],
-            words[key],
-            [.. years.Select(y => PageWords.Name(words.Year(y.SolarYear)))],
-            [
-                new ChartSeries(
-                    words["trade.exports-short"],
-                    [.. years.Select(y => Shown(y.Exports))]
-                ),
-                new ChartSeries(
-                    words["trade.imports-short"],
-                    [.. years.Select(y => Shown(y.Imports))]
-                ),
-            ]
-        );
-    }
-
-    public static Chart PerKilogram(IReadOnlyList<YearRow> years, PageWords words)
-    {
-        static decimal? Shown(TradeRow row) =>
-            row.UsdPerKilogram is { } usd ? decimal.Round(usd, 2) : null;
-        return new Chart(
-            "trade-per-kg",
-            words["trade.per-kg-by-year"],
-            words["trade.usd-per-kg"],
-            [.. years.Select(y => PageWords.Name(words.Year(y.SolarYear)))],
-            [
-                new ChartSeries(
-                    words["trade.exports-short"],
-                    [.. years.Select(y => Shown(y.Exports))]
-                ),
-                new ChartSeries(
-                    words["trade.imports-short"],
-                    [.. years.Select(y => Shown(y.Imports))]
-                ),
-            ]
-        );
+        return (unit, words[key]);
     }
 }

@@ -15,4 +15,9 @@ public sealed record Chart(
 );
 
 /// <param name="Values">One a label; null where there is no number.</param>
-public sealed record ChartSeries(Said Name, IReadOnlyList<decimal?> Values);
+/// <param name="Links">Where a column leads, one a label; null where it leads nowhere.</param>
+public sealed record ChartSeries(
+    Said Name,
+    IReadOnlyList<decimal?> Values,
+    IReadOnlyList<string?>? Links = null
+);

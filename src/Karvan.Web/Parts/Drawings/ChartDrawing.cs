@@ -70,12 +70,17 @@ public sealed class ChartDrawing
                 }
                 var x = Margin + slot * i + slot * (1 - ColumnPart) / 2 + width * s;
                 var y = Y(value, top);
+                var reach = slot / chart.Series.Count;
+                var from = Margin + slot * i + reach * s;
                 yield return new ChartColumn(
                     s,
+                    i,
                     Text(mirrored ? 100 - x - width : x),
                     Text(y),
                     Text(width * 0.94m),
-                    Text(Base - y)
+                    Text(Base - y),
+                    Text(mirrored ? 100 - from - reach : from),
+                    Text(reach)
                 );
             }
         }
@@ -109,10 +114,15 @@ public sealed class ChartDrawing
 public readonly record struct GridLine(decimal Value, string Y);
 
 /// <param name="Series">Its place among the series, from 0.</param>
+/// <param name="Label">The place of its label among the labels, from 0.</param>
+/// <param name="ReachX">Where the area begins that a finger or a pointer hits for it: a low column would be too small.</param>
 public readonly record struct ChartColumn(
     int Series,
+    int Label,
     string X,
     string Y,
     string Width,
-    string Height
+    string Height,
+    string ReachX,
+    string Reach
 );

@@ -33,6 +33,7 @@ public sealed class DateTag(PageWords words) : FieldPart(words)
         input.Attributes["value"] = W.Typed(Value);
 
         // The script adds the button; everything it says comes from here.
+        View.HttpContext.Need(PageScript.Dates);
         var row = new TagBuilder("div");
         row.AddCssClass("k-date");
         row.Attributes["data-date"] = "";

@@ -35,6 +35,7 @@ public sealed class UploadTag(PageWords words, FileLimits limits) : FieldPart(wo
         input.Attributes["type"] = "file";
         input.Attributes["accept"] = Accept ?? FileTypes.Accept;
         // The script's sentences come from here.
+        View.HttpContext.Need(PageScript.Uploads);
         input.Attributes["data-upload"] = "";
         input.Attributes["data-largest"] = limits.Largest.ToString(
             System.Globalization.CultureInfo.InvariantCulture
