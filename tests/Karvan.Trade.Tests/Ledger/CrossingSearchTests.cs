@@ -14,7 +14,8 @@ public sealed class CrossingSearchTests
         using var log = new RejectionLog();
         return
         [
-            .. Lines.Keep([.. lines], log)
+            .. Lines
+                .Keep([.. lines], log)
                 .SelectMany(p => p.Exporters)
                 .SelectMany(e => e.Blocks.Select(b => (e.Exporter, b.Bytes))),
         ];
@@ -100,20 +101,15 @@ public sealed class CrossingSearchTests
     public void It_stops_when_there_are_too_many()
     {
         using var search = new CrossingSearch(1000);
-        for (var n = 0; n < 1000; n++)
-        {
-            Add(search.AddOwn, Lines.Line($"A{n}"));
-        }
-        for (var n = 0; n < 1000; n++)
-        {
-            Add(search.AddOther, Lines.Line($"A{n}") with { Exporter = Lines.Other });
-        }
+        var lines = Enumerable.Range(0, 1000).Select(n => Lines.Line($"A{n}")).ToList();
+        Add(search.AddOwn, [.. lines]);
+        Add(search.AddOther, [.. lines.Select(l => l with { Exporter = Lines.Other })]);
         Assert.Equal(11, search.Meet(10).Meetings);
     }
 
-    private static void Add(Take add, LedgerLine line)
+    private static void Add(Take add, params LedgerLine[] lines)
     {
-        foreach (var (exporter, bytes) in Blocks([line]))
+        foreach (var (exporter, bytes) in Blocks(lines))
         {
             add(exporter, bytes);
         }
