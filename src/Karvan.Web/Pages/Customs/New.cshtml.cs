@@ -99,7 +99,8 @@ public sealed class NewModel(
     private string Reason(FileRefusal refused) =>
         refused switch
         {
-            FileRefusal.TooLarge => $"file.refused.TooLarge|size={Largest / 1048576m:0.#}",
+            FileRefusal.Missing => "customs.file-missing",
+            FileRefusal.TooLarge => $"customs.file-too-large|size={Largest / 1048576m:0.#}",
             _ => $"file.refused.{refused}",
         };
 }
