@@ -35,7 +35,7 @@ public sealed class RejectedLinesTests
                 + "3,bad-date,date,1401/13/03\n"
                 + "4,bad-number,value_usd,\"'=1,5\"\"\"\n"
                 + "5,conflict,declaration_no,A4 / 1\n"
-                + "6,wrong-field-count,,2\n"
+                + "6,wrong-field-count,,\"2 fields, the header has 9\"\n"
                 + "7,conflict,declaration_no,A4 / 1\n",
             await Text(desk, expert, import)
         );
