@@ -13,7 +13,8 @@ internal static class ImportCommand
 
     public static Command Build()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "CSV, .csv.gz or .xlsx." };
+        var file = CheckedOption.File("FILE", "a customs file");
+        file.Description = "CSV, .csv.gz or .xlsx.";
         var database = DatabaseOption.Build();
         var profile = CheckedOption.PerhapsPathTo("--profile", "a profile");
         profile.Description =
@@ -30,11 +31,10 @@ internal static class ImportCommand
             Description =
                 "Put it in force; without it the import waits for somebody to look at its report.",
         };
-        var instead = new Option<int?>("--instead")
-        {
-            Description = "With --commit: the number of the import in force whose place it takes.",
-            HelpName = "NUMBER",
-        };
+        var instead = CheckedOption.WholeNumber("--instead", 1, int.MaxValue);
+        instead.Description =
+            "With --commit: the number of the import in force whose place it takes.";
+        instead.HelpName = "NUMBER";
         var rejected = CheckedOption.PerhapsPathTo("--rejected", "a file");
         rejected.Description = "Write the rows that were set aside, CSV.";
         rejected.HelpName = "FILE";
@@ -62,6 +62,13 @@ internal static class ImportCommand
             rejected,
             progress,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(instead) is not null && !result.GetValue(commit))
+            {
+                result.AddError("--instead: found it without --commit, expected both or neither");
+            }
+        });
         command.SetAction(
             async (parsed, _) =>
             {
@@ -72,9 +79,15 @@ internal static class ImportCommand
                 await using var desk = await ImportDesk
                     .Open(DatabaseOption.Given(parsed.GetValue(database)), interrupt.Token)
                     .ConfigureAwait(false);
+                var reach = Province(parsed.GetRequiredValue(province));
+                // What was said wrong is told before anything is sent.
+                var other = parsed.GetResult(instead) is null
+                    ? null
+                    : await desk.InForce(reach, parsed.GetValue(instead), interrupt.Token)
+                        .ConfigureAwait(false);
                 var import = await desk.Read(
-                        parsed.GetRequiredValue(file),
-                        Province(parsed.GetRequiredValue(province)),
+                        new FileInfo(parsed.GetRequiredValue(file)),
+                        reach,
                         parsed.GetValue(profile),
                         line,
                         interrupt.Token
@@ -87,8 +100,7 @@ internal static class ImportCommand
                 }
                 if (parsed.GetValue(commit))
                 {
-                    await desk.Commit(import, parsed.GetValue(instead), interrupt.Token)
-                        .ConfigureAwait(false);
+                    await desk.Commit(import, other, interrupt.Token).ConfigureAwait(false);
                 }
                 return Tell(import, parsed.GetValue(commit));
             }

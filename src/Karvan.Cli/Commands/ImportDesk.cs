@@ -57,6 +57,15 @@ internal sealed class ImportDesk : IAsyncDisposable
                 $"{file.FullName}: found no such file, expected a customs file"
             );
         }
+        if (file.Length is 0 || file.Length > CustomsLimits.Usual.Largest)
+        {
+            throw new UnusableRequestException(
+                $"{file.FullName}: found {file.Length} bytes, expected 1 to {CustomsLimits.Usual.Largest}; send a file with lines, or its years one by one"
+            );
+        }
+        var given = profile is null
+            ? null
+            : await Given(profile, cancellation).ConfigureAwait(false);
         progress.Begin(new("sending"));
         var begun = await Get<BeginUpload>()
             .Run(file.Name, file.Length, province, cancellation)
@@ -70,11 +79,11 @@ internal sealed class ImportDesk : IAsyncDisposable
             ?? throw new UnusableRequestException(
                 $"{file.Name}: found fewer bytes than a moment ago, expected a file that does not change while it is read"
             );
-        var (mapping, name) = await Mapping(id, profile, cancellation).ConfigureAwait(false);
+        given ??= new(await Guessed(id, cancellation).ConfigureAwait(false), null);
         var import = await One(id, cancellation).ConfigureAwait(false);
         var mapped = Done(
             await Get<MapImport>()
-                .Run(id, import.Version, mapping, name, cancellation)
+                .Run(id, import.Version, given.Mapping, given.Name, cancellation)
                 .ConfigureAwait(false),
             file.Name
         );
@@ -91,27 +100,26 @@ internal sealed class ImportDesk : IAsyncDisposable
             );
     }
 
-    public async Task Commit(CustomsImport import, int? instead, CancellationToken cancellation)
+    /// <exception cref="UnusableRequestException">No import of this number is in force there.</exception>
+    public async Task<Guid?> InForce(string? province, int number, CancellationToken cancellation)
     {
-        Guid? other = null;
-        if (instead is { } number)
-        {
-            var standing = await Get<ImportSearch>()
-                .InForce(import.Province, cancellation)
-                .ConfigureAwait(false);
-            other =
-                standing.Find(i => i.Number == number)?.Id
-                ?? throw new UnusableRequestException(
-                    $"--instead: found no import {number} in force for the same province, expected one of: {string.Join(", ", standing.Select(i => i.Number))}"
-                );
-        }
+        var standing = await Get<ImportSearch>()
+            .InForce(province, cancellation)
+            .ConfigureAwait(false);
+        return standing.Find(i => i.Number == number)?.Id
+            ?? throw new UnusableRequestException(
+                $"--instead: found no import {number} in force for the same province, expected one of: {string.Join(", ", standing.Select(i => i.Number))}"
+            );
+    }
+
+    /// <param name="instead">The import whose place it takes.</param>
+    public async Task Commit(CustomsImport import, Guid? instead, CancellationToken cancellation) =>
         Done(
             await Get<CommitImport>()
-                .Run(import.Id, import.Version, other, cancellation)
+                .Run(import.Id, import.Version, instead, cancellation)
                 .ConfigureAwait(false),
             import.FileName
         );
-    }
 
     public async Task WriteRejected(
         CustomsImport import,
@@ -140,16 +148,9 @@ internal sealed class ImportDesk : IAsyncDisposable
     private async Task<CustomsImport> One(Guid id, CancellationToken cancellation) =>
         (await Get<ImportSearch>().One(id, cancellation).ConfigureAwait(false))!;
 
-    private async Task<(MappingProfile Mapping, string? Name)> Mapping(
-        Guid id,
-        string? profile,
-        CancellationToken cancellation
-    )
+    /// <summary>What <c>--profile</c> says.</summary>
+    private async Task<GivenMapping> Given(string profile, CancellationToken cancellation)
     {
-        if (profile is null)
-        {
-            return (await Guessed(id, cancellation).ConfigureAwait(false), null);
-        }
         var saved = File.Exists(profile)
             ? null
             : await Get<ProfileShelf>().Named(profile, cancellation).ConfigureAwait(false)
@@ -166,7 +167,7 @@ internal sealed class ImportDesk : IAsyncDisposable
             saved?.Content
             ?? await File.ReadAllTextAsync(profile, cancellation).ConfigureAwait(false);
         return MappingProfile.Parse(text, out var problems) is { } mapping
-            ? (mapping, saved?.Name)
+            ? new(mapping, saved?.Name)
             : throw new UnusableRequestException(
                 $"--profile: {profile}: {string.Join("; ", problems)}"
             );
@@ -204,6 +205,8 @@ internal sealed class ImportDesk : IAsyncDisposable
             var import = await One(id, cancellation).ConfigureAwait(false);
             if (import.State is not ImportState.Reading)
             {
+                // The job has its own hands: what these hold is older, and would be refused as such.
+                Get<KarvanContext>().ChangeTracker.Clear();
                 return import;
             }
             await Task.Delay(LookAgain, cancellation).ConfigureAwait(false);
@@ -214,4 +217,7 @@ internal sealed class ImportDesk : IAsyncDisposable
         outcome.Refused is { } why
             ? throw new UnusableRequestException($"{file}: it was refused: {why}")
             : outcome.Value;
+
+    /// <param name="Name">Of the saved profile; null for one from a file, and for a guess.</param>
+    private sealed record GivenMapping(MappingProfile Mapping, string? Name);
 }

@@ -13,7 +13,7 @@ public enum JobRefusal
     /// <summary>It is over already.</summary>
     IsOver,
 
-    /// <summary>Only a failed or cancelled one is tried again.</summary>
+    /// <summary>Only a failed one is tried again.</summary>
     NotFailed,
 }
 
@@ -52,7 +52,7 @@ public sealed class CancelJob(KarvanContext db, Changes changes, TimeProvider cl
     }
 }
 
-/// <summary>Lets a job that failed or was cancelled be tried again.</summary>
+/// <summary>Lets a job that failed be tried again.</summary>
 public sealed class RetryJob(KarvanContext db, Changes changes, TimeProvider clock)
 {
     public async Task<Outcome<Job, JobRefusal>> Run(

@@ -256,4 +256,7 @@ public enum ImportRefusal
 
     /// <summary>Another profile has this name.</summary>
     NameTaken,
+
+    /// <summary>A profile of another province, or of the country, has this name: it is not theirs to replace.</summary>
+    NameElsewhere,
 }

@@ -41,7 +41,7 @@ public sealed class CommitImport(KarvanContext db, Changes changes, TimeProvider
                 i => i.Id == other,
                 cancellation
             );
-            if (before is null || before.GiveWay(import, now) is not null)
+            if (before is null || other == id || before.GiveWay(import, now) is not null)
             {
                 db.ChangeTracker.Clear();
                 return ImportRefusal.NotInForce;

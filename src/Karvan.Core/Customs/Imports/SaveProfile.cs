@@ -33,6 +33,10 @@ public sealed class SaveProfile(KarvanContext db, Changes changes, TimeProvider 
         {
             return ImportRefusal.NameTaken;
         }
+        if (saved is not null && saved.Province != province)
+        {
+            return ImportRefusal.NameElsewhere;
+        }
         if (saved is null)
         {
             saved = CustomsProfile.Save(said, province, mapping.ToJson(), db.Author.Name, now);

@@ -24,7 +24,7 @@ public sealed class SumTrade(KarvanContext db, Standing standing, TimeProvider c
         var state = await db.Set<TradeSumState>()
             .AsNoTracking()
             .SingleAsync(s => s.Province == province, cancellation);
-        var known = (await TradeSums.Firms(db, cancellation)).GetValueOrDefault(province);
+        var known = (await TradeSums.Firms(db, province, cancellation)).GetValueOrDefault(province);
         var sums = new ProvinceSums();
         var firms = await FirmsOf(province, cancellation);
         var imports = await standing.Imports(province, cancellation);

@@ -49,7 +49,7 @@ public sealed class TradeSumState
     /// <summary>The <see cref="Asked"/> that the sums hold.</summary>
     public int Made { get; private set; }
 
-    /// <summary>How the province's firms stood: their number and all their versions.</summary>
+    /// <summary>How the province's firms stood; see <see cref="TradeSums.Firms"/>.</summary>
     public long Firms { get; private set; }
 
     /// <summary>How many firms the sums hold.</summary>

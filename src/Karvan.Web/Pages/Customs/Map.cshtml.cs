@@ -8,27 +8,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Customs;
 
-/// <summary>Where in the file the table stands, as an address asks for it.</summary>
-public sealed class ShapeForm
-{
-    public string? Sheet { get; set; }
-    public int? Row { get; set; }
-    public int? Rows { get; set; }
-    public TextEncoding? Encoding { get; set; }
-    public FieldSeparator? Separator { get; set; }
-
-    public FileShape Over(FileShape shape) =>
-        shape with
-        {
-            Sheet = string.IsNullOrWhiteSpace(Sheet) ? shape.Sheet : Sheet,
-            Header = Row is > 0
-                ? new HeaderPlace(Row.Value, Math.Clamp(Rows ?? 1, 1, HeaderPlace.MostRows))
-                : shape.Header,
-            Encoding = Encoding ?? shape.Encoding,
-            Separator = Separator ?? shape.Separator,
-        };
-}
-
 /// <summary>Which column is what: a guess or a saved profile to look over, beside the first rows of the file.</summary>
 [Asks(Act.ImportCustoms)]
 public sealed class MapModel(
@@ -90,6 +69,10 @@ public sealed class MapModel(
             return refusal;
         }
         Version = Import.Version;
+        foreach (var name in Shape.Wrong)
+        {
+            ModelState.AddModelError($"{nameof(Shape)}.{name}", "field.number");
+        }
         if (await Begin() is { } mapping && Preview is not null)
         {
             Entry = MappingForm.Of(mapping, Preview);

@@ -100,7 +100,7 @@ public sealed class NewModel(
         refused switch
         {
             FileRefusal.Missing => "customs.file-missing",
-            FileRefusal.TooLarge => $"file.refused.TooLarge|size={Largest / 1048576m:0.#}",
+            FileRefusal.TooLarge => $"customs.file-too-large|size={Largest / 1048576m:0.#}",
             _ => $"file.refused.{refused}",
         };
 }
