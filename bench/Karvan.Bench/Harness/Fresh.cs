@@ -5,13 +5,19 @@ internal static class Fresh
 {
     private const string Postgres = "KARVAN_TEST_POSTGRES";
 
+    /// <summary>Each asked for is another one: a program may measure several.</summary>
+    private static int number;
+
     public static IEnumerable<(string Name, string Database)> Both(string use)
     {
         yield return ("SQLite", FileOf(use));
         var server =
             Environment.GetEnvironmentVariable(Postgres)
             ?? throw new BenchException($"{Postgres} is not set; run bench/run {use}.");
-        yield return ("PostgreSQL", $"{server};Database=karvan_{use}_{Environment.ProcessId}");
+        yield return (
+            "PostgreSQL",
+            $"{server};Database=karvan_{use}_{Environment.ProcessId}_{++number}"
+        );
     }
 
     private static string FileOf(string use)

@@ -4,7 +4,8 @@ using Karvan.Bench.Harness;
 namespace Karvan.Bench.Imports;
 
 /// <summary>What <c>bench/run imports</c> is asked for.</summary>
-internal sealed record ImportsOptions(long Lines, bool Write)
+/// <param name="Lines">Of each file, one after the other.</param>
+internal sealed record ImportsOptions(IReadOnlyList<long> Lines, bool Write)
 {
     public const string Command = "imports";
 
@@ -16,17 +17,19 @@ internal sealed record ImportsOptions(long Lines, bool Write)
 
           bench/run imports [--lines N] [--write]
 
-          --lines N  of the customs file (1000000)
+          --lines N  of the customs file; may be said again (1000000 and 10000000)
           --write    put the figures into {BenchOptions.PerformanceFile}
 
         """;
 
-    public int Exporters => (int)Math.Max(1, Lines / LinesOfAFirm);
+    private static readonly long[] Usual = [1_000_000, 10_000_000];
+
+    public static int Exporters(long lines) => (int)Math.Max(1, lines / LinesOfAFirm);
 
     /// <returns>Null when the arguments are not understood.</returns>
     public static ImportsOptions? Parse(ReadOnlySpan<string> args)
     {
-        var options = new ImportsOptions(1_000_000, Write: false);
+        var options = new ImportsOptions([], Write: false);
         for (var i = 0; i < args.Length; i++)
         {
             if (args[i] is "--write")
@@ -45,13 +48,13 @@ internal sealed record ImportsOptions(long Lines, bool Write)
                 && lines > 0
             )
             {
-                options = options with { Lines = lines };
+                options = options with { Lines = [.. options.Lines, lines] };
             }
             else
             {
                 return null;
             }
         }
-        return options;
+        return options.Lines.Count > 0 ? options : options with { Lines = Usual };
     }
 }

@@ -48,6 +48,28 @@ public sealed class WorkFolderTests : IDisposable
         );
     }
 
+    /// <summary>Many at once, as previews and jobs of several processes are: each makes one, and sweeps what the others just left.</summary>
+    [Fact]
+    public async Task Nobody_sweeps_a_folder_that_is_being_made_used_or_taken_away()
+    {
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(n =>
+                    Task.Run(() =>
+                    {
+                        for (var turn = 0; turn < 50; turn++)
+                        {
+                            using var folder = new WorkFolder(root);
+                            File.WriteAllText(folder.File("sent"), $"{n} {turn}");
+                            Assert.Equal($"{n} {turn}", File.ReadAllText(folder.File("sent")));
+                        }
+                    })
+                )
+        );
+        Assert.Empty(Directory.GetFileSystemEntries(root));
+    }
+
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     private string Left(string name, params string[] files)

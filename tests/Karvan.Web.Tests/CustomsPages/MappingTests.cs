@@ -33,7 +33,7 @@ public sealed class MappingTests
         ([("Value", "")], "Value", NoColumn),
         ([("Weight", "")], "Weight", NoColumn),
         ([("Currency", Column), ("CurrencyColumn", "")], "Currency", NoColumn),
-        ([("Currency", "IRR")], "Currency", "برای IRR نرخی نیست."),
+        ([("Currency", "IRR")], "Rates", "نرخ IRR را بنویسید."),
         (
             [("FlowMode", "Export"), ("Currency", Column), ("CurrencyColumn", "2")],
             "Currency",

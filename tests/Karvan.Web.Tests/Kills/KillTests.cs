@@ -11,8 +11,8 @@ namespace Karvan.Web.Tests.Kills;
 /// </summary>
 public sealed class KillTests
 {
-    private const int Kills = 4;
-    private const int Together = 2;
+    private const int Kills = 10;
+    private const int Together = 4;
 
     private static readonly DatabaseTemplate Template = new(
         (connection, _) => KillRun.Fill(connection)

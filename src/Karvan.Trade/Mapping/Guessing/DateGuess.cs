@@ -2,16 +2,19 @@ using Karvan.Trade.Fields;
 
 namespace Karvan.Trade.Mapping;
 
-/// <summary>How the dates of a column are written.</summary>
+/// <summary>
+/// In which order the dates of a column are written. Their calendar is never guessed: a year says its own, and the rows that are
+/// looked at may all be of one calendar in a file that has both.
+/// </summary>
 /// <param name="Sure">Whether no other order reads as many of them, or all that do read the same days.</param>
-internal sealed record DateGuess(DateOrder Order, DateCalendar Calendar, bool Sure)
+internal sealed record DateGuess(DateOrder Order, bool Sure)
 {
     /// <summary>The order that reads most cells; year first, then day first, where two read the same.</summary>
     /// <returns>Null where none reads enough of them.</returns>
     public static DateGuess? Of(IReadOnlyList<string> cells)
     {
         var read = Enum.GetValues<DateOrder>()
-            .Select(o => (Order: o, Days: Days(cells, DateCalendar.Auto, o)))
+            .Select(o => (Order: o, Days: Days(cells, o)))
             .OrderByDescending(o => Count(o.Days))
             .ThenBy(o => o.Order)
             .ToList();
@@ -20,25 +23,18 @@ internal sealed record DateGuess(DateOrder Order, DateCalendar Calendar, bool Su
         {
             return null;
         }
-        var jalali = Count(Days(cells, DateCalendar.Jalali, order));
-        var calendar =
-            jalali == 0 ? DateCalendar.Gregorian
-            : jalali == Count(days) ? DateCalendar.Jalali
-            : DateCalendar.Auto;
         var others = read.Skip(1).Where(o => Count(o.Days) == Count(days));
-        return new(order, calendar, others.All(o => o.Days.SequenceEqual(days)));
+        return new(order, others.All(o => o.Days.SequenceEqual(days)));
     }
 
     private static int Count(List<int?> days) => days.Count(d => d is not null);
 
-    private static List<int?> Days(
-        IReadOnlyList<string> cells,
-        DateCalendar calendar,
-        DateOrder order
-    ) =>
+    private static List<int?> Days(IReadOnlyList<string> cells, DateOrder order) =>
         [
             .. cells.Select(c =>
-                DateText.Read(c, calendar, order, out var day) is Fault.None ? day : (int?)null
+                DateText.Read(c, DateCalendar.Auto, order, out var day) is Fault.None
+                    ? day
+                    : (int?)null
             ),
         ];
 }

@@ -58,7 +58,7 @@ internal sealed class ProfileDraft(
             return new(Column(Target.Date));
         }
         Doubt(Target.Date, guess.Sure);
-        return new(Column(Target.Date), guess.Calendar, guess.Order);
+        return new(Column(Target.Date), Order: guess.Order);
     }
 
     private ValueSource Value()
