@@ -1,5 +1,6 @@
 using System.Net;
 using Karvan.Core.Customs;
+using Karvan.Core.Values;
 using Karvan.Testing.Databases;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Pages.Trade;
@@ -209,7 +210,12 @@ public sealed class LineTests
             Assert.Contains(error, page, StringComparison.Ordinal);
             if (typed.Trim().Length > 0 && field != "Form.Country")
             {
-                Assert.Contains(typed, page, StringComparison.Ordinal);
+                // A number comes back in the digits of the page.
+                Assert.Contains(
+                    PersianText.LatinDigits(typed),
+                    PersianText.LatinDigits(page),
+                    StringComparison.Ordinal
+                );
             }
         }
         Assert.Equal(0, await site.Ask(db => db.CustomsAdjustments.CountAsync()));
