@@ -96,7 +96,11 @@ internal static class ImportsRun
                     Markdown.Mark("≤ 1 s", saves.Max() <= LongestWait),
                 ],
                 ["their median, s", Markdown.Number(Middle(saves)), ""],
-                ["database before and after, MiB", $"{before / MiB:#,0} and {after / MiB:#,0}", ""],
+                [
+                    "database before, and after both, MiB",
+                    $"{before / MiB:#,0} and {after / MiB:#,0}",
+                    "",
+                ],
                 [
                     "provinces added up by jobs, s",
                     Markdown.Number(read.Seconds[Importing.Sums][0]),

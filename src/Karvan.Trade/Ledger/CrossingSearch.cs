@@ -22,6 +22,10 @@ public sealed class CrossingSearch(long lines, long memoryBytes = 128L << 20) : 
     private const int FewestBits = 1 << 10;
     private const int MostBits = 1 << 30;
 
+    private static readonly ILookup<KeyPrint, long> NothingFound = Array
+        .Empty<(KeyPrint Line, long Other)>()
+        .ToLookup(f => f.Line, f => f.Other);
+
     private readonly ulong[] filter = new ulong[
         (int)
             BitOperations.RoundUpToPowerOf2(
@@ -34,10 +38,11 @@ public sealed class CrossingSearch(long lines, long memoryBytes = 128L << 20) : 
         new SpoolBudget(memoryBytes / 2)
     );
     private readonly PackedLines unpacked = new();
-    private readonly HashSet<(ulong High, ulong Low, long Exporter, long Other)> found = [];
+    private readonly HashSet<(KeyPrint Line, long Other)> found = [];
+    private ILookup<KeyPrint, long> others = NothingFound;
     private Spool<KeyPrint>.Writer? ownWriter;
-    private Spool<KeyPrint>? others;
-    private Spool<KeyPrint>.Writer? othersWriter;
+    private Spool<KeyPrint>? theirs;
+    private Spool<KeyPrint>.Writer? theirWriter;
 
     /// <summary>Takes a block of the import; all of them before any of another.</summary>
     /// <exception cref="InvalidDataException">The bytes are no block.</exception>
@@ -56,13 +61,13 @@ public sealed class CrossingSearch(long lines, long memoryBytes = 128L << 20) : 
     /// <exception cref="InvalidDataException">The bytes are no block.</exception>
     public void AddOther(string exporter, ReadOnlySpan<byte> block)
     {
-        others ??= new Spool<KeyPrint>(KeyPrint.Partitions, budget);
-        othersWriter ??= others.NewWriter();
+        theirs ??= new Spool<KeyPrint>(KeyPrint.Partitions, budget);
+        theirWriter ??= theirs.NewWriter();
         foreach (var print in Prints(exporter, block))
         {
             if (MayBeOwn(print))
             {
-                othersWriter.Add(print.Partition, print);
+                theirWriter.Add(print.Partition, print);
             }
         }
     }
@@ -74,24 +79,25 @@ public sealed class CrossingSearch(long lines, long memoryBytes = 128L << 20) : 
     {
         found.Clear();
         ownWriter?.Flush();
-        othersWriter?.Flush();
-        if (others is not null)
+        theirWriter?.Flush();
+        if (theirs is not null)
         {
-            var (mine, theirs) = (new List<KeyPrint>(), new List<KeyPrint>());
+            var (mine, there) = (new List<KeyPrint>(), new List<KeyPrint>());
             for (var p = 0; p < KeyPrint.Partitions && found.Count <= most; p++)
             {
-                Fill(theirs, others, p);
-                if (theirs.Count > 0)
+                Fill(there, theirs, p);
+                if (there.Count > 0)
                 {
                     Fill(mine, own, p);
-                    Meet(mine, theirs, most);
+                    Meet(mine, there, most);
                 }
             }
-            others.Dispose();
+            theirs.Dispose();
         }
-        (others, othersWriter) = (null, null);
+        (theirs, theirWriter) = (null, null);
+        others = found.ToLookup(f => f.Line, f => f.Other);
         return (
-            [.. found.Select(f => f.Exporter).Distinct().Select(PackedLine.Digits)],
+            [.. found.Select(f => f.Line.Exporter).Distinct().Select(PackedLine.Digits)],
             found.Count
         );
     }
@@ -99,16 +105,12 @@ public sealed class CrossingSearch(long lines, long memoryBytes = 128L << 20) : 
     /// <summary>The lines of a block of the import that met, in words.</summary>
     public IReadOnlyList<KeyMeeting> Told(string exporter, ReadOnlySpan<byte> block)
     {
-        var packed = PackedLine.PackDigits(exporter);
-        var byKey = found
-            .Where(f => f.Exporter == packed)
-            .ToLookup(f => (f.High, f.Low), f => f.Other);
         var told = new List<KeyMeeting>();
         var at = 0;
         foreach (var print in Prints(exporter, block))
         {
             var line = unpacked.All[at++];
-            foreach (var other in byKey[print.Key])
+            foreach (var other in others[print])
             {
                 told.Add(
                     new KeyMeeting(
@@ -125,7 +127,7 @@ public sealed class CrossingSearch(long lines, long memoryBytes = 128L << 20) : 
     public void Dispose()
     {
         own.Dispose();
-        others?.Dispose();
+        theirs?.Dispose();
     }
 
     private static void Fill(List<KeyPrint> into, Spool<KeyPrint> from, int partition)
@@ -139,10 +141,10 @@ public sealed class CrossingSearch(long lines, long memoryBytes = 128L << 20) : 
     }
 
     /// <summary>Two sorted lists, walked side by side.</summary>
-    private void Meet(List<KeyPrint> mine, List<KeyPrint> theirs, int most)
+    private void Meet(List<KeyPrint> mine, List<KeyPrint> other, int most)
     {
         var from = 0;
-        foreach (var there in theirs)
+        foreach (var there in other)
         {
             while (from < mine.Count && KeyPrint.ByKey(mine[from], there) < 0)
             {
@@ -152,7 +154,7 @@ public sealed class CrossingSearch(long lines, long memoryBytes = 128L << 20) : 
             {
                 if (mine[i].Exporter != there.Exporter)
                 {
-                    found.Add((there.High, there.Low, mine[i].Exporter, there.Exporter));
+                    found.Add((mine[i], there.Exporter));
                 }
             }
             if (found.Count > most)
