@@ -1,4 +1,3 @@
-using System.Globalization;
 using Karvan.Bench.Harness;
 
 namespace Karvan.Bench.Imports;
@@ -29,32 +28,16 @@ internal sealed record ImportsOptions(IReadOnlyList<long> Lines, bool Write)
     /// <returns>Null when the arguments are not understood.</returns>
     public static ImportsOptions? Parse(ReadOnlySpan<string> args)
     {
-        var options = new ImportsOptions([], Write: false);
-        for (var i = 0; i < args.Length; i++)
+        if (
+            Arguments.Parse(args) is not { } said
+            || said.Numbers.Any(n => n is not { Name: "--lines", Value: > 0 })
+        )
         {
-            if (args[i] is "--write")
-            {
-                options = options with { Write = true };
-            }
-            else if (
-                args[i] is "--lines"
-                && i + 1 < args.Length
-                && long.TryParse(
-                    args[++i],
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture,
-                    out var lines
-                )
-                && lines > 0
-            )
-            {
-                options = options with { Lines = [.. options.Lines, lines] };
-            }
-            else
-            {
-                return null;
-            }
+            return null;
         }
-        return options.Lines.Count > 0 ? options : options with { Lines = Usual };
+        return new ImportsOptions(
+            said.Numbers.Count > 0 ? [.. said.Numbers.Select(n => n.Value)] : Usual,
+            said.Write
+        );
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Karvan.Bench.Harness;
 
 namespace Karvan.Bench.Kills;
@@ -23,33 +22,20 @@ internal sealed record KillsOptions(int Kills, int Seed, bool Write)
     /// <returns>Null when the arguments are not understood.</returns>
     public static KillsOptions? Parse(ReadOnlySpan<string> args)
     {
-        var options = new KillsOptions(200, 1, Write: false);
-        for (var i = 0; i < args.Length; i++)
+        if (Arguments.Parse(args) is not { } said)
         {
-            if (args[i] is "--write")
-            {
-                options = options with { Write = true };
-                continue;
-            }
-            if (
-                i + 1 == args.Length
-                || !int.TryParse(
-                    args[i + 1],
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture,
-                    out var number
-                )
-            )
-            {
-                return null;
-            }
-            switch (args[i++])
+            return null;
+        }
+        var options = new KillsOptions(200, 1, said.Write);
+        foreach (var (name, number) in said.Numbers)
+        {
+            switch (name)
             {
                 case "--kills" when number > 0:
-                    options = options with { Kills = number };
+                    options = options with { Kills = (int)number };
                     break;
                 case "--seed":
-                    options = options with { Seed = number };
+                    options = options with { Seed = (int)number };
                     break;
                 default:
                     return null;

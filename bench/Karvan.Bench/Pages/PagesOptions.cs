@@ -1,4 +1,3 @@
-using System.Globalization;
 using Karvan.Bench.Harness;
 
 namespace Karvan.Bench.Pages;
@@ -26,37 +25,26 @@ internal sealed record PagesOptions(int Rate, int Seconds, int Firms, bool Write
     /// <returns>Null when the arguments are not understood.</returns>
     public static PagesOptions? Parse(ReadOnlySpan<string> args)
     {
-        var options = new PagesOptions(100, 30, 2000, Write: false);
-        for (var i = 0; i < args.Length; i++)
+        if (Arguments.Parse(args) is not { } said)
         {
-            if (args[i] is "--write")
+            return null;
+        }
+        var options = new PagesOptions(100, 30, 2000, said.Write);
+        foreach (var (name, number) in said.Numbers)
+        {
+            switch (name)
             {
-                options = options with { Write = true };
-                continue;
-            }
-            if (
-                i + 1 == args.Length
-                || !int.TryParse(
-                    args[i + 1],
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture,
-                    out var number
-                )
-                || number == 0
-            )
-            {
-                return null;
-            }
-            options = args[i++] switch
-            {
-                "--rate" => options with { Rate = number },
-                "--seconds" => options with { Seconds = number },
-                "--firms" => options with { Firms = number },
-                _ => null,
-            };
-            if (options is null)
-            {
-                return null;
+                case "--rate" when number > 0:
+                    options = options with { Rate = (int)number };
+                    break;
+                case "--seconds" when number > 0:
+                    options = options with { Seconds = (int)number };
+                    break;
+                case "--firms" when number > 0:
+                    options = options with { Firms = (int)number };
+                    break;
+                default:
+                    return null;
             }
         }
         return options;
