@@ -23,7 +23,7 @@ internal static class SourceFiles
                     !path.Contains("/obj/", StringComparison.Ordinal)
                     && !path.Contains("/bin/", StringComparison.Ordinal)
                     // Written by `dotnet ef`.
-                    && !path.Contains("/Migrations/", StringComparison.Ordinal)
+                    && !path.Contains("/Karvan.Migrations/", StringComparison.Ordinal)
                 )
                 .Order(StringComparer.Ordinal),
         ];

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Karvan.Core.Customs;
-using Karvan.Core.Jobs;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Testing.Kills;

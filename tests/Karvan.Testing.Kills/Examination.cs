@@ -1,7 +1,11 @@
-using Karvan.Core.Audit;
-using Karvan.Core.Customs;
-using Karvan.Core.Persistence;
-using Karvan.Core.Registry;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Reading;
+using Karvan.Customs.Trade;
+using Karvan.Customs.Uploads;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Persistence;
+using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Testing.Kills;

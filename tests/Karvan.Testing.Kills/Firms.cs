@@ -1,5 +1,5 @@
-using Karvan.Core.Persistence;
-using Karvan.Core.Registry;
+using Karvan.Platform.Persistence;
+using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Testing.Kills;

@@ -1,7 +1,8 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Jobs;
-using Karvan.Core.Persistence;
+using Karvan.Customs.Uploads;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Jobs;
+using Karvan.Platform.Persistence;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,8 +21,7 @@ internal sealed class Inside : IAsyncDisposable
         collection.AddKarvanDatabase(
             IsSqlite(database) ? Unpooled(database) : database + ";Pooling=False"
         );
-        collection.AddJobs(JobSettings.Usual);
-        collection.AddCustoms(CustomsLimits.Usual);
+        collection.AddModules();
         services = collection.BuildServiceProvider();
     }
 

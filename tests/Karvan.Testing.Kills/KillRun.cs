@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Karvan.Core.Registry;
+using Karvan.Registry.Firms;
 
 namespace Karvan.Testing.Kills;
 

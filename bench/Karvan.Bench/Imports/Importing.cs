@@ -1,10 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using Karvan.Bench.Harness;
-using Karvan.Core.Customs;
-using Karvan.Core.Jobs;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Reading;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Jobs;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
 using Karvan.Trade.Mapping;
 using Microsoft.EntityFrameworkCore;

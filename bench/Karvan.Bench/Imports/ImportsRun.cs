@@ -3,7 +3,8 @@ using System.Globalization;
 using Karvan.Bench.Harness;
 using Karvan.Bench.Pages;
 using Karvan.Bench.Report;
-using Karvan.Core.Persistence;
+using Karvan.Modules.Tests.Customs;
+using Karvan.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Bench.Imports;
@@ -160,7 +161,7 @@ internal static class ImportsRun
         {
             return new FileInfo(file).Length;
         }
-        await using var db = Databases.Open(database, Writers.Any());
+        await using var db = Databases.Open(database, WriteGate.Any());
         return (
             await db
                 .Database.SqlQueryRaw<long>(

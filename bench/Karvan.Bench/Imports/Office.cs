@@ -1,8 +1,9 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Jobs;
-using Karvan.Core.Persistence;
-using Karvan.Core.Registry;
+using Karvan.Customs.Uploads;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Jobs;
+using Karvan.Platform.Persistence;
+using Karvan.Registry.Firms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Karvan.Bench.Imports;
@@ -18,8 +19,7 @@ internal sealed class Office : IAsyncDisposable
         collection.AddLogging();
         collection.AddSingleton(TimeProvider.System);
         collection.AddKarvanDatabase(database);
-        collection.AddJobs(JobSettings.Usual);
-        collection.AddCustoms(CustomsLimits.Usual);
+        collection.AddModules();
         collection.AddScoped<EditEnterprise>();
         services = collection.BuildServiceProvider();
     }

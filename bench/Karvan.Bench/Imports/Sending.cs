@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using Karvan.Bench.Harness;
-using Karvan.Core.Audit;
-using Karvan.Core.Customs;
-using Karvan.Core.Persistence;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Uploads;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

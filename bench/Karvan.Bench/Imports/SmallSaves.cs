@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Karvan.Bench.Harness;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Bench.Imports;

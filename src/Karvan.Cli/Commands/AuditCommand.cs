@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Karvan.Cli.Terminal;
-using Karvan.Core.Audit;
-using Karvan.Core.Persistence;
+using Karvan.Platform.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Cli.Commands;

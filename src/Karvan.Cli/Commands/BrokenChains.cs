@@ -1,5 +1,5 @@
 using Karvan.Cli.Terminal;
-using Karvan.Core.Audit;
+using Karvan.Platform.Audit;
 
 namespace Karvan.Cli.Commands;
 

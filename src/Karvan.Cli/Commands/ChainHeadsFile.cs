@@ -1,5 +1,6 @@
 using System.Globalization;
-using Karvan.Core.Audit;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Events;
 
 namespace Karvan.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Karvan.Cli.Terminal;
-using Karvan.Core.Customs;
-using Karvan.Core.Persistence;
+using Karvan.Customs.Importing;
 using Karvan.Rules.Reference;
 
 namespace Karvan.Cli.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Karvan.Cli.Terminal;
-using Karvan.Core.Backups;
+using Karvan.Platform.Backups;
 using Karvan.Rules.Facts;
 using Karvan.Trade.Files;
 

@@ -1,4 +1,4 @@
-using Karvan.Core.Persistence;
+using Karvan.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Cli.Commands;
@@ -14,7 +14,7 @@ internal static class OpenedDatabase
         {
             throw new UnusableRequestException($"{file}: found no such file, expected a database");
         }
-        var db = Databases.Open(connection, Writers.Any());
+        var db = Databases.Open(connection, WriteGate.Any());
         try
         {
             var pending = await db

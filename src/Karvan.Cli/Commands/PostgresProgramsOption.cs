@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Karvan.Core.Backups;
+using Karvan.Platform.Backups;
 
 namespace Karvan.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Karvan.Cli.Terminal;
-using Karvan.Core.Backups;
+using Karvan.Platform.Backups;
 
 namespace Karvan.Cli.Commands;
 

@@ -1,4 +1,4 @@
-using Karvan.Core.Backups;
+using Karvan.Platform.Backups;
 
 namespace Karvan.Cli.Terminal;
 

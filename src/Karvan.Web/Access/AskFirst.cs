@@ -1,16 +1,19 @@
 using System.Reflection;
-using Karvan.Core.Accounts;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Decision = Karvan.Core.Accounts.Access;
+using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Access;
 
 /// <summary>What a page is for. A page without it opens to nobody.</summary>
+/// <param name="act">By <c>nameof</c> of an act of some module.</param>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class AsksAttribute(Act act) : Attribute
+public sealed class AsksAttribute(string act) : Attribute
 {
-    public Act Act => act;
+    /// <exception cref="ArgumentException">No module has an act of this name.</exception>
+    public Act Act => ModuleCatalog.Act(act);
 
     /// <summary>Open to staff who have not set up their second factor yet.</summary>
     public bool BeforeSecondFactor { get; init; }

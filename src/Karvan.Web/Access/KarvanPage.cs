@@ -1,7 +1,9 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Values;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
+using Karvan.Platform.Values;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Decision = Karvan.Core.Accounts.Access;
+using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Access;
 

@@ -1,4 +1,4 @@
-using Karvan.Core.Accounts;
+using Karvan.Platform.Outbox;
 using Karvan.Web.Startup;
 
 namespace Karvan.Web.Delivery;

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using Karvan.Core.Accounts;
+using Karvan.Platform.Outbox;
 using Karvan.Web.Startup;
 
 namespace Karvan.Web.Delivery;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Mail;
 using System.Text;
-using Karvan.Core.Accounts;
+using Karvan.Platform.Outbox;
 using Karvan.Web.Startup;
 
 namespace Karvan.Web.Delivery;

@@ -1,6 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
 
 namespace Karvan.Web.Demo;
 

@@ -1,7 +1,7 @@
-using Karvan.Core.Consortia;
-using Karvan.Core.Reference;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Consortia;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Reference;
 
 namespace Karvan.Web.Demo;
 

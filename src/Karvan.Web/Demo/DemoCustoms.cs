@@ -1,7 +1,11 @@
-using Karvan.Core.Customs;
-using Karvan.Core.Jobs;
-using Karvan.Core.Persistence;
-using Karvan.Core.Values;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Reading;
+using Karvan.Customs.Trade;
+using Karvan.Customs.Uploads;
+using Karvan.Platform.Jobs;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Values;
 using Karvan.Trade.Demo;
 using Karvan.Trade.Mapping;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,8 @@
-using Karvan.Core.Files;
-using Karvan.Core.Persistence;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Platform.Files;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Values;
+using Karvan.Registry.Certificates;
+using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Web.Demo;

@@ -1,5 +1,5 @@
-using Karvan.Core.Reference;
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
+using Karvan.Registry.Reference;
 
 namespace Karvan.Web.Demo;
 

@@ -1,8 +1,10 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Persistence;
-using Karvan.Core.Promoters;
-using Karvan.Core.Values;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Rules.Reference;
 
 namespace Karvan.Web.Demo;

@@ -1,4 +1,4 @@
-using Karvan.Core.Registry.Twins;
+using Karvan.Registry.Twins;
 
 namespace Karvan.Web.Demo;
 

@@ -1,4 +1,4 @@
-using Karvan.Core.Files;
+using Karvan.Platform.Files;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 

@@ -1,4 +1,4 @@
-using Karvan.Core.Files;
+using Karvan.Platform.Files;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -1,6 +1,6 @@
 using System.Text;
-using Karvan.Core.Files;
-using Karvan.Core.Values;
+using Karvan.Platform.Files;
+using Karvan.Platform.Values;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;

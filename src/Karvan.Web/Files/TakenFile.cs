@@ -1,5 +1,5 @@
-using Karvan.Core.Files;
-using Karvan.Core.Values;
+using Karvan.Platform.Files;
+using Karvan.Platform.Values;
 
 namespace Karvan.Web.Files;
 

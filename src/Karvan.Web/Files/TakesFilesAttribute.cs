@@ -1,14 +1,15 @@
 using System.Reflection;
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Files;
+using Karvan.Customs.Uploads;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Files;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
-using Decision = Karvan.Core.Accounts.Access;
+using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Files;
 

@@ -1,4 +1,4 @@
-using Karvan.Core.Measures;
+using Karvan.Platform.Telemetry;
 
 namespace Karvan.Web.Measures;
 

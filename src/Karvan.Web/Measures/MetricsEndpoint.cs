@@ -1,8 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Karvan.Core.Measures;
-using Karvan.Core.Persistence;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Telemetry;
 using Karvan.Web.Startup;
 using Microsoft.AspNetCore.Diagnostics;
 

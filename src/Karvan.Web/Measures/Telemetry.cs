@@ -1,6 +1,6 @@
-using Karvan.Core.Backups;
-using Karvan.Core.Measures;
-using Karvan.Core.Persistence;
+using Karvan.Platform.Backups;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Telemetry;
 using Karvan.Web.Startup;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;

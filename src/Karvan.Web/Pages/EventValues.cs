@@ -1,5 +1,5 @@
 using System.Globalization;
-using Karvan.Core.Audit;
+using Karvan.Platform.Events;
 using Karvan.Rules.Reference;
 using Karvan.Web.Words;
 

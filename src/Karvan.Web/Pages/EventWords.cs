@@ -1,5 +1,6 @@
-using Karvan.Core.Audit;
-using Karvan.Core.Values;
+using Karvan.Platform.Events;
+using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;

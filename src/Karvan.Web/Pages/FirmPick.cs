@@ -1,4 +1,4 @@
-using Karvan.Core.Registry;
+using Karvan.Registry.Firms;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Words;
 

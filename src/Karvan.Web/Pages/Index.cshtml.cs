@@ -1,4 +1,5 @@
-using Karvan.Core.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Persistence;
 using Karvan.Rules.Rulebooks;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Frames;
@@ -11,7 +12,7 @@ using Karvan.Web.Work;
 namespace Karvan.Web.Pages;
 
 /// <summary>The front door: what Karvan is for and where to begin; for those who are signed in, what waits for them.</summary>
-[Asks(Act.ReadPublic)]
+[Asks(nameof(PlatformActs.ReadPublic))]
 public sealed class IndexModel(
     IEnumerable<IRoomWork> rooms,
     RulebookShelf shelf,

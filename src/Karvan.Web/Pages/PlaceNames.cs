@@ -1,4 +1,4 @@
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
 using Karvan.Web.Parts.Fields;

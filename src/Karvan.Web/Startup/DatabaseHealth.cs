@@ -1,4 +1,4 @@
-using Karvan.Core.Persistence;
+using Karvan.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

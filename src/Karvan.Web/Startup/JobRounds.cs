@@ -1,6 +1,8 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Jobs;
+using Karvan.Customs.Trade;
+using Karvan.Customs.Uploads;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Jobs;
 
 namespace Karvan.Web.Startup;
 
@@ -9,8 +11,8 @@ internal static class JobSetting
 {
     public static void AddJobRounds(this IServiceCollection services, KarvanSettings settings)
     {
-        services.AddJobs(JobSettings.Usual with { Lease = settings.JobLease });
-        services.AddCustoms(new CustomsLimits(settings.LargestCustomsFile));
+        services.AddSingleton(JobSettings.Usual with { Lease = settings.JobLease });
+        services.AddSingleton(new CustomsLimits(settings.LargestCustomsFile));
         if (settings.RunsJobs)
         {
             services.AddSingleton<IHostedService>(s =>

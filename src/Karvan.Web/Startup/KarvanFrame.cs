@@ -1,9 +1,11 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Persistence;
-using Karvan.Core.Registry;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Persistence;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
 using Karvan.Web.Parts.Frames;
 using Microsoft.EntityFrameworkCore;
-using Decision = Karvan.Core.Accounts.Access;
+using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Startup;
 
@@ -15,19 +17,19 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
 
     private static readonly (Act Act, string Key, string Href)[] Places =
     [
-        (Act.ReadEnterprise, "nav.enterprises", "/enterprises"),
-        (Act.ReadEnterprise, "nav.era", "/era"),
-        (Act.ReadConsortium, "nav.consortia", "/consortia"),
-        (Act.ReadCustoms, "nav.trade", "/trade"),
-        (Act.ReadPublic, "nav.promoters", "/promoters"),
-        (Act.ReadPromoterApplications, "nav.promoter-applications", "/promoters/applications"),
-        (Act.ReadCustoms, "nav.customs", "/customs"),
-        (Act.ReadJobs, "nav.jobs", "/jobs"),
-        (Act.ReadReference, "nav.reference", "/reference"),
-        (Act.ReadPublic, "nav.rulebooks", "/rulebooks"),
-        (Act.ManageGrants, "nav.people", "/people"),
-        (Act.ReadAudit, "nav.audit", "/audit"),
-        (Act.ReadPublic, Outbox, "/outbox"),
+        (RegistryActs.ReadEnterprise, "nav.enterprises", "/enterprises"),
+        (RegistryActs.ReadEnterprise, "nav.era", "/era"),
+        (ConsortiaActs.ReadConsortium, "nav.consortia", "/consortia"),
+        (CustomsActs.ReadCustoms, "nav.trade", "/trade"),
+        (PlatformActs.ReadPublic, "nav.promoters", "/promoters"),
+        (RegistryActs.ReadPromoterApplications, "nav.promoter-applications", "/promoters/applications"),
+        (CustomsActs.ReadCustoms, "nav.customs", "/customs"),
+        (PlatformActs.ReadJobs, "nav.jobs", "/jobs"),
+        (RegistryActs.ReadReference, "nav.reference", "/reference"),
+        (PlatformActs.ReadPublic, "nav.rulebooks", "/rulebooks"),
+        (PlatformActs.ManageGrants, "nav.people", "/people"),
+        (PlatformActs.ReadAudit, "nav.audit", "/audit"),
+        (PlatformActs.ReadPublic, Outbox, "/outbox"),
     ];
 
     private PageFrame? made;
@@ -70,7 +72,7 @@ internal sealed class KarvanFrame(CurrentActor actor, KarvanContext db, KarvanSe
 
     /// <summary>The trade of the firm somebody acts for.</summary>
     private static IEnumerable<NavigationEntry> OwnTrade(Actor who) =>
-        who.ActingFor is { } firm && Decision.AllowsSome(who, Act.ContestLine)
+        who.ActingFor is { } firm && Decision.AllowsSome(who, CustomsActs.ContestLine)
             ? [new NavigationEntry("nav.own-trade", $"/enterprises/{firm}/trade", false)]
             : [];
 

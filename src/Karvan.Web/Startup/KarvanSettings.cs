@@ -1,7 +1,7 @@
 using System.Globalization;
-using Karvan.Core.Customs;
-using Karvan.Core.Files;
-using Karvan.Core.Jobs;
+using Karvan.Customs.Uploads;
+using Karvan.Platform.Files;
+using Karvan.Platform.Jobs;
 
 namespace Karvan.Web.Startup;
 

@@ -1,4 +1,6 @@
-using Karvan.Core.Accounts;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.WebUtilities;
 

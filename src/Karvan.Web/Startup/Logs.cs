@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Karvan.Core.Accounts;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.People;
 using Microsoft.AspNetCore.Routing;
 
 namespace Karvan.Web.Startup;

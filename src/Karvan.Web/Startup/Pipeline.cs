@@ -1,6 +1,7 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Persistence;
-using Karvan.Core.Reference;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Persistence;
+using Karvan.Registry.Reference;
 using Karvan.Web.Measures;
 using Karvan.Web.Parts;
 using Karvan.Web.Rulebooks;

@@ -1,5 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Promoters;
+using Karvan.Platform.People;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Startup;

@@ -1,5 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Files;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Files;
 
 namespace Karvan.Web.Startup;
 

@@ -1,7 +1,5 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Persistence;
-using Karvan.Core.Registry;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Persistence;
 using Karvan.Web.Access;
 using Karvan.Web.Delivery;
 using Karvan.Web.Measures;
@@ -22,6 +20,7 @@ public static class Services
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddKarvanDatabase(settings.Database);
+        services.AddModules();
         services.AddUseCases();
         services.AddScanning(settings);
         services.AddJobRounds(settings);

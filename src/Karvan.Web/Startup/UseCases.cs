@@ -1,13 +1,13 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Consortia;
-using Karvan.Core.Customs;
-using Karvan.Core.Files;
-using Karvan.Core.Jobs;
-using Karvan.Core.Promoters;
-using Karvan.Core.Reference;
-using Karvan.Core.Registry;
-using Karvan.Core.Registry.Twins;
+using Karvan.Consortia;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Files;
+using Karvan.Platform.Outbox;
+using Karvan.Registry.Certificates;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
+using Karvan.Registry.Reference;
+using Karvan.Registry.Twins;
 using Karvan.Web.Work;
 
 namespace Karvan.Web.Startup;
@@ -41,70 +41,25 @@ internal static class UseCases
 
     private static void AddAccounts(this IServiceCollection services)
     {
-        services.AddScoped<CurrentActor>();
-        services.AddScoped<SignIn>();
-        services.AddScoped<SignUp>();
-        services.AddScoped<ConfirmEmail>();
-        services.AddScoped<ResetPassword>();
-        services.AddScoped<Sessions>();
-        services.AddScoped<CodeCheck>();
-        services.AddScoped<FailedTries>();
-        services.AddScoped<SecondFactor>();
-        services.AddScoped<EditAccount>();
-        services.AddScoped<InvitePeople>();
-        services.AddScoped<AcceptInvitation>();
-        services.AddScoped<FirmPeople>();
-        services.AddScoped<GiveGrant>();
-        services.AddScoped<PeopleSearch>();
-        services.AddScoped<KeepAccount>();
-        services.AddScoped<DeliverOutbox>();
         services.AddScoped<ILetters, Letters>();
     }
 
     private static void AddAudit(this IServiceCollection services)
     {
-        services.AddScoped<AuditTrail>();
-        services.AddScoped<AuditSearch>();
-        services.AddScoped<AuditVerification>();
     }
 
     private static void AddFiles(this IServiceCollection services)
     {
-        services.AddScoped<StoreFile>();
-        services.AddScoped<ReadFile>();
     }
 
     private static void AddRegistry(this IServiceCollection services)
     {
-        services.AddScoped<RegisterEnterprise>();
-        services.AddScoped<EditEnterprise>();
-        services.AddScoped<VerifyEnterprise>();
-        services.AddScoped<EnterpriseSearch>();
-        services.AddScoped<EnterpriseCard>();
-        services.AddScoped<AddEraCertificate>();
-        services.AddScoped<CheckEraCertificate>();
-        services.AddScoped<EraCertificateSearch>();
-        services.AddScoped<SucceedEnterprise>();
-        services.AddScoped<UndoSuccession>();
-        services.AddScoped<Successions>();
-        services.AddScoped<TwinSearch>();
-        services.AddScoped<TellTwinsApart>();
-        services.AddScoped<NoteAllTwins>();
         services.AddScoped<Pages.Enterprises.EnterpriseNeighbours>();
         services.AddScoped<Demo.IDemoPart, Demo.DemoTwins>();
     }
 
     private static void AddPromoters(this IServiceCollection services)
     {
-        services.AddScoped<SaveApplication>();
-        services.AddScoped<SubmitApplication>();
-        services.AddScoped<InterviewPromoter>();
-        services.AddScoped<AskPromoter>();
-        services.AddScoped<DecidePromoter>();
-        services.AddScoped<ChangeStanding>();
-        services.AddScoped<PromoterFile>();
-        services.AddScoped<PromoterWorklist>();
-        services.AddScoped<PromoterDirectory>();
         services.AddScoped<IPromoterLetters, PromoterLetters>();
         services.AddScoped<Pages.Promoters.Apply.SectionDesk>();
         services.AddScoped<Demo.IDemoPart, Demo.DemoPromoters>();
@@ -112,26 +67,12 @@ internal static class UseCases
 
     private static void AddReference(this IServiceCollection services)
     {
-        services.AddScoped<ReferenceShelf>();
-        services.AddScoped<AddReferenceRow>();
-        services.AddScoped<EditReferenceRow>();
-        services.AddScoped<WithdrawReferenceRow>();
-        services.AddScoped<ImportHolidays>();
-        services.AddScoped<BeginLists>();
         services.AddScoped<Pages.Reference.RowWork>();
         services.AddScoped<Demo.IDemoPart, Demo.DemoLists>();
     }
 
     private static void AddConsortia(this IServiceCollection services)
     {
-        services.AddScoped<ConsortiumSearch>();
-        services.AddScoped<Memberships>();
-        services.AddScoped<RecordConsortium>();
-        services.AddScoped<EditConsortium>();
-        services.AddScoped<DissolveConsortium>();
-        services.AddScoped<AddMember>();
-        services.AddScoped<EndMembership>();
-        services.AddScoped<RemoveMember>();
         services.AddScoped<Demo.IDemoPart, Demo.DemoConsortia>();
     }
 }

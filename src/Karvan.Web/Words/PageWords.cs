@@ -1,5 +1,5 @@
 using System.Globalization;
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
 
 namespace Karvan.Web.Words;
 

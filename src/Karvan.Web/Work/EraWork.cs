@@ -1,9 +1,11 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Persistence;
-using Karvan.Core.Registry;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Persistence;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Certificates;
+using Karvan.Registry.Firms;
 using Karvan.Web.Words;
 using Microsoft.EntityFrameworkCore;
-using Decision = Karvan.Core.Accounts.Access;
+using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Work;
 
@@ -12,7 +14,7 @@ internal sealed class EraWork(KarvanContext db, PageWords words) : IRoomWork
 {
     public async Task<IReadOnlyList<WaitingWork>> Find(Actor actor, CancellationToken cancellation)
     {
-        if (!Decision.AllowsSome(actor, Act.CheckEraCertificate))
+        if (!Decision.AllowsSome(actor, RegistryActs.CheckEraCertificate))
         {
             return [];
         }

@@ -1,9 +1,11 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Persistence;
-using Karvan.Core.Promoters;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Persistence;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Web.Words;
 using Microsoft.EntityFrameworkCore;
-using Decision = Karvan.Core.Accounts.Access;
+using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Work;
 
@@ -13,7 +15,7 @@ internal sealed class PromoterWork(KarvanContext db, PageWords words) : IRoomWor
     public async Task<IReadOnlyList<WaitingWork>> Find(Actor actor, CancellationToken cancellation)
     {
         var work = new List<WaitingWork>();
-        if (Decision.AllowsSome(actor, Act.InterviewPromoter))
+        if (Decision.AllowsSome(actor, RegistryActs.InterviewPromoter))
         {
             var waiting = await db.Promoters.CountAsync(
                 p => p.State == PromoterState.Submitted && p.PersonId != actor.PersonId,

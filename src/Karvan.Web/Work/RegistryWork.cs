@@ -1,9 +1,10 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Persistence;
-using Karvan.Core.Registry;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Persistence;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
 using Karvan.Web.Words;
 using Microsoft.EntityFrameworkCore;
-using Decision = Karvan.Core.Accounts.Access;
+using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Work;
 
@@ -13,7 +14,7 @@ internal sealed class RegistryWork(KarvanContext db, PageWords words) : IRoomWor
     public async Task<IReadOnlyList<WaitingWork>> Find(Actor actor, CancellationToken cancellation)
     {
         var work = new List<WaitingWork>();
-        if (Decision.AllowsSome(actor, Act.VerifyEnterprise))
+        if (Decision.AllowsSome(actor, RegistryActs.VerifyEnterprise))
         {
             var waiting = await db.Enterprises.CountAsync(
                 e => e.State == VerificationState.Waiting,

@@ -1,7 +1,8 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
+using Karvan.Customs;
+using Karvan.Customs.Lines;
+using Karvan.Platform.Authorization;
 using Karvan.Web.Words;
-using Decision = Karvan.Core.Accounts.Access;
+using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Work;
 
@@ -15,7 +16,7 @@ internal sealed class TradeWork(ContestSearch search, TimeProvider clock, PageWo
     public async Task<IReadOnlyList<WaitingWork>> Find(Actor actor, CancellationToken cancellation)
     {
         var work = new List<WaitingWork>();
-        if (Decision.AllowsSome(actor, Act.AdjustLine))
+        if (Decision.AllowsSome(actor, CustomsActs.AdjustLine))
         {
             var waiting = await search.Waiting(cancellation);
             if (waiting > 0)
@@ -28,7 +29,7 @@ internal sealed class TradeWork(ContestSearch search, TimeProvider clock, PageWo
                 );
             }
         }
-        if (actor.ActingFor is { } firm && Decision.AllowsSome(actor, Act.ContestLine))
+        if (actor.ActingFor is { } firm && Decision.AllowsSome(actor, CustomsActs.ContestLine))
         {
             var since = clock.GetUtcNow().UtcDateTime - Lately;
             var decided = await search.Decided(firm, since, cancellation);

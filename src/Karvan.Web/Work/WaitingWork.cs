@@ -1,4 +1,4 @@
-using Karvan.Core.Accounts;
+using Karvan.Platform.Authorization;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Work;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Karvan.Core.Persistence;
+using Karvan.Platform.Persistence;
 using Xunit;
 
 namespace Karvan.Cli.Tests.Docs;
@@ -73,7 +73,7 @@ public sealed partial class DocsTests
     {
         var file = scratch[Path.Combine("artifacts", "data", "karvan.db")];
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await using var db = Databases.Open($"Data Source={file};Pooling=False", Writers.Any());
+        await using var db = Databases.Open($"Data Source={file};Pooling=False", WriteGate.Any());
         await Databases.Migrate(db);
     }
 

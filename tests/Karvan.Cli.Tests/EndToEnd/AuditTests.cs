@@ -1,8 +1,9 @@
 using Karvan.Cli.Commands;
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Persistence;
-using Karvan.Core.Values;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -15,7 +16,7 @@ public sealed class AuditTests
     private static readonly DatabaseTemplate Template = new(
         async (connection, _) =>
         {
-            await using var db = Databases.Open(connection, Writers.Any());
+            await using var db = Databases.Open(connection, WriteGate.Any());
             await Databases.Migrate(db);
             db.SeeAs(Actor.System);
             for (var i = 0; i < 3; i++)
@@ -195,7 +196,7 @@ public sealed class AuditTests
 
     private static async Task Do(TestDatabase database, string sql)
     {
-        await using var db = Databases.Open(database.ConnectionString, Writers.Any());
+        await using var db = Databases.Open(database.ConnectionString, WriteGate.Any());
         await db.Database.ExecuteSqlRawAsync(sql);
     }
 }

@@ -1,8 +1,8 @@
 using Karvan.Cli.Commands;
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Persistence;
-using Karvan.Core.Values;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
 using Xunit;
 
@@ -14,7 +14,7 @@ public sealed class BackupCommandTests
     private static readonly DatabaseTemplate Template = new(
         async (connection, _) =>
         {
-            await using var db = Databases.Open(connection, Writers.Any());
+            await using var db = Databases.Open(connection, WriteGate.Any());
             await Databases.Migrate(db);
             db.SeeAs(Actor.System);
             await using var change = await new Changes(db, TimeProvider.System).Begin();

@@ -1,5 +1,5 @@
 using Karvan.Cli.Commands;
-using Karvan.Core.Customs;
+using Karvan.Customs.Importing;
 using Karvan.Testing.Databases;
 using Xunit;
 using static Karvan.Cli.Tests.EndToEnd.ImportScratch;

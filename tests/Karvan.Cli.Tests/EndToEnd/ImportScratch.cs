@@ -1,7 +1,8 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Customs;
-using Karvan.Core.Persistence;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
 using Karvan.Testing.Databases;
 using Karvan.Trade.Mapping;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ internal sealed class ImportScratch : IAsyncDisposable
     private static readonly DatabaseTemplate Template = new(
         async (connection, _) =>
         {
-            await using var db = Databases.Open(connection, Writers.Any());
+            await using var db = Databases.Open(connection, WriteGate.Any());
             await Databases.Migrate(db);
             db.SeeAs(Actor.System);
             await new SaveProfile(
@@ -83,7 +84,7 @@ internal sealed class ImportScratch : IAsyncDisposable
 
     public async Task<List<CustomsImport>> Imports()
     {
-        await using var db = Databases.Open(Connection, Writers.Any());
+        await using var db = Databases.Open(Connection, WriteGate.Any());
         db.SeeAs(Actor.System);
         return await db.CustomsImports.AsNoTracking().OrderBy(i => i.Number).ToListAsync();
     }

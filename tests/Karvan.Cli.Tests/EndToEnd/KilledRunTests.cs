@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Karvan.Cli.Output;
+using Karvan.Customs.Reading;
 using Xunit;
 
 namespace Karvan.Cli.Tests.EndToEnd;

@@ -1,5 +1,8 @@
-using Karvan.Core.Promoters;
-using Karvan.Core.Registry;
+using Karvan.Customs;
+using Karvan.Platform.Jobs;
+using Karvan.Platform.Persistence;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Web.Tests.Trade;
 using Microsoft.EntityFrameworkCore;
 

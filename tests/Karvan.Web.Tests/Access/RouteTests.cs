@@ -1,6 +1,4 @@
 using System.Net;
-using Karvan.Core.Promoters;
-using Karvan.Core.Registry;
 using Karvan.Testing.Databases;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Persistence;
-using Karvan.Core.Values;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Outbox;
+using Karvan.Platform.People;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

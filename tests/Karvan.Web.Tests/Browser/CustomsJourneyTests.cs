@@ -1,5 +1,7 @@
 using System.Text;
-using Karvan.Core.Values;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

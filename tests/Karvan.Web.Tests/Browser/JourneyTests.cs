@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
 using Microsoft.Playwright;
 using Xunit;

@@ -1,5 +1,6 @@
 using System.Net;
-using Karvan.Core.Registry;
+using Karvan.Consortia;
+using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

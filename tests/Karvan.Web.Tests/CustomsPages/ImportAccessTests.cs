@@ -1,5 +1,6 @@
 using System.Net;
-using Karvan.Core.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Platform.Persistence;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

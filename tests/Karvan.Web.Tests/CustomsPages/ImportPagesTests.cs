@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
-using Karvan.Core.Customs;
-using Karvan.Core.Registry;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Uploads;
+using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
 using Karvan.Web.Tests.Trade;
 using Xunit;

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text;
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Jobs;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Platform.Jobs;
+using Karvan.Platform.Outbox;
 using Karvan.Testing.Databases;
 using Karvan.Web.Tests.Files;
 using Microsoft.EntityFrameworkCore;

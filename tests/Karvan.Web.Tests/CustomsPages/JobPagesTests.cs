@@ -1,8 +1,9 @@
 using System.Net;
-using Karvan.Core.Audit;
-using Karvan.Core.Customs;
-using Karvan.Core.Jobs;
-using Karvan.Core.Values;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Events;
+using Karvan.Platform.Jobs;
+using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

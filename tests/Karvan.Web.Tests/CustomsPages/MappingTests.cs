@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
-using Karvan.Core.Customs;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
 using Karvan.Testing.Databases;
 using Karvan.Trade.Mapping;
 using Microsoft.EntityFrameworkCore;

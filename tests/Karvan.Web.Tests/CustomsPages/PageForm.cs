@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
 
 namespace Karvan.Web.Tests.CustomsPages;
 

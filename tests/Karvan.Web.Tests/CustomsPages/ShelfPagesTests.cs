@@ -1,5 +1,6 @@
 using System.Net;
-using Karvan.Core.Customs;
+using Karvan.Customs;
+using Karvan.Customs.Trade;
 using Karvan.Testing.Databases;
 using Karvan.Web.Tests.Trade;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using Karvan.Core.Accounts;
+using Karvan.Platform.Outbox;
 using Karvan.Web.Delivery;
 using Karvan.Web.Startup;
 using Xunit;

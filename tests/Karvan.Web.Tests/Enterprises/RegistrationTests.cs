@@ -1,5 +1,5 @@
 using System.Net;
-using Karvan.Core.Registry;
+using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Karvan.Core.Audit;
-using Karvan.Core.Files;
-using Karvan.Core.Registry;
+using Karvan.Platform.Files;
+using Karvan.Platform.Persistence;
+using Karvan.Registry.Certificates;
+using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
 using Karvan.Web.Tests.Files;
 using Microsoft.EntityFrameworkCore;

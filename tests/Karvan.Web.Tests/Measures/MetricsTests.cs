@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Karvan.Core.Measures;
-using Karvan.Core.Registry;
+using Karvan.Platform.Outbox;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Telemetry;
+using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
 using Karvan.Web.Measures;
 using Microsoft.AspNetCore.Http;

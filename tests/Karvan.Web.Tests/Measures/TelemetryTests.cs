@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
-using Karvan.Core.Registry;
+using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
 using Karvan.Web.Startup;
 using Microsoft.Extensions.Configuration;

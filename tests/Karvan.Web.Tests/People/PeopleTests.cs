@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Karvan.Core.Accounts;
-using Karvan.Core.Values;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Outbox;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

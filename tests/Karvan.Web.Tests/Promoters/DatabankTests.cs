@@ -1,7 +1,10 @@
 using System.Net;
-using Karvan.Core.Accounts;
-using Karvan.Core.Promoters;
-using Karvan.Core.Values;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Outbox;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

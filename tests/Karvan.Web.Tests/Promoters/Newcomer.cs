@@ -1,4 +1,5 @@
 using System.Net;
+using Karvan.Registry.Firms;
 using Xunit;
 
 namespace Karvan.Web.Tests.Promoters;

@@ -1,6 +1,7 @@
 using System.Net;
-using Karvan.Core.Reference;
-using Karvan.Core.Registry.Twins;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Reference;
+using Karvan.Registry.Twins;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

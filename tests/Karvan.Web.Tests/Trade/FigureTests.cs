@@ -91,7 +91,7 @@ public sealed partial class FigureTests
             WebUtility.HtmlDecode(await visitor.GetStringAsync($"/enterprises/{firm}/trade")),
             StringComparison.Ordinal
         );
-        var other = await site.FirmOf("00", Karvan.Core.Registry.VerificationState.Waiting);
+        var other = await site.FirmOf("00", Karvan.Registry.Firms.VerificationState.Waiting);
         await TradeOf.Import(
             site,
             "00",

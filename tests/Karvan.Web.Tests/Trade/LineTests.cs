@@ -1,6 +1,7 @@
 using System.Net;
-using Karvan.Core.Customs;
-using Karvan.Core.Values;
+using Karvan.Customs;
+using Karvan.Customs.Lines;
+using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Pages.Trade;
@@ -228,7 +229,7 @@ public sealed class LineTests
         var line = await TradeOf.Line(site, await TradeOf.FirmOfUser(site));
         var other = await TradeOf.Line(
             site,
-            await site.FirmOf("00", Karvan.Core.Registry.VerificationState.Waiting)
+            await site.FirmOf("00", Karvan.Registry.Firms.VerificationState.Waiting)
         );
         var firm = await site.SignedIn("firm");
         foreach (

@@ -1,11 +1,13 @@
-using Karvan.Core.Accounts;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Account;
 
 /// <summary>Turns from one of somebody's firms to another.</summary>
-[Asks(Act.ManageOwnAccount)]
+[Asks(nameof(PlatformActs.ManageOwnAccount))]
 public sealed class ActingModel(Sessions sessions, CurrentActor current) : KarvanPage
 {
     public async Task<IActionResult> OnPostAsync(Guid to, string? back)

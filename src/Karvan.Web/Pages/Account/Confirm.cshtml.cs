@@ -1,10 +1,11 @@
-using Karvan.Core.Accounts;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
 using Karvan.Web.Access;
 
 namespace Karvan.Web.Pages.Account;
 
 /// <summary>The link of the first message. It is followed by a post: readers of mail that look at links in advance use nothing up.</summary>
-[Asks(Act.ReadPublic)]
+[Asks(nameof(PlatformActs.ReadPublic))]
 public sealed class ConfirmModel(ConfirmEmail confirm) : KarvanPage
 {
     public Guid Id { get; private set; }

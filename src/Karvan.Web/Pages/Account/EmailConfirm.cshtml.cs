@@ -1,10 +1,11 @@
-using Karvan.Core.Accounts;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
 using Karvan.Web.Access;
 
 namespace Karvan.Web.Pages.Account;
 
 /// <summary>The link that was sent to a new address. It is followed by a post, as the first one is.</summary>
-[Asks(Act.ReadPublic)]
+[Asks(nameof(PlatformActs.ReadPublic))]
 public sealed class EmailConfirmModel(EditAccount account) : KarvanPage
 {
     public Guid Id { get; private set; }

@@ -1,12 +1,14 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Account;
 
 /// <summary>One's own account: what it says, and where to change the rest.</summary>
-[Asks(Act.ManageOwnAccount)]
+[Asks(nameof(PlatformActs.ManageOwnAccount))]
 public sealed class IndexModel(EditAccount account) : KarvanPage
 {
     private const int Longest = 200;

@@ -1,17 +1,19 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
 using Karvan.Web.Access;
 using Karvan.Web.Startup;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Offer = Karvan.Core.Accounts.Invitation;
+using Offer = Karvan.Platform.People.Invitation;
 
 namespace Karvan.Web.Pages.Account;
 
 /// <summary>The link of an invitation: accepted by the account of its address, or by opening one.</summary>
-[Asks(Act.ReadPublic)]
+[Asks(nameof(PlatformActs.ReadPublic))]
 [EnableRateLimiting(RateLimits.Guessing)]
 [ResponseCache(NoStore = true)]
 public sealed class InvitationModel(

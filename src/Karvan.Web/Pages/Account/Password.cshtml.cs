@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
 using Karvan.Web.Access;
 using Karvan.Web.Startup;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Karvan.Web.Pages.Account;
 
 /// <summary>Another password, by whoever knows the old one; every other session ends.</summary>
-[Asks(Act.ManageOwnAccount)]
+[Asks(nameof(PlatformActs.ManageOwnAccount))]
 [EnableRateLimiting(RateLimits.Guessing)]
 public sealed class PasswordModel(EditAccount account, CurrentActor current) : KarvanPage
 {

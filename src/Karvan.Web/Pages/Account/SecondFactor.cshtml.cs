@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
 using Karvan.Web.Access;
 using Karvan.Web.Startup;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Karvan.Web.Pages.Account;
 
 /// <summary>The second factor of one's own account: set up, recovery codes, off.</summary>
-[Asks(Act.ManageOwnAccount, BeforeSecondFactor = true)]
+[Asks(nameof(PlatformActs.ManageOwnAccount), BeforeSecondFactor = true)]
 [EnableRateLimiting(RateLimits.Guessing)]
 [ResponseCache(NoStore = true)]
 public sealed class SecondFactorModel(

@@ -1,11 +1,13 @@
-using Karvan.Core.Accounts;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Account;
 
 /// <summary>Where somebody is signed in, and an end to any of it.</summary>
-[Asks(Act.ManageOwnAccount)]
+[Asks(nameof(PlatformActs.ManageOwnAccount))]
 public sealed class SessionListModel(Sessions sessions, CurrentActor current) : KarvanPage
 {
     public IReadOnlyList<Session> Open { get; private set; } = [];

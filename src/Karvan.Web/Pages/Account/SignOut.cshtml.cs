@@ -1,4 +1,6 @@
-using Karvan.Core.Accounts;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Account;
 
 /// <summary>Ends the session on the server too: a copied cookie is worth nothing afterwards.</summary>
-[Asks(Act.ManageOwnAccount, BeforeSecondFactor = true)]
+[Asks(nameof(PlatformActs.ManageOwnAccount), BeforeSecondFactor = true)]
 public sealed class SignOutModel(Sessions sessions, CurrentActor current) : KarvanPage
 {
     public async Task<IActionResult> OnPostAsync()

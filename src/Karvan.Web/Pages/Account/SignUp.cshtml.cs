@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
 using Karvan.Web.Access;
 using Karvan.Web.Startup;
 using Karvan.Web.Words;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Karvan.Web.Pages.Account;
 
-[Asks(Act.ReadPublic)]
+[Asks(nameof(PlatformActs.ReadPublic))]
 [EnableRateLimiting(RateLimits.Guessing)]
 public sealed class SignUpModel(SignUp signUp, PageWords words, KarvanSettings settings)
     : KarvanPage

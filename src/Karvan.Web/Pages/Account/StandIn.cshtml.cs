@@ -1,4 +1,6 @@
-using Karvan.Core.Accounts;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
 using Karvan.Web.Access;
 using Karvan.Web.Demo;
 using Karvan.Web.Startup;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Account;
 
 /// <summary>Lets anybody in as one of the demo accounts. Outside demo mode there is no such page.</summary>
-[Asks(Act.ReadPublic)]
+[Asks(nameof(PlatformActs.ReadPublic))]
 public sealed class StandInModel(SignIn signIn, UserManager<Person> people, KarvanSettings settings)
     : KarvanPage
 {

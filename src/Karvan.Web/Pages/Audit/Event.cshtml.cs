@@ -1,6 +1,7 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Registry;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Events;
+using Karvan.Registry.Firms;
 using Karvan.Web.Access;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Audit;
 
 /// <summary>One event with every field it changed, and its place in the chain.</summary>
-[Asks(Act.ReadAudit)]
+[Asks(nameof(PlatformActs.ReadAudit))]
 public sealed class EventModel(AuditSearch search, EnterpriseCard firms, PageWords words)
     : KarvanPage
 {

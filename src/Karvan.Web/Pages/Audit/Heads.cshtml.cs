@@ -1,5 +1,5 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Authorization;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Tables;
 using Karvan.Web.Words;
@@ -11,7 +11,7 @@ namespace Karvan.Web.Pages.Audit;
 /// The newest link of every chain, for anybody to keep: who holds one can show later that nothing before it was
 /// written over. It says how much happened, not what.
 /// </summary>
-[Asks(Act.ReadPublic)]
+[Asks(nameof(PlatformActs.ReadPublic))]
 public sealed class HeadsModel(AuditSearch search, PageWords words) : KarvanPage
 {
     private const string Chain = "chain";

@@ -1,5 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Events;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Tables;
@@ -8,7 +9,7 @@ using Karvan.Web.Words;
 namespace Karvan.Web.Pages.Audit;
 
 /// <summary>Looks through everything that happened, in the bodies and provinces somebody may audit.</summary>
-[Asks(Act.ReadAudit)]
+[Asks(nameof(PlatformActs.ReadAudit))]
 public sealed class IndexModel(AuditSearch search, WordBook book, PageWords words) : KarvanPage
 {
     private const int PageSize = 50;

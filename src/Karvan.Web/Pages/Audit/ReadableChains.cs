@@ -1,6 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Decision = Karvan.Core.Accounts.Access;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Events;
+using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Pages.Audit;
 
@@ -11,7 +11,7 @@ internal static class ReadableChains
         [
             .. AuditChain
                 .All.Where(c =>
-                    Decision.Allows(actor, Act.ReadAudit, AuditChain.SubjectOf(c.Body, c.Province))
+                    Decision.Allows(actor, PlatformActs.ReadAudit, AuditChain.SubjectOf(c.Body, c.Province))
                 )
                 .Select(c => AuditChain.KeyOf(c.Body, c.Province)),
         ];

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Consortia;
-using Karvan.Core.Reference;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Consortia;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Reference;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -1,5 +1,5 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Consortia;
+using Karvan.Consortia;
+using Karvan.Platform.Authorization;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +10,7 @@ public abstract class ConsortiumPage(ConsortiumSearch search) : KarvanPage
 {
     public Consortium Consortium { get; private set; } = null!;
 
-    public bool MayRecord => May(Act.RecordConsortium, Consortium.Subject);
+    public bool MayRecord => May(ConsortiaActs.RecordConsortium, Consortium.Subject);
 
     /// <returns>Null where the page goes on.</returns>
     protected async Task<IActionResult?> Refuse(Guid id, Act act)

@@ -1,4 +1,4 @@
-using Karvan.Core.Consortia;
+using Karvan.Consortia;
 using Karvan.Web.Parts.Records;
 
 namespace Karvan.Web.Pages.Consortia;

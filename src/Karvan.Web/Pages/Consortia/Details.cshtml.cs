@@ -1,8 +1,7 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Consortia;
-using Karvan.Core.Reference;
-using Karvan.Core.Values;
+using Karvan.Consortia;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Values;
+using Karvan.Registry.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Records;
@@ -16,7 +15,7 @@ namespace Karvan.Web.Pages.Consortia;
 public sealed record MemberRow(ConsortiumMember Member, string NameFa, bool Seen, bool Now);
 
 /// <summary>One consortium with its members of today and of before, and its trail.</summary>
-[Asks(Act.ReadConsortium)]
+[Asks(nameof(ConsortiaActs.ReadConsortium))]
 public sealed class DetailsModel(
     ConsortiumSearch search,
     ReferenceShelf shelf,
@@ -42,7 +41,7 @@ public sealed class DetailsModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, Act.ReadConsortium) is { } refusal)
+        if (await Refuse(id, ConsortiaActs.ReadConsortium) is { } refusal)
         {
             return refusal;
         }

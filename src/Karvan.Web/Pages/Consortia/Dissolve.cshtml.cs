@@ -1,13 +1,12 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Consortia;
-using Karvan.Core.Values;
+using Karvan.Consortia;
+using Karvan.Platform.Values;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Consortia;
 
 /// <summary>Ends a consortium, and all memberships with it.</summary>
-[Asks(Act.RecordConsortium)]
+[Asks(nameof(ConsortiaActs.RecordConsortium))]
 public sealed class DissolveModel(DissolveConsortium dissolve, ConsortiumSearch search)
     : ConsortiumPage(search)
 {
@@ -19,7 +18,7 @@ public sealed class DissolveModel(DissolveConsortium dissolve, ConsortiumSearch 
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, Act.RecordConsortium) is { } refusal)
+        if (await Refuse(id, ConsortiaActs.RecordConsortium) is { } refusal)
         {
             return refusal;
         }
@@ -29,7 +28,7 @@ public sealed class DissolveModel(DissolveConsortium dissolve, ConsortiumSearch 
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await Refuse(id, Act.RecordConsortium) is { } refusal)
+        if (await Refuse(id, ConsortiaActs.RecordConsortium) is { } refusal)
         {
             return refusal;
         }

@@ -1,8 +1,7 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Consortia;
-using Karvan.Core.Reference;
-using Karvan.Core.Registry;
+using Karvan.Consortia;
+using Karvan.Platform.Audit;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Consortia;
 
 /// <summary>Changes what is on record of a consortium. Over a newer version both are shown, and nothing typed is lost.</summary>
-[Asks(Act.RecordConsortium)]
+[Asks(nameof(ConsortiaActs.RecordConsortium))]
 public sealed class EditModel(
     EditConsortium edit,
     ConsortiumSearch search,
@@ -22,7 +21,7 @@ public sealed class EditModel(
 {
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, Act.RecordConsortium) is { } refusal)
+        if (await Refuse(id, ConsortiaActs.RecordConsortium) is { } refusal)
         {
             return refusal;
         }
@@ -33,7 +32,7 @@ public sealed class EditModel(
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await Refuse(id, Act.RecordConsortium) is { } refusal)
+        if (await Refuse(id, ConsortiaActs.RecordConsortium) is { } refusal)
         {
             return refusal;
         }
@@ -44,7 +43,7 @@ public sealed class EditModel(
             return Page();
         }
         // Nobody moves a consortium to where they could not record it.
-        if (!May(Act.RecordConsortium, Core.Consortia.Consortium.SubjectIn(profile.Province, id)))
+        if (!May(ConsortiaActs.RecordConsortium, Core.Consortia.Consortium.SubjectIn(profile.Province, id)))
         {
             ModelState.AddModelError(
                 ConsortiumForm.FieldOf(ConsortiumRefusal.ProvinceUnknown),
@@ -70,7 +69,7 @@ public sealed class EditModel(
 
     private async Task<IActionResult> Stale(Guid id)
     {
-        await Refuse(id, Act.RecordConsortium);
+        await Refuse(id, ConsortiaActs.RecordConsortium);
         var now = await Saved();
         var last = (await trail.Of(Consortium.Subject, HttpContext.RequestAborted))[0];
         return StaleFields.Result(

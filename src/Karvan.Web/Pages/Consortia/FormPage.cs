@@ -1,5 +1,5 @@
-using Karvan.Core.Consortia;
-using Karvan.Core.Reference;
+using Karvan.Consortia;
+using Karvan.Registry.Reference;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;

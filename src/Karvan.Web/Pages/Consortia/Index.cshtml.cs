@@ -1,18 +1,18 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Consortia;
-using Karvan.Core.Reference;
-using Karvan.Core.Values;
+using Karvan.Consortia;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Values;
+using Karvan.Registry.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Tables;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
-using Decision = Karvan.Core.Accounts.Access;
+using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Pages.Consortia;
 
 /// <summary>The consortia somebody may see: an expert's province, the whole country, or those of a firm.</summary>
-[Asks(Act.ReadConsortium)]
+[Asks(nameof(ConsortiaActs.ReadConsortium))]
 public sealed class IndexModel(
     ConsortiumSearch search,
     ReferenceShelf shelf,
@@ -24,7 +24,7 @@ public sealed class IndexModel(
 
     public TableView Table { get; private set; } = null!;
 
-    public bool MayRecord => Decision.AllowsSome(Actor, Act.RecordConsortium);
+    public bool MayRecord => Decision.AllowsSome(Actor, ConsortiaActs.RecordConsortium);
 
     public async Task<IActionResult> OnGetAsync()
     {

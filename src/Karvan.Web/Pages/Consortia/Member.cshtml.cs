@@ -1,13 +1,12 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Consortia;
-using Karvan.Core.Values;
+using Karvan.Consortia;
+using Karvan.Platform.Values;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Consortia;
 
 /// <summary>One membership: it ends with a day, or is taken off the record with a reason.</summary>
-[Asks(Act.RecordConsortium)]
+[Asks(nameof(ConsortiaActs.RecordConsortium))]
 public sealed class MemberModel(EndMembership end, RemoveMember remove, ConsortiumSearch search)
     : ConsortiumPage(search)
 {
@@ -63,7 +62,7 @@ public sealed class MemberModel(EndMembership end, RemoveMember remove, Consorti
 
     private async Task<IActionResult?> RefuseMember(Guid id, Guid member)
     {
-        if (await Refuse(id, Act.RecordConsortium) is { } refusal)
+        if (await Refuse(id, ConsortiaActs.RecordConsortium) is { } refusal)
         {
             return refusal;
         }

@@ -1,7 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Consortia;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Consortia;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
 using Karvan.Web.Access;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Consortia;
 
 /// <summary>A firm that is looked up becomes a member from a day on.</summary>
-[Asks(Act.RecordConsortium)]
+[Asks(nameof(ConsortiaActs.RecordConsortium))]
 public sealed class MembersModel(
     AddMember add,
     ConsortiumSearch search,
@@ -27,7 +26,7 @@ public sealed class MembersModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "words")] string? asked)
     {
-        if (await Refuse(id, Act.RecordConsortium) is { } refusal)
+        if (await Refuse(id, ConsortiaActs.RecordConsortium) is { } refusal)
         {
             return refusal;
         }
@@ -37,7 +36,7 @@ public sealed class MembersModel(
 
     public async Task<IActionResult> OnPostAsync(Guid id, [FromQuery(Name = "words")] string? asked)
     {
-        if (await Refuse(id, Act.RecordConsortium) is { } refusal)
+        if (await Refuse(id, ConsortiaActs.RecordConsortium) is { } refusal)
         {
             return refusal;
         }

@@ -1,7 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Consortia;
-using Karvan.Core.Reference;
-using Karvan.Core.Registry;
+using Karvan.Consortia;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Consortia;
 
 /// <summary>Puts a registered consortium on record.</summary>
-[Asks(Act.RecordConsortium)]
+[Asks(nameof(ConsortiaActs.RecordConsortium))]
 public sealed class RecordModel(
     RecordConsortium record,
     ConsortiumSearch search,
@@ -28,7 +27,7 @@ public sealed class RecordModel(
         {
             return Page();
         }
-        if (!May(Act.RecordConsortium, Core.Consortia.Consortium.SubjectIn(profile.Province)))
+        if (!May(ConsortiaActs.RecordConsortium, Core.Consortia.Consortium.SubjectIn(profile.Province)))
         {
             ModelState.AddModelError(
                 ConsortiumForm.FieldOf(ConsortiumRefusal.ProvinceUnknown),

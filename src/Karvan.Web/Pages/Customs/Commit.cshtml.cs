@@ -1,5 +1,5 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Words;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Customs;
 
 /// <summary>Puts an import in force, beside the others or in the place of one.</summary>
-[Asks(Act.ImportCustoms)]
+[Asks(nameof(CustomsActs.ImportCustoms))]
 public sealed class CommitModel(ImportSearch search, CommitImport commit, PageWords words)
     : ImportPage(search)
 {
@@ -26,7 +26,7 @@ public sealed class CommitModel(ImportSearch search, CommitImport commit, PageWo
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, Act.ImportCustoms) is { } refusal)
+        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }
@@ -41,7 +41,7 @@ public sealed class CommitModel(ImportSearch search, CommitImport commit, PageWo
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await Refuse(id, Act.ImportCustoms) is { } refusal)
+        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }

@@ -1,7 +1,8 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Customs;
-using Karvan.Core.Jobs;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Uploads;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Jobs;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Drawings;
 using Karvan.Web.Parts.Records;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Customs;
 
 /// <summary>One import: how far it is, its report, and what can be done with it.</summary>
-[Asks(Act.ReadCustoms)]
+[Asks(nameof(CustomsActs.ReadCustoms))]
 public sealed class DetailsModel(
     ImportSearch search,
     StartReading start,
@@ -43,11 +44,11 @@ public sealed class DetailsModel(
     public ActivityTrail Trail { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id) =>
-        await Refuse(id, Act.ReadCustoms) ?? await Show();
+        await Refuse(id, CustomsActs.ReadCustoms) ?? await Show();
 
     public async Task<IActionResult> OnPostReadAsync(Guid id, int version)
     {
-        if (await Refuse(id, Act.ImportCustoms) is { } refusal)
+        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }
@@ -57,7 +58,7 @@ public sealed class DetailsModel(
 
     public async Task<IActionResult> OnPostDiscardAsync(Guid id, int version)
     {
-        if (await Refuse(id, Act.ImportCustoms) is { } refusal)
+        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }
@@ -67,7 +68,7 @@ public sealed class DetailsModel(
 
     public async Task<IActionResult> OnPostAgainAsync(Guid id)
     {
-        if (await Refuse(id, Act.ImportCustoms) is { } refusal)
+        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }
@@ -77,7 +78,7 @@ public sealed class DetailsModel(
 
     public async Task<IActionResult> OnPostCancelAsync(Guid id)
     {
-        if (await Refuse(id, Act.ImportCustoms) is { } refusal)
+        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }
@@ -90,7 +91,7 @@ public sealed class DetailsModel(
 
     /// <summary>The rows that were set aside, as CSV.</summary>
     public async Task<IActionResult> OnGetRejectedAsync(Guid id) =>
-        await Refuse(id, Act.ReadCustoms)
+        await Refuse(id, CustomsActs.ReadCustoms)
         ?? new PiecesFile(
             $"rejected-{Import.Number}.csv",
             "text/csv; charset=utf-8",

@@ -1,5 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Reading;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Tables;
 using Karvan.Web.Words;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Customs;
 
 /// <summary>What a firm and year has in this import and had in the one it was held against, the largest differences first.</summary>
-[Asks(Act.ReadCustoms)]
+[Asks(nameof(CustomsActs.ReadCustoms))]
 public sealed class DifferencesModel(ImportSearch search, PageWords words) : ImportPage(search)
 {
     private const int PageSize = 50;
@@ -19,7 +20,7 @@ public sealed class DifferencesModel(ImportSearch search, PageWords words) : Imp
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, Act.ReadCustoms) is { } refusal)
+        if (await Refuse(id, CustomsActs.ReadCustoms) is { } refusal)
         {
             return refusal;
         }

@@ -1,5 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Platform.Authorization;
 using Karvan.Rules.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Records;
@@ -13,7 +14,7 @@ public abstract class ImportPage(ImportSearch search) : KarvanPage
 {
     public CustomsImport Import { get; private set; } = null!;
 
-    public bool MayImport => May(Act.ImportCustoms, Import.Subject);
+    public bool MayImport => May(CustomsActs.ImportCustoms, Import.Subject);
 
     /// <returns>Null where the page goes on.</returns>
     protected async Task<IActionResult?> Refuse(Guid id, Act act)

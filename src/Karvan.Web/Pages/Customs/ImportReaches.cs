@@ -1,9 +1,10 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
+using Karvan.Customs;
+using Karvan.Customs.Uploads;
+using Karvan.Platform.Authorization;
 using Karvan.Rules.Reference;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Words;
-using Decision = Karvan.Core.Accounts.Access;
+using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Pages.Customs;
 
@@ -25,5 +26,5 @@ internal static class ImportReaches
     }
 
     private static bool May(Actor actor, string? province) =>
-        Decision.Allows(actor, Act.ImportCustoms, CustomsFile.SubjectIn(province));
+        Decision.Allows(actor, CustomsActs.ImportCustoms, CustomsFile.SubjectIn(province));
 }

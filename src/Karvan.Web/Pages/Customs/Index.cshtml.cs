@@ -1,16 +1,19 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Uploads;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Tables;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
-using Decision = Karvan.Core.Accounts.Access;
+using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Pages.Customs;
 
 /// <summary>The customs imports somebody may see, and their own files that are still on the way.</summary>
-[Asks(Act.ReadCustoms)]
+[Asks(nameof(CustomsActs.ReadCustoms))]
 public sealed class IndexModel(ImportSearch search, PageWords words) : KarvanPage
 {
     private const int PageSize = 25;
@@ -19,7 +22,7 @@ public sealed class IndexModel(ImportSearch search, PageWords words) : KarvanPag
 
     public IReadOnlyList<CustomsFile> Coming { get; private set; } = [];
 
-    public bool MayImport => Decision.AllowsSome(Actor, Act.ImportCustoms);
+    public bool MayImport => Decision.AllowsSome(Actor, CustomsActs.ImportCustoms);
 
     public async Task<IActionResult> OnGetAsync()
     {

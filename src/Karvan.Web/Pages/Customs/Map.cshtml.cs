@@ -1,5 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Registry.Firms;
 using Karvan.Trade.Mapping;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Customs;
 
 /// <summary>Which column is what: a guess or a saved profile to look over, beside the first rows of the file.</summary>
-[Asks(Act.ImportCustoms)]
+[Asks(nameof(CustomsActs.ImportCustoms))]
 public sealed class MapModel(
     ImportSearch search,
     PreviewImport previews,
@@ -165,7 +166,7 @@ public sealed class MapModel(
 
     private async Task<IActionResult?> Open(Guid id)
     {
-        if (await Refuse(id, Act.ImportCustoms) is { } refusal)
+        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }

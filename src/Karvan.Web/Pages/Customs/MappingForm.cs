@@ -1,4 +1,4 @@
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
 using Karvan.Trade.Mapping;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

@@ -1,6 +1,7 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Files;
+using Karvan.Customs;
+using Karvan.Customs.Uploads;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Files;
 using Karvan.Web.Access;
 using Karvan.Web.Files;
 using Karvan.Web.Parts.Fields;
@@ -13,7 +14,7 @@ namespace Karvan.Web.Pages.Customs;
 /// Sends a customs file. Where scripts run it goes in parts and survives a broken line; without them it goes as any form
 /// does, in one piece.
 /// </summary>
-[Asks(Act.ImportCustoms)]
+[Asks(nameof(CustomsActs.ImportCustoms))]
 [TakesFiles(Customs = true)]
 public sealed class NewModel(
     BeginUpload begin,

@@ -1,13 +1,14 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Customs;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Uploads;
+using Karvan.Platform.Recording;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Customs;
 
 /// <summary>The file as it was sent; that somebody took it stands in the trail.</summary>
-[Asks(Act.ReadCustoms)]
+[Asks(nameof(CustomsActs.ReadCustoms))]
 public sealed class OriginalModel(ImportSearch search, FetchFile fetch, Changes changes)
     : ImportPage(search)
 {
@@ -15,7 +16,7 @@ public sealed class OriginalModel(ImportSearch search, FetchFile fetch, Changes 
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, Act.ReadCustoms) is { } refusal)
+        if (await Refuse(id, CustomsActs.ReadCustoms) is { } refusal)
         {
             return refusal;
         }

@@ -1,5 +1,5 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
 using Karvan.Web.Access;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
@@ -7,12 +7,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Customs;
 
 /// <summary>Saved mappings.</summary>
-[Asks(Act.ReadCustoms)]
+[Asks(nameof(CustomsActs.ReadCustoms))]
 public sealed class ProfilesModel(ProfileShelf shelf, WithdrawProfile withdraw) : KarvanPage
 {
     public IReadOnlyList<CustomsProfile> Profiles { get; private set; } = [];
 
-    public bool MayChange(CustomsProfile profile) => May(Act.ImportCustoms, profile.Subject);
+    public bool MayChange(CustomsProfile profile) => May(CustomsActs.ImportCustoms, profile.Subject);
 
     public async Task OnGetAsync() => Profiles = await shelf.All(HttpContext.RequestAborted);
 

@@ -1,4 +1,4 @@
-using Karvan.Core.Customs;
+using Karvan.Customs.Importing;
 using Karvan.Web.Pages.Trade;
 using Karvan.Web.Parts.Drawings;
 using Karvan.Web.Parts.Tables;

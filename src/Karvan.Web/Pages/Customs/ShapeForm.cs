@@ -1,5 +1,5 @@
 using System.Globalization;
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
 using Karvan.Trade.Mapping;
 
 namespace Karvan.Web.Pages.Customs;

@@ -1,6 +1,7 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Persistence;
+using Karvan.Customs;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Persistence;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Records;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Karvan.Web.Pages.Customs;
 
 /// <summary>What was pinned, and whether something of it was withdrawn since; pins what stands now.</summary>
-[Asks(Act.ReadCustoms)]
+[Asks(nameof(CustomsActs.ReadCustoms))]
 public sealed class SnapshotsModel(KarvanContext db, TakeSnapshot take, PageWords words)
     : KarvanPage
 {

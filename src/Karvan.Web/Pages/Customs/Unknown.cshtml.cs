@@ -1,5 +1,5 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Tables;
 using Karvan.Web.Words;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Customs;
 
 /// <summary>Exporters of an import that no firm is known by; their lines wait for it.</summary>
-[Asks(Act.ReadCustoms)]
+[Asks(nameof(CustomsActs.ReadCustoms))]
 public sealed class UnknownModel(ImportSearch search, PageWords words) : ImportPage(search)
 {
     private const int PageSize = 50;
@@ -19,7 +19,7 @@ public sealed class UnknownModel(ImportSearch search, PageWords words) : ImportP
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, Act.ReadCustoms) is { } refusal)
+        if (await Refuse(id, CustomsActs.ReadCustoms) is { } refusal)
         {
             return refusal;
         }

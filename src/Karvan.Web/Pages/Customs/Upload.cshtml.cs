@@ -1,6 +1,7 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Persistence;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Uploads;
+using Karvan.Platform.Persistence;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
@@ -12,7 +13,7 @@ namespace Karvan.Web.Pages.Customs;
 /// A customs file on its way. Parts are sent here by the script of the page, or by anything that can POST bytes with the
 /// place where they begin; how far the file is can be asked at any time.
 /// </summary>
-[Asks(Act.ImportCustoms)]
+[Asks(nameof(CustomsActs.ImportCustoms))]
 [DisableRequestSizeLimit]
 public sealed class UploadModel(KarvanContext db, TakeParts take, DropUpload drop) : KarvanPage
 {
@@ -91,6 +92,6 @@ public sealed class UploadModel(KarvanContext db, TakeParts take, DropUpload dro
             return NotFound();
         }
         Sent = found;
-        return May(Act.ImportCustoms, found.Subject) ? null : Forbid();
+        return May(CustomsActs.ImportCustoms, found.Subject) ? null : Forbid();
     }
 }

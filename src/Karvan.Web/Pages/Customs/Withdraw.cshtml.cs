@@ -1,12 +1,12 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Customs;
 
 /// <summary>Takes an import out of force, with the reason.</summary>
-[Asks(Act.ImportCustoms)]
+[Asks(nameof(CustomsActs.ImportCustoms))]
 public sealed class WithdrawModel(ImportSearch search, WithdrawImport withdraw) : ImportPage(search)
 {
     [BindProperty]
@@ -17,7 +17,7 @@ public sealed class WithdrawModel(ImportSearch search, WithdrawImport withdraw) 
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, Act.ImportCustoms) is { } refusal)
+        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }
@@ -27,7 +27,7 @@ public sealed class WithdrawModel(ImportSearch search, WithdrawImport withdraw) 
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await Refuse(id, Act.ImportCustoms) is { } refusal)
+        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Certificates;
+using Karvan.Registry.Firms;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>One firm: what it says of itself, where its registration stands, the expert's decision, and its trail.</summary>
-[Asks(Act.ReadEnterprise)]
+[Asks(nameof(RegistryActs.ReadEnterprise))]
 public sealed class DetailsModel(
     EnterpriseCard card,
     VerifyEnterprise verify,
@@ -30,17 +31,17 @@ public sealed class DetailsModel(
 
     public DateOnly Today => TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
 
-    public bool MayAddCertificate => May(Act.AddEraCertificate, Firm.Subject);
+    public bool MayAddCertificate => May(RegistryActs.AddEraCertificate, Firm.Subject);
 
     /// <summary>Size class, successions, consortia, and for its expert likely twins.</summary>
     public Neighbours Around { get; private set; } = null!;
 
-    public bool MaySucceed => May(Act.SucceedEnterprise, Firm.Subject);
+    public bool MaySucceed => May(RegistryActs.SucceedEnterprise, Firm.Subject);
 
-    public bool MayEdit => May(Act.EditEnterprise, Firm.Subject);
+    public bool MayEdit => May(RegistryActs.EditEnterprise, Firm.Subject);
 
     public bool MayDecide =>
-        Firm.State is VerificationState.Waiting && May(Act.VerifyEnterprise, Firm.Subject);
+        Firm.State is VerificationState.Waiting && May(RegistryActs.VerifyEnterprise, Firm.Subject);
 
     [BindProperty, Required]
     public string? Decision { get; set; }
@@ -56,7 +57,7 @@ public sealed class DetailsModel(
         {
             return NotFound();
         }
-        if (!May(Act.VerifyEnterprise, Firm.Subject))
+        if (!May(RegistryActs.VerifyEnterprise, Firm.Subject))
         {
             return Forbid();
         }

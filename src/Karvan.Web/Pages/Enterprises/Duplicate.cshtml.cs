@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
-using Karvan.Core.Registry.Twins;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Twins;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>Two likely twins side by side: they are told apart here, or one of them is merged into the other.</summary>
-[Asks(Act.SucceedEnterprise)]
+[Asks(nameof(RegistryActs.SucceedEnterprise))]
 public sealed class DuplicateModel(TwinSearch search, TellTwinsApart tellApart) : KarvanPage
 {
     public TwinPair Pair { get; private set; } = null!;
@@ -45,8 +46,8 @@ public sealed class DuplicateModel(TwinSearch search, TellTwinsApart tellApart) 
         }
         Pair = found;
         return
-            May(Act.SucceedEnterprise, found.First.Subject)
-            && May(Act.SucceedEnterprise, found.Second.Subject)
+            May(RegistryActs.SucceedEnterprise, found.First.Subject)
+            && May(RegistryActs.SucceedEnterprise, found.Second.Subject)
             ? null
             : Forbid();
     }

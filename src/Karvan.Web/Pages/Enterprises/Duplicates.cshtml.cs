@@ -1,6 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Registry;
-using Karvan.Core.Registry.Twins;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Twins;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Tables;
@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>Pairs of registrations that may be one firm, the likeliest first, among those an expert may merge.</summary>
-[Asks(Act.SucceedEnterprise)]
+[Asks(nameof(RegistryActs.SucceedEnterprise))]
 public sealed class DuplicatesModel(TwinSearch search, PageWords words) : KarvanPage
 {
     private const int PageSize = 25;

@@ -1,6 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Registry;
+using Karvan.Platform.Audit;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
 using Karvan.Web.Access;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>Changes what a firm says of itself. Over a newer version both are shown, and nothing typed is lost.</summary>
-[Asks(Act.EditEnterprise)]
+[Asks(nameof(RegistryActs.EditEnterprise))]
 public sealed class EditModel(
     EnterpriseCard card,
     EditEnterprise edit,
@@ -84,6 +84,6 @@ public sealed class EditModel(
             return NotFound();
         }
         Firm = found;
-        return May(Act.EditEnterprise, found.Subject) ? null : Forbid();
+        return May(RegistryActs.EditEnterprise, found.Subject) ? null : Forbid();
     }
 }

@@ -1,8 +1,8 @@
-using Karvan.Core.Consortia;
-using Karvan.Core.Reference;
-using Karvan.Core.Registry;
-using Karvan.Core.Registry.Twins;
-using Karvan.Core.Values;
+using Karvan.Consortia;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Reference;
+using Karvan.Registry.Twins;
 
 namespace Karvan.Web.Pages.Enterprises;
 

@@ -1,4 +1,4 @@
-using Karvan.Core.Registry;
+using Karvan.Registry.Firms;
 using Karvan.Web.Parts.Records;
 
 namespace Karvan.Web.Pages.Enterprises;

@@ -1,19 +1,20 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Reference;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Reference;
 using Karvan.Rules.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Tables;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
-using Decision = Karvan.Core.Accounts.Access;
+using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>The firms somebody may see: found by words, province, state and size; downloaded as they are filtered.</summary>
-[Asks(Act.ReadEnterprise)]
+[Asks(nameof(RegistryActs.ReadEnterprise))]
 public sealed class IndexModel(
     EnterpriseSearch search,
     ReferenceShelf shelf,
@@ -26,7 +27,7 @@ public sealed class IndexModel(
 
     public TableView Table { get; private set; } = null!;
 
-    public bool MayMerge => Decision.AllowsSome(Actor, Act.SucceedEnterprise);
+    public bool MayMerge => Decision.AllowsSome(Actor, RegistryActs.SucceedEnterprise);
 
     public async Task<IActionResult> OnGetAsync()
     {

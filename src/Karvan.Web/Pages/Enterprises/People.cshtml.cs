@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
-using Karvan.Core.Registry;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
+using Karvan.Registry.Firms;
 using Karvan.Web.Access;
 using Karvan.Web.Startup;
 using Karvan.Web.Words;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>Who acts for a firm: its people invite each other, and take back what they offered.</summary>
-[Asks(Act.InviteColleague)]
+[Asks(nameof(PlatformActs.InviteColleague))]
 public sealed class PeopleModel(
     EnterpriseCard card,
     FirmPeople firmPeople,
@@ -112,7 +114,7 @@ public sealed class PeopleModel(
     private async Task<bool> Load(Guid id)
     {
         var found = await card.Find(id, HttpContext.RequestAborted);
-        if (found is null || !May(Act.InviteColleague, found.Subject))
+        if (found is null || !May(PlatformActs.InviteColleague, found.Subject))
         {
             return false;
         }

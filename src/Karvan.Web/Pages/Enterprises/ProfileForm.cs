@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

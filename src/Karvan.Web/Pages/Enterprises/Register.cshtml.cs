@@ -1,13 +1,15 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
-using Karvan.Core.Registry;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.People;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>A firm registers itself; whoever fills this in acts for it afterwards.</summary>
-[Asks(Act.RegisterEnterprise)]
+[Asks(nameof(RegistryActs.RegisterEnterprise))]
 public sealed class RegisterModel(
     RegisterEnterprise register,
     Sessions sessions,

@@ -1,6 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Words;
@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>One firm is taken over by another, or that is taken back.</summary>
-[Asks(Act.SucceedEnterprise)]
+[Asks(nameof(RegistryActs.SucceedEnterprise))]
 public sealed class SuccessionModel(
     EnterpriseCard card,
     EnterpriseSearch search,
@@ -112,7 +112,7 @@ public sealed class SuccessionModel(
             return NotFound();
         }
         Firm = found;
-        if (!May(Act.SucceedEnterprise, found.Subject))
+        if (!May(RegistryActs.SucceedEnterprise, found.Subject))
         {
             return Forbid();
         }

@@ -1,4 +1,5 @@
-using Karvan.Core.Registry.Twins;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Twins;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Pages.Enterprises;

@@ -1,6 +1,8 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Files;
-using Karvan.Core.Registry;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Files;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Certificates;
+using Karvan.Registry.Firms;
 using Karvan.Web.Access;
 using Karvan.Web.Files;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Era;
 
 /// <summary>Records a certificate of export readiness with its scan. What was typed stays when something is refused.</summary>
-[Asks(Act.AddEraCertificate)]
+[Asks(nameof(RegistryActs.AddEraCertificate))]
 [TakesFiles]
 public sealed class AddModel(EnterpriseCard card, AddEraCertificate add, FileLimits limits)
     : KarvanPage
@@ -77,6 +79,6 @@ public sealed class AddModel(EnterpriseCard card, AddEraCertificate add, FileLim
             return NotFound();
         }
         Firm = found;
-        return May(Act.AddEraCertificate, found.Subject) ? null : Forbid();
+        return May(RegistryActs.AddEraCertificate, found.Subject) ? null : Forbid();
     }
 }

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Certificates;
+using Karvan.Registry.Firms;
 using Karvan.Web.Access;
 using Karvan.Web.Files;
 using Karvan.Web.Parts.Records;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Era;
 
 /// <summary>One certificate with its file, the expert's decision, and its trail.</summary>
-[Asks(Act.ReadEnterprise)]
+[Asks(nameof(RegistryActs.ReadEnterprise))]
 public sealed class CertificateModel(
     EnterpriseCard card,
     EraCertificateSearch search,
@@ -34,7 +35,7 @@ public sealed class CertificateModel(
 
     public bool MayCheck =>
         Certificate.State is EraCertificateState.Waiting
-        && May(Act.CheckEraCertificate, Certificate.Subject);
+        && May(RegistryActs.CheckEraCertificate, Certificate.Subject);
 
     [BindProperty, Required]
     public string? Decision { get; set; }
@@ -51,7 +52,7 @@ public sealed class CertificateModel(
         {
             return NotFound();
         }
-        if (!May(Act.CheckEraCertificate, Certificate.Subject))
+        if (!May(RegistryActs.CheckEraCertificate, Certificate.Subject))
         {
             return Forbid();
         }
@@ -86,7 +87,7 @@ public sealed class CertificateModel(
             await search.One(certificate, cancellation) is not var (found, file)
             || found.EnterpriseId != id
             || await card.Find(id, cancellation) is not { } firm
-            || !May(Act.ReadEnterprise, found.Subject)
+            || !May(RegistryActs.ReadEnterprise, found.Subject)
         )
         {
             return false;

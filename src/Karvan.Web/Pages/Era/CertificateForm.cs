@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
+using Karvan.Registry.Certificates;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Pages.Era;

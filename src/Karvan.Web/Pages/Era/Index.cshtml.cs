@@ -1,6 +1,7 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Certificates;
+using Karvan.Registry.Firms;
 using Karvan.Web.Access;
 using Karvan.Web.Pages.Enterprises;
 using Karvan.Web.Parts.Fields;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Era;
 
 /// <summary>The certificates somebody may see; the expert's worklist with the filter on those that wait.</summary>
-[Asks(Act.ReadEnterprise)]
+[Asks(nameof(RegistryActs.ReadEnterprise))]
 public sealed class IndexModel(EraCertificateSearch search, TimeProvider clock, PageWords words)
     : KarvanPage
 {

@@ -1,12 +1,12 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Files;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Files;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Files;
 
 /// <summary>A file to be saved. Whoever may not see it learns nothing of it.</summary>
-[Asks(Act.ReadPublic)]
+[Asks(nameof(PlatformActs.ReadPublic))]
 public sealed class DownloadModel(ReadFile read) : FilePage(read)
 {
     public Task<IActionResult> OnGetAsync(Guid id) => Answer(id, inline: false);

@@ -1,4 +1,4 @@
-using Karvan.Core.Files;
+using Karvan.Platform.Files;
 using Karvan.Web.Access;
 using Karvan.Web.Files;
 using Microsoft.AspNetCore.Mvc;

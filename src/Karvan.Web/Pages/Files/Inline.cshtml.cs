@@ -1,12 +1,12 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Files;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Files;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Files;
 
 /// <summary>The bytes that the viewer shows.</summary>
-[Asks(Act.ReadPublic)]
+[Asks(nameof(PlatformActs.ReadPublic))]
 public sealed class InlineModel(ReadFile read) : FilePage(read)
 {
     public Task<IActionResult> OnGetAsync(Guid id) => Answer(id, inline: true);

@@ -1,12 +1,12 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Files;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Files;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Files;
 
 /// <summary>A file with what is known of it; PDF and images are shown in it, everything else is handed over.</summary>
-[Asks(Act.ReadPublic)]
+[Asks(nameof(PlatformActs.ReadPublic))]
 public sealed class ViewModel(ReadFile read) : FilePage(read)
 {
     /// <summary>Where its owner is shown, if that is known.</summary>

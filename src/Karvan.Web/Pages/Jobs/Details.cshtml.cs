@@ -1,6 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Jobs;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Jobs;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;
@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Jobs;
 
 /// <summary>One job: how far it is, who has it, why it failed; to stop it or to try it again.</summary>
-[Asks(Act.ReadJobs)]
+[Asks(nameof(PlatformActs.ReadJobs))]
 public sealed class DetailsModel(
     JobSearch search,
     CancelJob cancel,
@@ -22,11 +22,11 @@ public sealed class DetailsModel(
 
     public ActivityTrail Trail { get; private set; } = null!;
 
-    public bool MayKeep => May(Act.KeepJobs, Job.Subject);
+    public bool MayKeep => May(PlatformActs.KeepJobs, Job.Subject);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, Act.ReadJobs) is { } refusal)
+        if (await Refuse(id, PlatformActs.ReadJobs) is { } refusal)
         {
             return refusal;
         }
@@ -34,11 +34,11 @@ public sealed class DetailsModel(
     }
 
     public async Task<IActionResult> OnPostCancelAsync(Guid id) =>
-        await Refuse(id, Act.KeepJobs)
+        await Refuse(id, PlatformActs.KeepJobs)
         ?? await After(id, (await cancel.Run(id, HttpContext.RequestAborted)).Refused);
 
     public async Task<IActionResult> OnPostRetryAsync(Guid id) =>
-        await Refuse(id, Act.KeepJobs)
+        await Refuse(id, PlatformActs.KeepJobs)
         ?? await After(id, (await retry.Run(id, HttpContext.RequestAborted)).Refused);
 
     private async Task<IActionResult> After(Guid id, JobRefusal? refused)

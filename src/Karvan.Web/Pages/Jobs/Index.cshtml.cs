@@ -1,6 +1,8 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Jobs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Reading;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Jobs;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Tables;
@@ -10,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Jobs;
 
 /// <summary>Work that outlives requests: what waits, runs, failed.</summary>
-[Asks(Act.ReadJobs)]
+[Asks(nameof(PlatformActs.ReadJobs))]
 public sealed class IndexModel(JobSearch search, PageWords words) : KarvanPage
 {
     private const int PageSize = 25;

@@ -1,4 +1,4 @@
-using Karvan.Core.Jobs;
+using Karvan.Platform.Jobs;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;
 

@@ -1,5 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Persistence;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Outbox;
+using Karvan.Platform.Persistence;
 using Karvan.Web.Access;
 using Karvan.Web.Startup;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace Karvan.Web.Pages.Outbox;
 /// Messages and whether they went out: in demo mode whole, to whoever tries it; elsewhere without their texts, whose
 /// links are keys, to the administrators of the whole country.
 /// </summary>
-[Asks(Act.ReadPublic)]
+[Asks(nameof(PlatformActs.ReadPublic))]
 public sealed class IndexModel(KarvanContext db, KarvanSettings settings) : KarvanPage
 {
     private const int Most = 50;

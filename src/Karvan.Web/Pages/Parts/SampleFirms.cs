@@ -1,4 +1,4 @@
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Parts.Tables;

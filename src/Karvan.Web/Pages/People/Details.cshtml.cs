@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.People;
 
 /// <summary>One account: its roles given and taken, its sessions ended, its second factor reset, locked and unlocked; its trail.</summary>
-[Asks(Act.ManageGrants)]
+[Asks(nameof(PlatformActs.ManageGrants))]
 public sealed class DetailsModel(
     PeopleSearch search,
     GiveGrant give,

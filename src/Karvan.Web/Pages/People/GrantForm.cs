@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
-using Karvan.Core.Values;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Values;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

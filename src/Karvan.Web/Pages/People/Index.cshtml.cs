@@ -1,5 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Values;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.People;
 
 /// <summary>The accounts an administrator may keep: found, filtered, downloaded as they are filtered.</summary>
-[Asks(Act.ManageGrants)]
+[Asks(nameof(PlatformActs.ManageGrants))]
 public sealed class IndexModel(PeopleSearch search, PageWords words) : KarvanPage
 {
     private const int PageSize = 25;

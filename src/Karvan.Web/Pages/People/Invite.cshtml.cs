@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
 using Karvan.Web.Access;
 using Karvan.Web.Startup;
 using Karvan.Web.Words;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.People;
 
 /// <summary>Invites somebody to a role of staff, within what the administrator holds.</summary>
-[Asks(Act.ManageGrants)]
+[Asks(nameof(PlatformActs.ManageGrants))]
 public sealed class InviteModel(InvitePeople invite, KarvanSettings settings, PageWords words)
     : KarvanPage
 {

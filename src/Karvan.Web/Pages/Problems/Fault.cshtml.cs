@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Karvan.Core.Accounts;
+using Karvan.Platform.Authorization;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages.Problems;
 /// <summary>Shown when something broke. Its number stands in the log, with where it happened.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-[Asks(Act.ReadPublic, BeforeSecondFactor = true)]
+[Asks(nameof(PlatformActs.ReadPublic), BeforeSecondFactor = true)]
 public sealed partial class FaultModel(ILogger<FaultModel> log) : PageModel
 {
     public string Reference { get; private set; } = "";

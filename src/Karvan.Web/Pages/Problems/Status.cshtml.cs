@@ -1,4 +1,4 @@
-using Karvan.Core.Accounts;
+using Karvan.Platform.Authorization;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +8,7 @@ namespace Karvan.Web.Pages.Problems;
 /// <summary>Stands in for an answer that has only a status: forbidden, missing, or not understood.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-[Asks(Act.ReadPublic, BeforeSecondFactor = true)]
+[Asks(nameof(PlatformActs.ReadPublic), BeforeSecondFactor = true)]
 public sealed class StatusModel : PageModel
 {
     public int Code { get; private set; }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
-using Karvan.Core.Promoters;
+using Karvan.Platform.Authorization;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Tables;
 using Karvan.Web.Words;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Promoters;
 
 /// <summary>The promoters' databank for everybody (G1.a): who is approved, by words, field, province and language. Not to be taken away as a file: these are people.</summary>
-[Asks(Act.ReadPublic)]
+[Asks(nameof(PlatformActs.ReadPublic))]
 public sealed class IndexModel(PromoterDirectory directory, PageWords words) : KarvanPage
 {
     private const int PageSize = 20;

@@ -1,13 +1,14 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Promoters;
-using Karvan.Core.Values;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Promoters;
 
 /// <summary>One promoter as everybody may read them: what was published, nothing else.</summary>
-[Asks(Act.ReadPublic)]
+[Asks(nameof(PlatformActs.ReadPublic))]
 public sealed class ProfileModel(PromoterDirectory directory) : KarvanPage
 {
     public PublishedPromoter Promoter { get; private set; } = null!;

@@ -1,5 +1,6 @@
-using Karvan.Core.Promoters;
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Rules.Reference;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Records;

@@ -1,4 +1,5 @@
-using Karvan.Core.Promoters;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 
 namespace Karvan.Web.Pages.Promoters;
 

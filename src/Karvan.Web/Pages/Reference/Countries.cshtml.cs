@@ -1,6 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Reference;
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Reference;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
 using Karvan.Web.Access;
@@ -15,7 +15,7 @@ namespace Karvan.Web.Pages.Reference;
 public sealed record CountryRow(string Code, LocalText Name, string Aliases, bool HasMission);
 
 /// <summary>All countries, and whether each has a mission on a day.</summary>
-[Asks(Act.ReadReference)]
+[Asks(nameof(RegistryActs.ReadReference))]
 public sealed class CountriesModel(ReferenceShelf shelf, PageWords words, TimeProvider clock)
     : ListPage(words)
 {

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using Karvan.Core.Reference;
+using Karvan.Registry.Reference;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -1,7 +1,9 @@
 using System.Globalization;
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Reference;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Events;
+using Karvan.Platform.Recording;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;
@@ -11,7 +13,7 @@ using ShownChange = Karvan.Web.Parts.Records.FieldChange;
 namespace Karvan.Web.Pages.Reference;
 
 /// <summary>Who changed what of a list, and when. The public sees the change, and the name of whoever made it only those who are signed in.</summary>
-[Asks(Act.ReadReference)]
+[Asks(nameof(RegistryActs.ReadReference))]
 public sealed class HistoryModel(ReferenceShelf shelf, PageWords words) : KarvanPage
 {
     private const int PageSize = 50;

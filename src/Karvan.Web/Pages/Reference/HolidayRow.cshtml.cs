@@ -1,12 +1,12 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Reference;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Pages.Reference;
 
 /// <summary>One official day off.</summary>
-[Asks(Act.EditReference)]
+[Asks(nameof(RegistryActs.EditReference))]
 public sealed class HolidayRowModel(RowWork work, PageWords words)
     : RowPage<Holiday, HolidayForm>(work, words)
 {

@@ -1,13 +1,13 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
-using Karvan.Core.Reference;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Reference;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Reference;
 
 /// <summary>Takes a year's holidays at once, pasted as lines; a faulty line is named, and then nothing is added.</summary>
-[Asks(Act.EditReference)]
+[Asks(nameof(RegistryActs.EditReference))]
 public sealed class ImportModel(ImportHolidays import) : KarvanPage
 {
     private const int LongestPaste = 40_000;
@@ -35,5 +35,5 @@ public sealed class ImportModel(ImportHolidays import) : KarvanPage
         return Page();
     }
 
-    private bool Mine => May(Act.EditReference, ReferenceRow.SubjectOf(typeof(Holiday), null));
+    private bool Mine => May(RegistryActs.EditReference, ReferenceRow.SubjectOf(typeof(Holiday), null));
 }

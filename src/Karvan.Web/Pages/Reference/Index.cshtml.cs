@@ -1,12 +1,12 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Reference;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Reference;
 using Karvan.Rules.Reference;
 using Karvan.Web.Access;
 
 namespace Karvan.Web.Pages.Reference;
 
 /// <summary>All lists that the rest refers to, open to everybody.</summary>
-[Asks(Act.ReadReference)]
+[Asks(nameof(RegistryActs.ReadReference))]
 public sealed class IndexModel(ReferenceShelf shelf) : KarvanPage
 {
     /// <summary>Each with its number of rows.</summary>

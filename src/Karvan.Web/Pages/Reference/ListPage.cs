@@ -1,6 +1,5 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Reference;
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
+using Karvan.Registry.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Parts.Tables;

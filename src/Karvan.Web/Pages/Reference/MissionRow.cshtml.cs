@@ -1,12 +1,12 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Reference;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Pages.Reference;
 
 /// <summary>One mission.</summary>
-[Asks(Act.EditMissions)]
+[Asks(nameof(RegistryActs.EditMissions))]
 public sealed class MissionRowModel(RowWork work, PageWords words)
     : RowPage<Mission, MissionForm>(work, words)
 {

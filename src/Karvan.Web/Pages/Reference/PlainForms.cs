@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Reference;
+using Karvan.Registry.Reference;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Pages.Reference;

@@ -1,6 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Reference;
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Tables;
 using Karvan.Web.Words;
@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Reference;
 
 /// <summary>Groups of goods by tariff codes, with what they leave open and what they claim twice.</summary>
-[Asks(Act.ReadReference)]
+[Asks(nameof(RegistryActs.ReadReference))]
 public sealed class ProductGroupsModel(ReferenceShelf shelf, PageWords words, TimeProvider clock)
     : ListPage(words)
 {

@@ -1,4 +1,4 @@
-using Karvan.Core.Accounts;
+using Karvan.Registry.Authorization;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
 using Karvan.Web.Access;
@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Reference;
 
 /// <summary>The provinces with their codes.</summary>
-[Asks(Act.ReadReference)]
+[Asks(nameof(RegistryActs.ReadReference))]
 public sealed class ProvincesModel(PageWords words) : ListPage(words)
 {
     public override ReferenceList List => ReferenceLists.Provinces;

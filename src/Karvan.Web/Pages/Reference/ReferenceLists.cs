@@ -1,12 +1,13 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Reference;
+using Karvan.Platform.Authorization;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Reference;
 
 namespace Karvan.Web.Pages.Reference;
 
 /// <summary>One of the lists, as addresses and texts know it.</summary>
 /// <param name="Key">In addresses, and in the keys of its texts.</param>
 /// <param name="Row">The type of its rows; null for a list that nobody edits.</param>
-public sealed record ReferenceList(string Key, Type? Row = null, Act Edit = Act.EditReference)
+public sealed record ReferenceList(string Key, Type? Row = null, Act Edit = RegistryActs.EditReference)
 {
     public string Href => $"/reference/{Key}";
 
@@ -21,7 +22,7 @@ public static class ReferenceLists
     public static readonly ReferenceList Missions = new(
         "missions",
         typeof(Mission),
-        Act.EditMissions
+        RegistryActs.EditMissions
     );
     public static readonly ReferenceList Holidays = new("holidays", typeof(Holiday));
     public static readonly ReferenceList ProductGroups = new(

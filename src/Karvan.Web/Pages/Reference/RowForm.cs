@@ -1,6 +1,6 @@
 using System.Globalization;
-using Karvan.Core.Reference;
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
+using Karvan.Registry.Reference;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Pages.Reference;

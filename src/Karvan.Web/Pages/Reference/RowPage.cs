@@ -1,5 +1,5 @@
-using Karvan.Core.Audit;
-using Karvan.Core.Reference;
+using Karvan.Platform.Audit;
+using Karvan.Registry.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;

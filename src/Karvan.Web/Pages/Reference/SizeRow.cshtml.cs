@@ -1,12 +1,12 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Reference;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Pages.Reference;
 
 /// <summary>The size classes from one day on.</summary>
-[Asks(Act.EditReference)]
+[Asks(nameof(RegistryActs.EditReference))]
 public sealed class SizeRowModel(RowWork work, PageWords words)
     : RowPage<SizeThreshold, SizeForm>(work, words)
 {

@@ -1,5 +1,5 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Reference;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Parts.Tables;
@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Reference;
 
 /// <summary>Up to how many employees a firm is micro, small or medium, from a day on (clause G0).</summary>
-[Asks(Act.ReadReference)]
+[Asks(nameof(RegistryActs.ReadReference))]
 public sealed class SizesModel(ReferenceShelf shelf, PageWords words) : ListPage(words)
 {
     public override ReferenceList List => ReferenceLists.Sizes;

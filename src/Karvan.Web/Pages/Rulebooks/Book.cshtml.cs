@@ -1,4 +1,4 @@
-using Karvan.Core.Accounts;
+using Karvan.Platform.Authorization;
 using Karvan.Rules.Rulebooks;
 using Karvan.Web.Access;
 using Karvan.Web.Rulebooks;
@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Rulebooks;
 
 /// <summary>One rulebook, every rule of it in words, with its clause and the readings it rests on; and its file.</summary>
-[Asks(Act.ReadPublic)]
+[Asks(nameof(PlatformActs.ReadPublic))]
 public sealed class BookModel(RulebookShelf shelf, PageWords words) : KarvanPage
 {
     public Rulebook Book { get; private set; } = null!;

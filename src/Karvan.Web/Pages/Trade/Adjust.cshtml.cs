@@ -1,7 +1,8 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Files;
-using Karvan.Core.Registry;
+using Karvan.Customs;
+using Karvan.Customs.Lines;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Files;
+using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Access;
 using Karvan.Web.Files;
@@ -16,7 +17,7 @@ namespace Karvan.Web.Pages.Trade;
 /// An expert corrects a line or strikes it off: first what it is to say and why, then both versions beside each other to
 /// check, with the file that proves it. An open objection is upheld by it.
 /// </summary>
-[Asks(Act.AdjustLine)]
+[Asks(nameof(CustomsActs.AdjustLine))]
 [TakesFiles]
 public sealed class AdjustModel(
     EnterpriseCard card,
@@ -62,7 +63,7 @@ public sealed class AdjustModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await RefuseLine(id, Act.AdjustLine) is { } refusal)
+        if (await RefuseLine(id, CustomsActs.AdjustLine) is { } refusal)
         {
             return refusal;
         }
@@ -75,7 +76,7 @@ public sealed class AdjustModel(
     /// <summary>Shows what would become of the line.</summary>
     public async Task<IActionResult> OnPostCheckAsync(Guid id)
     {
-        if (await RefuseLine(id, Act.AdjustLine) is { } refusal)
+        if (await RefuseLine(id, CustomsActs.AdjustLine) is { } refusal)
         {
             return refusal;
         }
@@ -85,7 +86,7 @@ public sealed class AdjustModel(
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await RefuseLine(id, Act.AdjustLine) is { } refusal)
+        if (await RefuseLine(id, CustomsActs.AdjustLine) is { } refusal)
         {
             return refusal;
         }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Karvan.Core.Customs;
-using Karvan.Core.Values;
+using Karvan.Customs.Lines;
+using Karvan.Platform.Values;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Ledger;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -1,5 +1,5 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
+using Karvan.Customs.Trade;
+using Karvan.Platform.People;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Drawings;
 using Karvan.Web.Parts.Fields;

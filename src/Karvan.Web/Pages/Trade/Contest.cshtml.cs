@@ -1,7 +1,8 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Files;
-using Karvan.Core.Registry;
+using Karvan.Customs;
+using Karvan.Customs.Lines;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Files;
+using Karvan.Registry.Firms;
 using Karvan.Web.Access;
 using Karvan.Web.Files;
 using Karvan.Web.Rulebooks;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Trade;
 
 /// <summary>A firm objects to a line: what is wrong, why, and perhaps a file.</summary>
-[Asks(Act.ContestLine)]
+[Asks(nameof(CustomsActs.ContestLine))]
 [TakesFiles]
 public sealed class ContestModel(
     EnterpriseCard card,
@@ -33,11 +34,11 @@ public sealed class ContestModel(
     public new IFormFile? File { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id) =>
-        await RefuseLine(id, Act.ContestLine) ?? Page();
+        await RefuseLine(id, CustomsActs.ContestLine) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await RefuseLine(id, Act.ContestLine) is { } refusal)
+        if (await RefuseLine(id, CustomsActs.ContestLine) is { } refusal)
         {
             return refusal;
         }

@@ -1,6 +1,6 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Values;
+using Karvan.Customs;
+using Karvan.Customs.Lines;
+using Karvan.Platform.Values;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Tables;
@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Trade;
 
 /// <summary>Objections to customs lines: the experts' worklist, oldest first, and a firm's own.</summary>
-[Asks(Act.ReadTrade)]
+[Asks(nameof(CustomsActs.ReadTrade))]
 public sealed class ContestsModel(ContestSearch search, TimeProvider clock, PageWords words)
     : KarvanPage
 {

@@ -1,6 +1,8 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Registry;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Trade;
+using Karvan.Platform.People;
+using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Drawings;
@@ -13,7 +15,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Trade;
 
 /// <summary>A firm's trade: by year, country, good and technology band. Every number leads to its lines.</summary>
-[Asks(Act.ReadTrade)]
+[Asks(nameof(CustomsActs.ReadTrade))]
 public sealed class FirmModel(
     EnterpriseCard card,
     FirmTrade trade,
@@ -55,13 +57,13 @@ public sealed class FirmModel(
     public string SumLink => LineLink.Behind(Firm.Id, Ask.Import, Ask.Year);
 
     public string? ImportLink(ImportSource import) =>
-        May(Act.ReadCustoms, CustomsImport.SubjectIn(import.Province, import.Id))
+        May(CustomsActs.ReadCustoms, CustomsImport.SubjectIn(import.Province, import.Id))
             ? SubjectLink.To(nameof(CustomsImport), import.Id, null)
             : null;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, Act.ReadTrade) is { } refusal)
+        if (await Refuse(id, CustomsActs.ReadTrade) is { } refusal)
         {
             return refusal;
         }

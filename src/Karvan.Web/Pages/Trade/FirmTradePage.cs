@@ -1,5 +1,5 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Registry;
+using Karvan.Platform.Authorization;
+using Karvan.Registry.Firms;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,22 +1,23 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Values;
+using Karvan.Customs;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Values;
 using Karvan.Web.Access;
 using Karvan.Web.Rulebooks;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
-using Decision = Karvan.Core.Accounts.Access;
+using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Pages.Trade;
 
 /// <summary>The country's trade; whoever may see one province alone is led there.</summary>
-[Asks(Act.ReadCustoms)]
+[Asks(nameof(CustomsActs.ReadCustoms))]
 public sealed class IndexModel(ProvinceTrade trade, RulebookShelf shelf, PageWords words)
     : AreaPage(trade, shelf, words)
 {
     public async Task<IActionResult> OnGetAsync()
     {
-        var scope = Decision.ScopeOf(Actor, Act.ReadCustoms, Body.Shared);
+        var scope = Decision.ScopeOf(Actor, CustomsActs.ReadCustoms, Body.Shared);
         if (scope.All)
         {
             return await Show(null, "/trade");

@@ -1,8 +1,11 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Customs;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Lines;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Events;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Access;
 using Karvan.Web.Files;
@@ -17,7 +20,7 @@ namespace Karvan.Web.Pages.Trade;
 /// One line: what the file said, how it counts, what was objected and decided. By the id of a decision it opens the line
 /// that this is about.
 /// </summary>
-[Asks(Act.ReadTrade)]
+[Asks(nameof(CustomsActs.ReadTrade))]
 public sealed class LineModel(
     EnterpriseCard card,
     FirmTrade trade,
@@ -40,13 +43,13 @@ public sealed class LineModel(
     public bool MayContest =>
         Story.Open is null
         && Line.At.State is not LineState.Repeated
-        && May(Act.ContestLine, Firm.Subject);
+        && May(CustomsActs.ContestLine, Firm.Subject);
 
-    public bool MayAdjust => May(Act.AdjustLine, Firm.Subject);
+    public bool MayAdjust => May(CustomsActs.AdjustLine, Firm.Subject);
 
     /// <summary>The firm's own open objection.</summary>
     public bool MayTakeBack(CustomsContest contest) =>
-        contest.State is ContestState.Open && May(Act.ContestLine, contest.Subject);
+        contest.State is ContestState.Open && May(CustomsActs.ContestLine, contest.Subject);
 
     [BindProperty]
     public string? Remark { get; set; }
@@ -55,7 +58,7 @@ public sealed class LineModel(
     public string? Reason { get; set; }
 
     public string? ImportLink =>
-        May(Act.ReadCustoms, CustomsImport.SubjectIn(Line.Import.Province, Line.Import.Id))
+        May(CustomsActs.ReadCustoms, CustomsImport.SubjectIn(Line.Import.Province, Line.Import.Id))
             ? SubjectLink.To(nameof(CustomsImport), Line.Import.Id, null)
             : null;
 
@@ -72,7 +75,7 @@ public sealed class LineModel(
             return refusal;
         }
         return Story.Contests.FirstOrDefault(c => c.Id == contest) is not { } found ? NotFound()
-            : !May(Act.ContestLine, found.Subject) ? Forbid()
+            : !May(CustomsActs.ContestLine, found.Subject) ? Forbid()
             : Answer(
                 (await takeBack.Run(contest, version, HttpContext.RequestAborted)).Refused,
                 ""
@@ -86,7 +89,7 @@ public sealed class LineModel(
             return refusal;
         }
         return Story.Contests.FirstOrDefault(c => c.Id == contest) is not { } found ? NotFound()
-            : !May(Act.AdjustLine, found.Subject) ? Forbid()
+            : !May(CustomsActs.AdjustLine, found.Subject) ? Forbid()
             : Answer(
                 (await refuse.Run(contest, version, Remark, HttpContext.RequestAborted)).Refused,
                 nameof(Remark)
@@ -101,7 +104,7 @@ public sealed class LineModel(
         }
         return Story.Adjustments.FirstOrDefault(a => a.Id == adjustment) is not { } found
                 ? NotFound()
-            : !May(Act.AdjustLine, found.Subject) ? Forbid()
+            : !May(CustomsActs.AdjustLine, found.Subject) ? Forbid()
             : Answer(
                 (
                     await withdraw.Run(adjustment, version, Reason, HttpContext.RequestAborted)
@@ -125,7 +128,7 @@ public sealed class LineModel(
 
     private async Task<IActionResult?> Load(Guid id)
     {
-        if (await RefuseLine(id, Act.ReadTrade) is { } refusal)
+        if (await RefuseLine(id, CustomsActs.ReadTrade) is { } refusal)
         {
             return refusal;
         }
@@ -144,7 +147,7 @@ public sealed class LineModel(
 
     private async Task<IActionResult> Find(Guid id, Guid adjustment)
     {
-        if (await Refuse(id, Act.ReadTrade) is { } refusal)
+        if (await Refuse(id, CustomsActs.ReadTrade) is { } refusal)
         {
             return refusal;
         }

@@ -1,6 +1,7 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Registry;
+using Karvan.Customs.Lines;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Authorization;
+using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,6 @@
-using Karvan.Core.Customs;
-using Karvan.Core.Values;
+using Karvan.Customs.Lines;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Values;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Records;

@@ -1,6 +1,7 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Registry;
+using Karvan.Customs;
+using Karvan.Customs.Lines;
+using Karvan.Customs.Trade;
+using Karvan.Registry.Firms;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Tables;
 using Karvan.Web.Rulebooks;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Trade;
 
 /// <summary>The lines behind a firm's numbers, those that do not count among them, with the sum of what is shown.</summary>
-[Asks(Act.ReadTrade)]
+[Asks(nameof(CustomsActs.ReadTrade))]
 public sealed class LinesModel(
     EnterpriseCard card,
     FirmTrade trade,
@@ -28,7 +29,7 @@ public sealed class LinesModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, Act.ReadTrade) is { } refusal)
+        if (await Refuse(id, CustomsActs.ReadTrade) is { } refusal)
         {
             return refusal;
         }

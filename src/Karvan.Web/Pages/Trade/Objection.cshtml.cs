@@ -1,7 +1,8 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Registry;
-using Karvan.Core.Values;
+using Karvan.Customs;
+using Karvan.Customs.Lines;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Access;
 using Karvan.Web.Files;
@@ -16,7 +17,7 @@ namespace Karvan.Web.Pages.Trade;
 /// Leads to the line an objection is about. Where no import in force has that line any more, the objection stands here
 /// alone, to be refused or taken back.
 /// </summary>
-[Asks(Act.ReadTrade)]
+[Asks(nameof(CustomsActs.ReadTrade))]
 public sealed class ObjectionModel(
     EnterpriseCard card,
     FirmTrade trade,
@@ -34,10 +35,10 @@ public sealed class ObjectionModel(
     public FileList Files { get; private set; } = new([]);
 
     public bool MayTakeBack =>
-        Contest.State is ContestState.Open && May(Act.ContestLine, Contest.Subject);
+        Contest.State is ContestState.Open && May(CustomsActs.ContestLine, Contest.Subject);
 
     public bool MayRefuse =>
-        Contest.State is ContestState.Open && May(Act.AdjustLine, Contest.Subject);
+        Contest.State is ContestState.Open && May(CustomsActs.AdjustLine, Contest.Subject);
 
     [BindProperty]
     public string? Remark { get; set; }
@@ -60,7 +61,7 @@ public sealed class ObjectionModel(
         {
             return refusal;
         }
-        return May(Act.ContestLine, Contest.Subject)
+        return May(CustomsActs.ContestLine, Contest.Subject)
             ? Answer(await takeBack.Run(contest, version, HttpContext.RequestAborted))
             : Forbid();
     }
@@ -71,7 +72,7 @@ public sealed class ObjectionModel(
         {
             return refusal;
         }
-        return May(Act.AdjustLine, Contest.Subject)
+        return May(CustomsActs.AdjustLine, Contest.Subject)
             ? Answer(await refuse.Run(contest, version, Remark, HttpContext.RequestAborted))
             : Forbid();
     }
@@ -95,7 +96,7 @@ public sealed class ObjectionModel(
         {
             return NotFound();
         }
-        if (await Refuse(found.EnterpriseId, Act.ReadTrade) is { } refusal)
+        if (await Refuse(found.EnterpriseId, CustomsActs.ReadTrade) is { } refusal)
         {
             return refusal;
         }

@@ -1,24 +1,25 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
-using Karvan.Core.Values;
+using Karvan.Customs;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Rulebooks;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
-using Decision = Karvan.Core.Accounts.Access;
+using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Pages.Trade;
 
 /// <summary>A province's trade.</summary>
-[Asks(Act.ReadCustoms)]
+[Asks(nameof(CustomsActs.ReadCustoms))]
 public sealed class ProvinceModel(ProvinceTrade trade, RulebookShelf shelf, PageWords words)
     : AreaPage(trade, shelf, words)
 {
     public string Name { get; private set; } = "";
 
     /// <summary>Whether the asker may see the country too.</summary>
-    public bool SeesCountry => Decision.ScopeOf(Actor, Act.ReadCustoms, Body.Shared).All;
+    public bool SeesCountry => Decision.ScopeOf(Actor, CustomsActs.ReadCustoms, Body.Shared).All;
 
     /// <summary>Other provinces of somebody who may see several, but not all.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
@@ -29,7 +30,7 @@ public sealed class ProvinceModel(ProvinceTrade trade, RulebookShelf shelf, Page
         {
             return NotFound();
         }
-        if (!May(Act.ReadCustoms, new Subject(nameof(TradeSum), null, Body.Shared, province)))
+        if (!May(CustomsActs.ReadCustoms, new Subject(nameof(TradeSum), null, Body.Shared, province)))
         {
             return Forbid();
         }
@@ -37,7 +38,7 @@ public sealed class ProvinceModel(ProvinceTrade trade, RulebookShelf shelf, Page
         Others =
         [
             .. Decision
-                .ScopeOf(Actor, Act.ReadCustoms, Body.Shared)
+                .ScopeOf(Actor, CustomsActs.ReadCustoms, Body.Shared)
                 .Provinces.Where(p => p != province),
         ];
         return await Show(province, $"/trade/{province}");

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Karvan.Core.Customs;
-using Karvan.Core.Values;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Values;
 using Karvan.Trade.Ledger;
 
 namespace Karvan.Web.Pages.Trade;

@@ -1,4 +1,5 @@
-using Karvan.Core.Customs;
+using Karvan.Customs.Lines;
+using Karvan.Platform.Events;
 using Karvan.Rules.Reference;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Parts.Fields;

@@ -1,4 +1,4 @@
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;

@@ -1,4 +1,4 @@
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Parts.Tables;

@@ -1,5 +1,7 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Promoters;
+using Karvan.Platform.Authorization;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Web.Access;
 
 namespace Karvan.Web.Pages.Promoters.Applications;
@@ -11,7 +13,7 @@ public abstract class ApplicationPage(PromoterFile file) : KarvanPage
 
     public bool MayInterview =>
         Promoter.State is PromoterState.Submitted or PromoterState.Asked
-        && May(Act.InterviewPromoter, Promoter.Subject);
+        && May(RegistryActs.InterviewPromoter, Promoter.Subject);
 
     protected async Task<bool> Find(Guid id)
     {
@@ -19,7 +21,7 @@ public abstract class ApplicationPage(PromoterFile file) : KarvanPage
         if (
             found is null
             || found.PersonId == Actor.PersonId
-            || !May(Act.ReadPromoterApplications, found.Subject)
+            || !May(RegistryActs.ReadPromoterApplications, found.Subject)
         )
         {
             return false;

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
-using Karvan.Core.Promoters;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Authorization;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Records;
@@ -11,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Promoters.Applications;
 
 /// <summary>One application: its answers, the interviews, the question and the decision, and its trail.</summary>
-[Asks(Act.ReadPromoterApplications)]
+[Asks(nameof(RegistryActs.ReadPromoterApplications))]
 public sealed class DetailsModel(
     PromoterFile file,
     AskPromoter ask,
@@ -24,13 +26,13 @@ public sealed class DetailsModel(
     public ActivityTrail Trail { get; private set; } = null!;
 
     public bool MayAsk =>
-        Promoter.State is PromoterState.Submitted && May(Act.InterviewPromoter, Promoter.Subject);
+        Promoter.State is PromoterState.Submitted && May(RegistryActs.InterviewPromoter, Promoter.Subject);
 
     public bool MayDecide =>
-        Promoter.State is PromoterState.Submitted && May(Act.DecidePromoter, Promoter.Subject);
+        Promoter.State is PromoterState.Submitted && May(RegistryActs.DecidePromoter, Promoter.Subject);
 
     public IReadOnlyList<Answer> Choices =>
-        May(Act.DecidePromoter, Promoter.Subject)
+        May(RegistryActs.DecidePromoter, Promoter.Subject)
             ?
             [
                 .. StandingChoices
@@ -70,7 +72,7 @@ public sealed class DetailsModel(
     public Task<IActionResult> OnPostAskAsync(Guid id, int version) =>
         Do(
             id,
-            Act.InterviewPromoter,
+            RegistryActs.InterviewPromoter,
             async () => (await ask.Run(id, version, Question, HttpContext.RequestAborted)).Refused,
             _ => nameof(Question)
         );
@@ -78,7 +80,7 @@ public sealed class DetailsModel(
     public Task<IActionResult> OnPostDecideAsync(Guid id, int version) =>
         Do(
             id,
-            Act.DecidePromoter,
+            RegistryActs.DecidePromoter,
             async () =>
                 Enum.TryParse<PromoterState>(Decision, out var decision)
                     ? (
@@ -91,7 +93,7 @@ public sealed class DetailsModel(
     public Task<IActionResult> OnPostStandingAsync(Guid id, int version) =>
         Do(
             id,
-            Act.DecidePromoter,
+            RegistryActs.DecidePromoter,
             async () =>
                 Enum.TryParse<StandingChange>(Standing, out var standing)
                     ? (

@@ -1,6 +1,8 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Promoters;
-using Karvan.Core.Values;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Tables;
@@ -10,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Promoters.Applications;
 
 /// <summary>The applications somebody may see: what waits for the staff first.</summary>
-[Asks(Act.ReadPromoterApplications)]
+[Asks(nameof(RegistryActs.ReadPromoterApplications))]
 public sealed class IndexModel(PromoterWorklist worklist, PageWords words) : KarvanPage
 {
     private const int PageSize = 25;

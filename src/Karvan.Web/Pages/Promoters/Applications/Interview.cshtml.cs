@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
-using Karvan.Core.Promoters;
-using Karvan.Core.Values;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
+using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,7 +20,7 @@ public sealed class FindingForm
 }
 
 /// <summary>The note of an interview: a judgement for each quality of S.b, and what the interviewer thinks overall.</summary>
-[Asks(Act.InterviewPromoter)]
+[Asks(nameof(RegistryActs.InterviewPromoter))]
 public sealed class InterviewModel(PromoterFile file, InterviewPromoter interview)
     : ApplicationPage(file)
 {
@@ -99,7 +102,7 @@ public sealed class InterviewModel(PromoterFile file, InterviewPromoter intervie
 
     private async Task<IActionResult?> Refuse(Guid id) =>
         !await Find(id) ? NotFound()
-        : !May(Act.InterviewPromoter, Promoter.Subject) ? Forbid()
+        : !May(RegistryActs.InterviewPromoter, Promoter.Subject) ? Forbid()
         : MayInterview ? null
         : Redirect($"/promoters/applications/{id}");
 }

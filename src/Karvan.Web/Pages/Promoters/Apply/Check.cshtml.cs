@@ -1,12 +1,14 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Promoters;
+using Karvan.Platform.People;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Pages.Promoters.Apply;
 
 /// <summary>All answers once more, what is missing, and the sending.</summary>
-[Asks(Act.ApplyAsPromoter)]
+[Asks(nameof(RegistryActs.ApplyAsPromoter))]
 public sealed class CheckModel(PromoterFile file, SubmitApplication submit) : KarvanPage
 {
     public Promoter Own { get; private set; } = null!;

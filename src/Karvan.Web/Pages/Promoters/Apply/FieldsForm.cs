@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Promoters;
-using Karvan.Core.Values;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Rules.Reference;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

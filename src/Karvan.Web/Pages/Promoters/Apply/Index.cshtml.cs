@@ -1,5 +1,7 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Promoters;
+using Karvan.Platform.People;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;
@@ -10,7 +12,7 @@ namespace Karvan.Web.Pages.Promoters.Apply;
 /// One's own application: where it stands, and what is to be filled in. The trail of the record is not shown here: it
 /// tells of interviews, which are the bodies' own.
 /// </summary>
-[Asks(Act.ApplyAsPromoter)]
+[Asks(nameof(RegistryActs.ApplyAsPromoter))]
 public sealed class IndexModel(PromoterFile file, PageWords words) : KarvanPage
 {
     private static readonly (ApplicationPart Part, string Key, string Href)[] Pages =

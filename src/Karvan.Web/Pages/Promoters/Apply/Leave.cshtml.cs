@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using Karvan.Core.Accounts;
-using Karvan.Core.Promoters;
+using Karvan.Platform.People;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Words;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Promoters.Apply;
 
 /// <summary>Pausing in the databank, returning to it, or leaving: one's own to decide.</summary>
-[Asks(Act.ApplyAsPromoter)]
+[Asks(nameof(RegistryActs.ApplyAsPromoter))]
 public sealed class LeaveModel(PromoterFile file, ChangeStanding change, PageWords words)
     : KarvanPage
 {

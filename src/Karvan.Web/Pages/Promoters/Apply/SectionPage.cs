@@ -1,5 +1,6 @@
-using Karvan.Core.Audit;
-using Karvan.Core.Promoters;
+using Karvan.Platform.Audit;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;

@@ -1,0 +1,202 @@
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Reference;
+using Karvan.Rules.Reference;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Consortia;
+
+/// <summary>Puts a registered consortium on record.</summary>
+public sealed class RecordConsortium(KarvanContext db, Changes changes, TimeProvider clock)
+{
+    public async Task<Outcome<Guid, ConsortiumRefusal>> Run(
+        ConsortiumProfile profile,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var change = await changes.Begin(cancellation);
+        if (await db.Check(profile, null, clock, cancellation) is { } wrong)
+        {
+            return wrong;
+        }
+        var made = Consortium.Record(profile);
+        db.Consortia.Add(made);
+        try
+        {
+            await change.Commit("ConsortiumRecorded", made.Subject, cancellation: cancellation);
+        }
+        catch (DbUpdateException e) when (UniqueViolation.Is(e))
+        {
+            db.ChangeTracker.Clear();
+            return ConsortiumRefusal.AlreadyRecorded;
+        }
+        return made.Id;
+    }
+}
+
+/// <summary>Changes what is on record of a consortium, apart from its members.</summary>
+public sealed class EditConsortium(KarvanContext db, Changes changes, TimeProvider clock)
+{
+    /// <param name="version">Of the consortium when the form was opened.</param>
+    public async Task<Outcome<Consortium, ConsortiumRefusal>> Run(
+        Guid id,
+        int version,
+        ConsortiumProfile profile,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var change = await changes.Begin(cancellation);
+        var found = await db.Consortium(id, cancellation);
+        if (found is null)
+        {
+            return ConsortiumRefusal.NotFound;
+        }
+        if (found.Version != version)
+        {
+            return ConsortiumRefusal.Stale;
+        }
+        if (await db.Check(profile, found, clock, cancellation) is { } wrong)
+        {
+            return wrong;
+        }
+        found.Edit(profile);
+        try
+        {
+            await change.Commit("ConsortiumEdited", found.Subject, cancellation: cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return ConsortiumRefusal.Stale;
+        }
+        catch (DbUpdateException e) when (UniqueViolation.Is(e))
+        {
+            db.ChangeTracker.Clear();
+            return ConsortiumRefusal.AlreadyRecorded;
+        }
+        return found;
+    }
+}
+
+/// <summary>Ends a consortium with its last day, and all memberships with it.</summary>
+public sealed class DissolveConsortium(KarvanContext db, Changes changes, TimeProvider clock)
+{
+    public async Task<Outcome<Consortium, ConsortiumRefusal>> Run(
+        Guid id,
+        int version,
+        DateOnly last,
+        CancellationToken cancellation = default
+    )
+    {
+        if (last > TehranTime.DayOf(clock.GetUtcNow().UtcDateTime))
+        {
+            return ConsortiumRefusal.DayInFuture;
+        }
+        await using var change = await changes.Begin(cancellation);
+        var found = await db.Consortium(id, cancellation);
+        if (found is null)
+        {
+            return ConsortiumRefusal.NotFound;
+        }
+        if (found.Version != version)
+        {
+            return ConsortiumRefusal.Stale;
+        }
+        if (found.Dissolve(last) is { } refusal)
+        {
+            return refusal;
+        }
+        try
+        {
+            await change.Commit("ConsortiumDissolved", found.Subject, cancellation: cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return ConsortiumRefusal.Stale;
+        }
+        return found;
+    }
+}
+
+internal static class ConsortiumQueries
+{
+    /// <summary>One consortium with its members, if the asker may see it.</summary>
+    public static Task<Consortium?> Consortium(
+        this KarvanContext db,
+        Guid id,
+        CancellationToken cancellation
+    ) => db.Consortia.Include(c => c.Members).SingleOrDefaultAsync(c => c.Id == id, cancellation);
+
+    /// <summary>What is wrong with a profile, by itself and beside others.</summary>
+    public static async Task<ConsortiumRefusal?> Check(
+        this KarvanContext db,
+        ConsortiumProfile profile,
+        Consortium? now,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        if (string.IsNullOrWhiteSpace(profile.NameFa))
+        {
+            return ConsortiumRefusal.NameMissing;
+        }
+        if (!ReferenceTable.Provinces.Contains(profile.Province))
+        {
+            return ConsortiumRefusal.ProvinceUnknown;
+        }
+        if (string.IsNullOrWhiteSpace(profile.RegistrationNumber))
+        {
+            return ConsortiumRefusal.NumberMissing;
+        }
+        if (profile.RegisteredOn > TehranTime.DayOf(clock.GetUtcNow().UtcDateTime))
+        {
+            return ConsortiumRefusal.DayInFuture;
+        }
+        if (now?.DissolvedOn < profile.RegisteredOn)
+        {
+            return ConsortiumRefusal.PeriodReversed;
+        }
+        var groups = await db.Set<ProductGroup>()
+            .Where(g => g.WithdrawnAt == null)
+            .Select(g => g.Code)
+            .ToListAsync(cancellation);
+        // A group that has ended since stays where it is.
+        if (
+            profile.ProductGroups.Any(c =>
+                !groups.Contains(c, StringComparer.Ordinal)
+                && now?.Groups.Contains(c, StringComparer.Ordinal) != true
+            )
+        )
+        {
+            return ConsortiumRefusal.ProductGroupUnknown;
+        }
+        return profile.EnterpriseId is { } firm && firm != now?.EnterpriseId
+            ? await Own(db, firm, now, cancellation)
+            : null;
+    }
+
+    private static async Task<ConsortiumRefusal?> Own(
+        KarvanContext db,
+        Guid firm,
+        Consortium? now,
+        CancellationToken cancellation
+    )
+    {
+        if (!await db.Enterprises.AnyAsync(e => e.Id == firm, cancellation))
+        {
+            return ConsortiumRefusal.FirmNotFound;
+        }
+        if (now?.Members.Any(m => m.EnterpriseId == firm) == true)
+        {
+            return ConsortiumRefusal.OwnFirm;
+        }
+        return await db
+            .Consortia.IgnoreQueryFilters([QueryFilters.Seen])
+            .AnyAsync(c => c.EnterpriseId == firm, cancellation)
+            ? ConsortiumRefusal.FirmTaken
+            : null;
+    }
+}

@@ -1,0 +1,116 @@
+using Karvan.Customs.Reading;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Events;
+using Karvan.Platform.Jobs;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
+using Karvan.Trade.Mapping;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Customs.Importing;
+
+/// <summary>Decides which column is what, as often as it takes until the import is committed.</summary>
+public sealed class MapImport(KarvanContext db, Changes changes)
+{
+    /// <param name="profile">The name of the saved profile it comes from; null for one made for this file.</param>
+    public async Task<Outcome<CustomsImport, ImportRefusal>> Run(
+        Guid id,
+        int version,
+        MappingProfile mapping,
+        string? profile,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var change = await changes.Begin(cancellation);
+        var import = await db.CustomsImports.SingleOrDefaultAsync(i => i.Id == id, cancellation);
+        if (import is null)
+        {
+            return ImportRefusal.NotFound;
+        }
+        if (import.Version != version)
+        {
+            return ImportRefusal.Stale;
+        }
+        if (import.Map(mapping.ToJson(), profile) is { } refused)
+        {
+            return refused;
+        }
+        return await ImportCommit.Run(db, change, "CustomsImportMapped", import, cancellation);
+    }
+}
+
+/// <summary>Has a mapped file read, by a job.</summary>
+public sealed class StartReading(KarvanContext db, Changes changes, TimeProvider clock)
+{
+    public async Task<Outcome<CustomsImport, ImportRefusal>> Run(
+        Guid id,
+        int version,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var change = await changes.Begin(cancellation);
+        var import = await db.CustomsImports.SingleOrDefaultAsync(i => i.Id == id, cancellation);
+        if (import is null)
+        {
+            return ImportRefusal.NotFound;
+        }
+        if (import.Version != version)
+        {
+            return ImportRefusal.Stale;
+        }
+        if (import.Read() is { } refused)
+        {
+            return refused;
+        }
+        db.Jobs.Add(
+            Job.Ask(
+                JobKinds.ReadCustomsFile,
+                import.Subject,
+                db.Author,
+                clock.GetUtcNow().UtcDateTime,
+                heavy: true
+            )
+        );
+        return await ImportCommit.Run(
+            db,
+            change,
+            "CustomsImportReadingStarted",
+            import,
+            cancellation
+        );
+    }
+}
+
+/// <summary>The kinds of job of customs.</summary>
+public static class JobKinds
+{
+    public const string ReadCustomsFile = "read-customs-file";
+    public const string ClearCustomsImport = "clear-customs-import";
+    public const string SumTrade = "sum-trade";
+}
+
+/// <summary>Commits a change of an import; of two at once the second is refused.</summary>
+internal static class ImportCommit
+{
+    public static async Task<Outcome<CustomsImport, ImportRefusal>> Run(
+        KarvanContext db,
+        Change change,
+        string kind,
+        CustomsImport import,
+        CancellationToken cancellation,
+        IReadOnlyDictionary<string, string>? details = null
+    )
+    {
+        try
+        {
+            await change.Commit(kind, import.Subject, details, cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return ImportRefusal.Stale;
+        }
+        return import;
+    }
+}

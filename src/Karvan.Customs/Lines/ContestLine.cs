@@ -1,0 +1,193 @@
+using Karvan.Customs.Trade;
+using Karvan.Platform.Events;
+using Karvan.Platform.Files;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
+using Karvan.Trade.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Customs.Lines;
+
+/// <summary>Why a line is not contested, corrected or struck.</summary>
+public enum LineRefusal
+{
+    /// <summary>The firm, its line or the objection is not there, or not the asker's to see.</summary>
+    NotFound,
+
+    /// <summary>Somebody changed it since the form was opened.</summary>
+    Stale,
+
+    NoReason,
+
+    /// <summary>The firm has an open objection to this line.</summary>
+    AlreadyContested,
+
+    /// <summary>It was decided, or taken back.</summary>
+    NotOpen,
+
+    /// <summary>A correction that says what the file says.</summary>
+    NothingCorrected,
+
+    BadDay,
+    BadHsCode,
+    BadCountry,
+    BadValue,
+    BadWeight,
+
+    /// <summary>It was taken back already.</summary>
+    NotInForce,
+
+    /// <summary>The file that was to prove it is not taken.</summary>
+    FileRefused,
+}
+
+/// <summary>A firm says that a line is wrong, with a reason and perhaps a file; the expert of its province decides.</summary>
+public sealed class ContestLine(
+    KarvanContext db,
+    Changes changes,
+    FirmTrade trade,
+    StoreFile store,
+    TimeProvider clock
+)
+{
+    public async Task<Outcome<CustomsContest, LineRefusal>> Run(
+        Guid enterprise,
+        Guid import,
+        LineKey key,
+        ContestGround ground,
+        string? reason,
+        ReceivedFile? proof,
+        CancellationToken cancellation = default
+    )
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return LineRefusal.NoReason;
+        }
+        var firm = await db
+            .Enterprises.AsNoTracking()
+            .SingleOrDefaultAsync(e => e.Id == enterprise, cancellation);
+        if (firm is null || await trade.Line(firm, import, key, cancellation) is not { } line)
+        {
+            return LineRefusal.NotFound;
+        }
+        await using var change = await changes.Begin(cancellation);
+        var contest = CustomsContest.Ask(
+            new LineOwner(firm.Id, firm.Province),
+            import,
+            line.At.Line,
+            ground,
+            reason.Trim(),
+            db.Author.Name,
+            clock.GetUtcNow().UtcDateTime
+        );
+        db.CustomsContests.Add(contest);
+        if (
+            proof is not null
+            && (await store.Run(proof, contest.Subject, CustomsActs.ReadTrade, cancellation)).Refused
+                is not null
+        )
+        {
+            db.ChangeTracker.Clear();
+            return LineRefusal.FileRefused;
+        }
+        try
+        {
+            await change.Commit("CustomsLineContested", contest.Subject, null, cancellation);
+        }
+        catch (DbUpdateException fault) when (UniqueViolation.Is(fault))
+        {
+            db.ChangeTracker.Clear();
+            return LineRefusal.AlreadyContested;
+        }
+        return contest;
+    }
+}
+
+/// <summary>A firm takes its objection back.</summary>
+public sealed class TakeBackContest(KarvanContext db, Changes changes, TimeProvider clock)
+{
+    public Task<Outcome<CustomsContest, LineRefusal>> Run(
+        Guid id,
+        int version,
+        CancellationToken cancellation = default
+    ) =>
+        ContestDecision.Run(
+            db,
+            changes,
+            clock,
+            id,
+            version,
+            ContestState.TakenBack,
+            null,
+            "CustomsContestTakenBack",
+            cancellation
+        );
+}
+
+/// <summary>The expert lets the line stand, and says why.</summary>
+public sealed class RefuseContest(KarvanContext db, Changes changes, TimeProvider clock)
+{
+    public async Task<Outcome<CustomsContest, LineRefusal>> Run(
+        Guid id,
+        int version,
+        string? remark,
+        CancellationToken cancellation = default
+    ) =>
+        string.IsNullOrWhiteSpace(remark)
+            ? LineRefusal.NoReason
+            : await ContestDecision.Run(
+                db,
+                changes,
+                clock,
+                id,
+                version,
+                ContestState.Refused,
+                remark.Trim(),
+                "CustomsContestRefused",
+                cancellation
+            );
+}
+
+internal static class ContestDecision
+{
+    public static async Task<Outcome<CustomsContest, LineRefusal>> Run(
+        KarvanContext db,
+        Changes changes,
+        TimeProvider clock,
+        Guid id,
+        int version,
+        ContestState decision,
+        string? remark,
+        string happened,
+        CancellationToken cancellation
+    )
+    {
+        await using var change = await changes.Begin(cancellation);
+        var contest = await db.CustomsContests.SingleOrDefaultAsync(c => c.Id == id, cancellation);
+        if (contest is null)
+        {
+            return LineRefusal.NotFound;
+        }
+        if (contest.Version != version)
+        {
+            return LineRefusal.Stale;
+        }
+        if (!contest.Decide(decision, remark, db.Author.Name, clock.GetUtcNow().UtcDateTime))
+        {
+            return LineRefusal.NotOpen;
+        }
+        try
+        {
+            await change.Commit(happened, contest.Subject, cancellation: cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return LineRefusal.Stale;
+        }
+        return contest;
+    }
+}

@@ -1,0 +1,88 @@
+using Karvan.Platform.Files;
+using Karvan.Platform.Persistence;
+using Karvan.Trade.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Customs.Lines;
+
+/// <summary>What was said and decided about one line, the newest first.</summary>
+/// <param name="Files">By the objection or decision they prove.</param>
+public sealed record LineStory(
+    IReadOnlyList<CustomsContest> Contests,
+    IReadOnlyList<CustomsAdjustment> Adjustments,
+    ILookup<Guid, Attachment> Files
+)
+{
+    public CustomsContest? Open => Contests.FirstOrDefault(c => c.State is ContestState.Open);
+}
+
+/// <summary>Objections to a line and decisions about it, as far as the asker may see them.</summary>
+public sealed class LineHistory(KarvanContext db)
+{
+    public async Task<LineStory> Of(
+        string exporter,
+        LineKey key,
+        CancellationToken cancellation = default
+    )
+    {
+        var contests = await db
+            .CustomsContests.AsNoTracking()
+            .Where(c =>
+                c.Exporter == exporter
+                && c.IsImport == key.Import
+                && c.Declaration == key.Declaration
+                && c.LineNumber == key.LineNumber
+            )
+            .OrderByDescending(c => c.AskedAt)
+            .ToListAsync(cancellation);
+        var adjustments = await db
+            .CustomsAdjustments.AsNoTracking()
+            .Where(a =>
+                a.Exporter == exporter
+                && a.IsImport == key.Import
+                && a.Declaration == key.Declaration
+                && a.LineNumber == key.LineNumber
+            )
+            .OrderByDescending(a => a.Sequence)
+            .ToListAsync(cancellation);
+        var owners = contests.Select(c => c.Id).Concat(adjustments.Select(a => a.Id)).ToList();
+        var files =
+            owners.Count == 0
+                ? []
+                : await db
+                    .Attachments.AsNoTracking()
+                    .Include(a => a.Content)
+                    .Where(a =>
+                        (
+                            a.OwnerKind == nameof(CustomsContest)
+                            || a.OwnerKind == nameof(CustomsAdjustment)
+                        ) && owners.Contains(a.OwnerId)
+                    )
+                    .OrderBy(a => a.AddedAt)
+                    .ToListAsync(cancellation);
+        return new LineStory(contests, adjustments, files.ToLookup(f => f.OwnerId));
+    }
+
+    public Task<CustomsContest?> Contest(Guid id, CancellationToken cancellation = default) =>
+        db.CustomsContests.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellation);
+
+    public Task<CustomsAdjustment?> Adjustment(Guid id, CancellationToken cancellation = default) =>
+        db.CustomsAdjustments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation);
+
+    /// <summary>Lines of a firm with an open objection.</summary>
+    public async Task<IReadOnlySet<LineKey>> Contested(
+        Guid enterprise,
+        CancellationToken cancellation = default
+    ) => (
+            await db
+                .CustomsContests.AsNoTracking()
+                .Where(c => c.EnterpriseId == enterprise && c.State == ContestState.Open)
+                .Select(c => new
+                {
+                    c.IsImport,
+                    c.Declaration,
+                    c.LineNumber,
+                })
+                .ToListAsync(cancellation)
+        ).Select(c => new LineKey(c.IsImport, c.Declaration, c.LineNumber)).ToHashSet();
+}

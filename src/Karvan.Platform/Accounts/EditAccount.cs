@@ -1,0 +1,164 @@
+using Karvan.Platform.Outbox;
+using Karvan.Platform.People;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Microsoft.AspNetCore.Identity;
+
+namespace Karvan.Platform.Accounts;
+
+public enum AccountRefusal
+{
+    NameMissing,
+    LanguageUnknown,
+    EmailWrong,
+    PasswordWrong,
+    PasswordTooWeak,
+
+    /// <summary>The link is wrong, used up or too old, or the address is somebody's meanwhile.</summary>
+    LinkWrong,
+}
+
+/// <summary>A person's own account: what it says of them, its password, its address.</summary>
+public sealed class EditAccount(
+    KarvanContext db,
+    UserManager<Person> people,
+    FailedTries tries,
+    ILetters letters,
+    Changes changes,
+    TimeProvider clock
+)
+{
+    private static readonly string[] Languages = ["fa", "en"];
+
+    public async Task<Person> Find(Guid id) =>
+        await people.FindByIdAsync(id.ToString())
+        ?? throw new InvalidOperationException($"There is no person {id}.");
+
+    public async Task<AccountRefusal?> Profile(
+        Guid id,
+        string fullName,
+        string? phone,
+        string language,
+        CancellationToken cancellation = default
+    )
+    {
+        if (string.IsNullOrWhiteSpace(fullName))
+        {
+            return AccountRefusal.NameMissing;
+        }
+        if (!Languages.Contains(language, StringComparer.Ordinal))
+        {
+            return AccountRefusal.LanguageUnknown;
+        }
+        await using var change = await changes.Begin(cancellation);
+        var person = await Find(id);
+        person.Edit(fullName, string.IsNullOrWhiteSpace(phone) ? null : phone.Trim(), language);
+        await change.Commit("ProfileEdited", person.Subject, cancellation: cancellation);
+        return null;
+    }
+
+    /// <summary>All sessions but this one end.</summary>
+    public async Task<AccountRefusal?> Password(
+        Guid id,
+        Guid session,
+        string old,
+        string password,
+        CancellationToken cancellation = default
+    )
+    {
+        var person = await Find(id);
+        if (!await Knows(person, old, cancellation))
+        {
+            return AccountRefusal.PasswordWrong;
+        }
+        if (!await people.IsStrong(person, password))
+        {
+            return AccountRefusal.PasswordTooWeak;
+        }
+        person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
+        await using var change = await changes.Begin(cancellation);
+        if (!(await people.UpdateSecurityStampAsync(person)).Succeeded)
+        {
+            db.ChangeTracker.Clear();
+            return AccountRefusal.PasswordWrong;
+        }
+        await db.EndSessions(id, clock.GetUtcNow().UtcDateTime, session, cancellation);
+        await change.Commit("PasswordChanged", person.Subject, cancellation: cancellation);
+        return null;
+    }
+
+    /// <summary>Sends a link to the new address. Whether somebody has that address already is told to them alone.</summary>
+    public async Task<AccountRefusal?> AskEmail(
+        Guid id,
+        string password,
+        string email,
+        CancellationToken cancellation = default
+    )
+    {
+        if (!EmailAddress.IsWhole(email))
+        {
+            return AccountRefusal.EmailWrong;
+        }
+        var person = await Find(id);
+        if (!await Knows(person, password, cancellation))
+        {
+            return AccountRefusal.PasswordWrong;
+        }
+        await using var change = await changes.Begin(cancellation);
+        if (await people.FindByEmailAsync(email.Trim()) is { } holder)
+        {
+            db.Post(holder, letters.AlreadyJoined(holder), Now);
+        }
+        else
+        {
+            var token = await people.GenerateChangeEmailTokenAsync(person, email.Trim());
+            db.Post(email.Trim(), letters.ChangeEmail(person, email.Trim(), token), Now);
+        }
+        await change.Commit("NewEmailAsked", person.Subject, cancellation: cancellation);
+        return null;
+    }
+
+    /// <summary>The link was followed: the address is theirs, and the old one is told.</summary>
+    public async Task<AccountRefusal?> SetEmail(
+        Guid id,
+        string email,
+        string token,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var change = await changes.Begin(cancellation);
+        var person = await people.FindByIdAsync(id.ToString());
+        if (person is null)
+        {
+            return AccountRefusal.LinkWrong;
+        }
+        var (old, letter) = (person.Email!, letters.EmailChanged(person));
+        db.WriteAs(person);
+        if (
+            !(await people.ChangeEmailAsync(person, email, token)).Succeeded
+            || !(await people.SetUserNameAsync(person, email)).Succeeded
+        )
+        {
+            db.ChangeTracker.Clear();
+            return AccountRefusal.LinkWrong;
+        }
+        person.KeepKeys();
+        db.Post(old, letter, Now);
+        await change.Commit("EmailChanged", person.Subject, cancellation: cancellation);
+        return null;
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Wrong ones are counted as at the door.</summary>
+    private async Task<bool> Knows(Person person, string password, CancellationToken cancellation)
+    {
+        if (!tries.IsLockedOut(person) && people.HasPassword(person, password))
+        {
+            return true;
+        }
+        await using var change = await changes.Begin(cancellation);
+        await tries.Count(change, person, "ProofFailed", cancellation);
+        return false;
+    }
+}

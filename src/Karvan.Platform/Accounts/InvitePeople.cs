@@ -1,0 +1,165 @@
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Outbox;
+using Karvan.Platform.People;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Platform.Accounts;
+
+public enum InvitationRefusal
+{
+    EmailWrong,
+
+    /// <summary>Whoever has this address holds the role already.</summary>
+    AlreadyHeld,
+
+    /// <summary>More than the inviter may give.</summary>
+    BeyondReach,
+
+    /// <summary>No such invitation that could be withdrawn.</summary>
+    NotOpen,
+}
+
+/// <summary>Invites by letter: colleagues for a firm, staff for a body and provinces. Inviting again makes the earlier link worthless.</summary>
+public sealed class InvitePeople(
+    KarvanContext db,
+    UserManager<Person> people,
+    ILetters letters,
+    Changes changes,
+    TimeProvider clock
+)
+{
+    /// <param name="firm">What access was decided on; its province names the chain.</param>
+    public async Task<InvitationRefusal?> Colleague(
+        Actor actor,
+        Subject firm,
+        string firmName,
+        string email,
+        string language,
+        CancellationToken cancellation = default
+    ) =>
+        !Access.Allows(actor, PlatformActs.InviteColleague, firm)
+            ? InvitationRefusal.BeyondReach
+            : await Invite(
+                actor,
+                Grant.OfFirm(Guid.Empty, firm.Id!.Value),
+                (firm, firmName),
+                email,
+                language,
+                cancellation
+            );
+
+    public async Task<InvitationRefusal?> Staff(
+        Actor actor,
+        Role role,
+        Body body,
+        Provinces provinces,
+        string email,
+        string language,
+        CancellationToken cancellation = default
+    )
+    {
+        if (!GrantReach.MayGive(actor, role, body, provinces))
+        {
+            return InvitationRefusal.BeyondReach;
+        }
+        var offered = Grant.OfStaff(Guid.Empty, role, body, provinces);
+        return await Invite(actor, offered, null, email, language, cancellation);
+    }
+
+    /// <param name="firm">The firm whose invitation it must be; null for one of staff.</param>
+    public async Task<InvitationRefusal?> Withdraw(
+        Actor actor,
+        Guid id,
+        Subject? firm,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var change = await changes.Begin(cancellation);
+        var found = await db.Invitations.SingleOrDefaultAsync(i => i.Id == id, cancellation);
+        if (
+            found is null
+            || found.EnterpriseId != firm?.Id
+            || found.StateAt(Now) is not InvitationState.Open
+        )
+        {
+            return InvitationRefusal.NotOpen;
+        }
+        var may = firm is null
+            ? GrantReach.MayGive(actor, found.Role, found.Body, found.Provinces)
+            : Access.Allows(actor, PlatformActs.InviteColleague, firm);
+        if (!may)
+        {
+            return InvitationRefusal.BeyondReach;
+        }
+        found.Withdraw(Now);
+        try
+        {
+            await change.Commit("InvitationWithdrawn", found.Subject, cancellation: cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // It was accepted a moment before.
+            db.ChangeTracker.Clear();
+            return InvitationRefusal.NotOpen;
+        }
+        return null;
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private async Task<InvitationRefusal?> Invite(
+        Actor actor,
+        Grant offered,
+        (Subject Subject, string Name)? firm,
+        string email,
+        string language,
+        CancellationToken cancellation
+    )
+    {
+        if (!EmailAddress.IsWhole(email))
+        {
+            return InvitationRefusal.EmailWrong;
+        }
+        var normalized = people.NormalizeEmail(email.Trim());
+        await using var change = await changes.Begin(cancellation);
+        var holder = await db.Users.SingleOrDefaultAsync(
+            p => p.NormalizedEmail == normalized,
+            cancellation
+        );
+        if (holder is not null && await db.Holds(holder.Id, offered, cancellation))
+        {
+            return InvitationRefusal.AlreadyHeld;
+        }
+        await WithdrawEarlier(normalized, offered, cancellation);
+        var (invitation, token) = Invitation.Write(email, normalized, offered, firm, actor, Now);
+        db.Invitations.Add(invitation);
+        db.Post(email.Trim(), letters.Invitation(invitation, token, language), Now);
+        await change.Commit("PersonInvited", invitation.Subject, cancellation: cancellation);
+        return null;
+    }
+
+    private async Task WithdrawEarlier(string email, Grant offered, CancellationToken cancellation)
+    {
+        var (role, body, firm) = (offered.Role, offered.Body, offered.EnterpriseId);
+        var earlier = await db
+            .Invitations.Where(i =>
+                i.NormalizedEmail == email
+                && i.Role == role
+                && i.Body == body
+                && i.EnterpriseId == firm
+                && i.AcceptedAt == null
+                && i.WithdrawnAt == null
+            )
+            .ToListAsync(cancellation);
+        foreach (
+            var one in earlier.Where(i => firm is not null || i.Provinces.Equals(offered.Provinces))
+        )
+        {
+            one.Withdraw(Now);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Karvan.Platform.Outbox;
+using Karvan.Platform.People;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
+using Microsoft.AspNetCore.Identity;
+
+namespace Karvan.Platform.Accounts;
+
+public enum SignUpRefusal
+{
+    NameMissing,
+    EmailWrong,
+    PasswordTooWeak,
+}
+
+/// <summary>
+/// Opens an account. Whether an address has one already is told to its holder alone, by a message; the page says the
+/// same to everybody.
+/// </summary>
+public sealed class SignUp(
+    KarvanContext db,
+    UserManager<Person> people,
+    ILetters letters,
+    Changes changes,
+    TimeProvider clock
+)
+{
+    public async Task<SignUpRefusal?> Run(
+        string fullName,
+        string email,
+        string? phone,
+        string password,
+        string language,
+        CancellationToken cancellation = default
+    )
+    {
+        if (string.IsNullOrWhiteSpace(fullName))
+        {
+            return SignUpRefusal.NameMissing;
+        }
+        if (!EmailAddress.IsWhole(email))
+        {
+            return SignUpRefusal.EmailWrong;
+        }
+        var now = clock.GetUtcNow().UtcDateTime;
+        var person = Person.Join(fullName, email, phone, language, now);
+        if (!await people.IsStrong(person, password))
+        {
+            return SignUpRefusal.PasswordTooWeak;
+        }
+        // Slow on purpose: nobody waits for their turn to write meanwhile, and it takes as long where there is an account.
+        person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
+        await using var change = await changes.Begin(cancellation);
+        if (await people.FindByEmailAsync(email.Trim()) is { } already)
+        {
+            db.Post(already, letters.AlreadyJoined(already), now);
+            await change.Commit("SignedUpAgain", already.Subject, cancellation: cancellation);
+            return null;
+        }
+        var made = await people.CreateAsync(person);
+        if (!made.Succeeded)
+        {
+            throw new InvalidOperationException(
+                $"An account was not made: {string.Join("; ", made.Errors.Select(e => e.Code))}."
+            );
+        }
+        var token = await people.GenerateEmailConfirmationTokenAsync(person);
+        db.Post(person, letters.ConfirmEmail(person, token), now);
+        await change.Commit("SignedUp", person.Subject, cancellation: cancellation);
+        return null;
+    }
+}

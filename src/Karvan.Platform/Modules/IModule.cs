@@ -1,0 +1,20 @@
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Karvan.Platform.Modules;
+
+/// <summary>
+/// A part of Karvan as it describes itself: one class a project, found beside the program (<see cref="ModuleCatalog"/>). What a
+/// module shows on pages it says in its folder of the web application.
+/// </summary>
+public interface IModule : ITableMap
+{
+    string Name { get; }
+
+    /// <summary>What can be done to its records, and by whom.</summary>
+    IReadOnlyList<Act> Acts { get; }
+
+    /// <summary>Its use cases, searches, jobs and reactions.</summary>
+    void AddServices(IServiceCollection services);
+}

@@ -1,0 +1,77 @@
+using Karvan.Platform.Events;
+using Karvan.Platform.Values;
+using Microsoft.AspNetCore.Identity;
+
+namespace Karvan.Platform.People;
+
+/// <summary>Somebody with an account. What they may do stands in their grants.</summary>
+public sealed class Person : IdentityUser<Guid>
+{
+    private Person() { }
+
+    public string FullName { get; private set; } = "";
+
+    /// <summary>The language of messages to them: fa or en.</summary>
+    public string Language { get; private set; } = "fa";
+
+    public DateTime JoinedAt { get; private set; }
+
+    /// <summary>Set while an administrator keeps the account closed.</summary>
+    public DateTime? LockedAt { get; private set; }
+
+    public string? LockReason { get; private set; }
+
+    /// <summary>The step of the last code of the authenticator; neither it nor an older one is taken again.</summary>
+    [NotRecorded]
+    public long? LastCodeStep { get; private set; }
+
+    [NotRecorded]
+    public string SearchKey { get; private set; } = "";
+
+    [NotRecorded]
+    public string SortKey { get; private set; } = "";
+
+    public Subject Subject => new(nameof(Person), Id, Body.Shared, PersonId: Id);
+
+    /// <param name="email">Also the name they sign in with.</param>
+    public static Person Join(
+        string fullName,
+        string email,
+        string? phone,
+        string language,
+        DateTime at
+    ) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            FullName = fullName.Trim(),
+            UserName = email.Trim(),
+            Email = email.Trim(),
+            PhoneNumber = phone,
+            Language = language,
+            JoinedAt = at,
+            SearchKey = PersianText.SearchKey(fullName, email),
+            SortKey = PersianText.SortKey(fullName),
+        };
+
+    public void Edit(string fullName, string? phone, string language)
+    {
+        (FullName, PhoneNumber, Language) = (fullName.Trim(), phone, language);
+        KeepKeys();
+    }
+
+    /// <summary>After the address changed too.</summary>
+    public void KeepKeys() =>
+        (SearchKey, SortKey) = (
+            PersianText.SearchKey(FullName, Email),
+            PersianText.SortKey(FullName)
+        );
+
+    public void Lock(string reason, DateTime at) => (LockedAt, LockReason) = (at, reason);
+
+    public void Unlock()
+    {
+        (LockedAt, LockReason) = (null, null);
+        (LockoutEnd, AccessFailedCount) = (null, 0);
+    }
+}

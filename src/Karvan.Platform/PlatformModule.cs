@@ -1,0 +1,73 @@
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Files;
+using Karvan.Platform.Jobs;
+using Karvan.Platform.Modules;
+using Karvan.Platform.Outbox;
+using Karvan.Platform.People;
+using Karvan.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Karvan.Platform;
+
+/// <summary>People and what they may do, the record of changes, files, jobs and messages.</summary>
+public sealed class PlatformModule : IModule
+{
+    public string Name => "Platform";
+
+    public Type? After => null;
+
+    public IReadOnlyList<Act> Acts { get; } = Act.Of(typeof(PlatformActs));
+
+    public IEnumerable<string> Locks => [];
+
+    public void Map(ModelBuilder builder, KarvanContext db)
+    {
+        PeopleTables.Map(builder);
+        OutboxTables.Map(builder);
+        AuditTables.Map(builder);
+        FileTables.Map(builder, db);
+        JobTables.Map(builder, db);
+    }
+
+    public void AddServices(IServiceCollection services)
+    {
+        AddAccounts(services);
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditSearch>();
+        services.AddScoped<AuditVerification>();
+        services.TryAddSingleton(new Scanning(false));
+        services.AddScoped<StoreFile>();
+        services.AddScoped<ReadFile>();
+        services.TryAddSingleton(JobSettings.Usual);
+        services.AddSingleton<RunJobs>();
+        services.AddScoped<TakeJob>();
+        services.AddScoped<CancelJob>();
+        services.AddScoped<RetryJob>();
+        services.AddScoped<JobSearch>();
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<SignIn>();
+        services.AddScoped<SignUp>();
+        services.AddScoped<ConfirmEmail>();
+        services.AddScoped<ResetPassword>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<CodeCheck>();
+        services.AddScoped<FailedTries>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<EditAccount>();
+        services.AddScoped<InvitePeople>();
+        services.AddScoped<AcceptInvitation>();
+        services.AddScoped<FirmPeople>();
+        services.AddScoped<GiveGrant>();
+        services.AddScoped<PeopleSearch>();
+        services.AddScoped<KeepAccount>();
+        services.AddScoped<DeliverOutbox>();
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+
+namespace Karvan.Platform.Values;
+
+/// <summary>
+/// Persian words as people type them: two keyboards, three sets of digits, half-spaces here and there. One spelling for
+/// looking up, one key for putting in order; what was typed is kept as it was.
+/// </summary>
+public static class PersianText
+{
+    private const char HalfSpace = '\u200C';
+
+    /// <summary>The order of the Persian alphabet; whatever is not in it comes after, as Unicode has it.</summary>
+    private const string Alphabet = "اآءأإؤئبپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی";
+
+    /// <summary>
+    /// What a text is found by: its words in one spelling, then all of them joined, so that a half-space, a space or
+    /// neither between two parts of a word find each other.
+    /// </summary>
+    public static string SearchKey(params IEnumerable<string?> texts)
+    {
+        var words = texts.SelectMany(Words).ToList();
+        return words.Count == 0 ? "" : string.Join(' ', words) + " " + string.Concat(words);
+    }
+
+    /// <summary>The words somebody looks for; each must occur, in any order.</summary>
+    public static IReadOnlyList<string> Words(string? text) =>
+        Fold(text ?? "")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>One spelling: ي and ك as ی and ک, digits as Latin ones, no marks over letters, small Latin letters, half-spaces as spaces.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in LatinDigits(text))
+        {
+            switch (letter)
+            {
+                case 'ي' or 'ى' or 'ئ':
+                    folded.Append('ی');
+                    break;
+                case 'ك':
+                    folded.Append('ک');
+                    break;
+                case 'ة' or 'ۀ':
+                    folded.Append('ه');
+                    break;
+                case 'آ' or 'أ' or 'إ' or 'ٱ':
+                    folded.Append('ا');
+                    break;
+                case 'ؤ':
+                    folded.Append('و');
+                    break;
+                // Vowel marks and the stroke that stretches a word.
+                case >= '\u064B' and <= '\u065F':
+                case '\u0670' or '\u0640' or '\u200D' or '\u200E' or '\u200F':
+                    break;
+                case HalfSpace or '\u00A0':
+                    folded.Append(' ');
+                    break;
+                default:
+                    folded.Append(
+                        char.IsPunctuation(letter) || char.IsWhiteSpace(letter)
+                            ? ' '
+                            : char.ToLowerInvariant(letter)
+                    );
+                    break;
+            }
+        }
+        return folded.ToString();
+    }
+
+    /// <summary>Digits of any of the three sets as Latin ones; everything else as it stands.</summary>
+    public static string LatinDigits(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (into, from) =>
+            {
+                for (var i = 0; i < into.Length; i++)
+                {
+                    into[i] = from[i] switch
+                    {
+                        >= '۰' and <= '۹' and var digit => (char)('0' + (digit - '۰')),
+                        >= '٠' and <= '٩' and var digit => (char)('0' + (digit - '٠')),
+                        var other => other,
+                    };
+                }
+            }
+        );
+
+    /// <summary>Orders texts as a Persian dictionary does, when compared byte by byte.</summary>
+    public static string SortKey(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var letter in text.Trim())
+        {
+            var known = letter switch
+            {
+                'ي' or 'ى' => 'ی',
+                'ك' => 'ک',
+                'ة' => 'ه',
+                HalfSpace => ' ',
+                _ => char.ToLowerInvariant(letter),
+            };
+            var place = Alphabet.IndexOf(known, StringComparison.Ordinal);
+            // Letters of the alphabet move to a run of their own behind Latin ones, in their order.
+            key.Append(place < 0 ? known : (char)('\u0600' + place));
+        }
+        return key.ToString();
+    }
+}

@@ -1,0 +1,69 @@
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Twins;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Registry.Firms;
+
+/// <summary>Firms and what belongs to them, each query kept to what its asker may see.</summary>
+internal static class RegistryTables
+{
+    public static void Map(ModelBuilder builder, KarvanContext db)
+    {
+        builder.Entity<Enterprise>(firm =>
+        {
+            firm.ToTable("Enterprises");
+            firm.Property(e => e.NameFa).HasMaxLength(Lengths.Name);
+            firm.Property(e => e.NameEn).HasMaxLength(Lengths.Name);
+            firm.Property(e => e.Province).HasMaxLength(2);
+            firm.Property(e => e.Version).IsConcurrencyToken();
+            firm.HasIndex(e => new
+            {
+                e.Province,
+                e.State,
+                e.RegisteredAt,
+            });
+            firm.HasIndex(e => e.SortKey);
+            firm.HasMany(e => e.OutsideIds).WithOne().HasForeignKey(i => i.EnterpriseId);
+            firm.HasMany(e => e.ProductLines).WithOne().HasForeignKey(p => p.EnterpriseId);
+            firm.HasMany(e => e.Origins).WithOne().HasForeignKey(o => o.EnterpriseId);
+            firm.HasMany(e => e.Contacts).WithOne().HasForeignKey(c => c.EnterpriseId);
+            firm.HasMany(e => e.Traces).WithOne().HasForeignKey(t => t.EnterpriseId);
+            firm.HasIndex(e => e.SuccessorId);
+            firm.SeenBy(
+                db,
+                RegistryActs.ReadEnterprise,
+                Body.Shared,
+                new() { Province = e => e.Province, Firm = e => e.Id }
+            );
+        });
+        builder.Entity<OutsideId>(id =>
+        {
+            id.Property(i => i.Number).HasMaxLength(Lengths.Code);
+            // One holder at a time.
+            id.HasIndex(i => i.Number).IsUnique().HasFilter("\"To\" IS NULL");
+        });
+        builder.Entity<ProductLine>().Property(p => p.HsCode).HasMaxLength(6);
+        Twins(builder);
+    }
+
+    private static void Twins(ModelBuilder builder)
+    {
+        builder.Entity<EnterpriseTrace>(trace =>
+        {
+            trace.HasKey(t => new { t.EnterpriseId, t.Key });
+            trace.Property(t => t.Key).HasMaxLength(Lengths.Trace);
+            trace.HasIndex(t => t.Key);
+        });
+        builder.Entity<LikelyTwin>(twin =>
+        {
+            twin.Property(t => t.Version).IsConcurrencyToken();
+            twin.HasIndex(t => new { t.FirstId, t.SecondId }).IsUnique();
+            twin.HasIndex(t => t.SecondId);
+            twin.HasIndex(t => new { t.ToldApartAt, t.Signs });
+            twin.HasOne<Enterprise>().WithMany().HasForeignKey(t => t.FirstId);
+            twin.HasOne<Enterprise>().WithMany().HasForeignKey(t => t.SecondId);
+        });
+    }
+}

@@ -1,0 +1,50 @@
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Registry.Firms;
+
+/// <summary>The provincial expert verifies a registration, asks about it, or refuses it with a reason.</summary>
+public sealed class VerifyEnterprise(KarvanContext db, Changes changes)
+{
+    public async Task<Outcome<Enterprise, EnterpriseRefusal>> Run(
+        Guid id,
+        int version,
+        VerificationState decision,
+        string? remark,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var change = await changes.Begin(cancellation);
+        var firm = await db.Enterprises.SingleOrDefaultAsync(e => e.Id == id, cancellation);
+        if (firm is null)
+        {
+            return EnterpriseRefusal.NotFound;
+        }
+        if (firm.Version != version)
+        {
+            return EnterpriseRefusal.Stale;
+        }
+        if (firm.Decide(decision, remark) is { } refusal)
+        {
+            return refusal;
+        }
+        var kind = decision switch
+        {
+            VerificationState.Verified => "EnterpriseVerified",
+            VerificationState.Asked => "EnterpriseAsked",
+            _ => "EnterpriseRefused",
+        };
+        try
+        {
+            await change.Commit(kind, firm.Subject, cancellation: cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return EnterpriseRefusal.Stale;
+        }
+        return firm;
+    }
+}

@@ -1,0 +1,57 @@
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
+
+namespace Karvan.Registry.Promoters;
+
+/// <summary>An expert of the province or of the Organization takes down an interview; there may be several.</summary>
+public sealed class InterviewPromoter(KarvanContext db, Changes changes, TimeProvider clock)
+{
+    public async Task<Outcome<Promoter, PromoterRefusal>> Run(
+        Guid id,
+        Guid interviewer,
+        string interviewerName,
+        InterviewNote note,
+        CancellationToken cancellation = default
+    )
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var change = await changes.Begin(cancellation);
+        var promoter = await db.FindPromoter(id, cancellation);
+        if (promoter is null)
+        {
+            return PromoterRefusal.NotFound;
+        }
+        var begun = promoter.SubmittedAt is { } at ? TehranTime.DayOf(at) : DateOnly.MaxValue;
+        if (note.HeldOn > TehranTime.DayOf(now) || note.HeldOn < begun)
+        {
+            return PromoterRefusal.DayWrong;
+        }
+        if (Check(note) is { } wrong)
+        {
+            return wrong;
+        }
+        if (promoter.Interview(interviewer, interviewerName, note, now) is { } refusal)
+        {
+            return refusal;
+        }
+        return
+            await change.CommitOrStale(db, "PromoterInterviewed", promoter, cancellation)
+                is { } late
+            ? late
+            : promoter;
+    }
+
+    private static PromoterRefusal? Check(InterviewNote note) =>
+        note.Findings.Select(f => f.Quality).Distinct().Count()
+            != Enum.GetValues<PromoterQuality>().Length
+        || note.Findings.Count != Enum.GetValues<PromoterQuality>().Length
+        || note.Findings.Any(f => !Enum.IsDefined(f.Quality) || !Enum.IsDefined(f.Judgement))
+            ? PromoterRefusal.JudgementMissing
+        : string.IsNullOrWhiteSpace(note.Overall) ? PromoterRefusal.RemarkMissing
+        : note.Overall.Trim().Length > SectionCheck.LongestText
+        || note.Findings.Any(f => f.Note?.Trim().Length > SectionCheck.LongestText)
+            ? PromoterRefusal.TooLong
+        : null;
+}

@@ -1,0 +1,79 @@
+using System.Linq.Expressions;
+using Karvan.Platform.People;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Registry.Promoters;
+
+/// <summary>The promoters' databank: applications, their answers, and the interviews about them.</summary>
+internal static class PromoterTables
+{
+    public static void Map(ModelBuilder builder, KarvanContext db)
+    {
+        builder.Entity<Promoter>(promoter =>
+        {
+            promoter.ToTable("Promoters");
+            promoter.Property(p => p.NameFa).HasMaxLength(Lengths.Name);
+            promoter.Property(p => p.NameEn).HasMaxLength(Lengths.Name);
+            promoter.Property(p => p.Province).HasMaxLength(2);
+            promoter.Property(p => p.Phone).HasMaxLength(Lengths.Code);
+            promoter.Property(p => p.Email).HasMaxLength(Lengths.Name);
+            promoter.Property(p => p.Version).IsConcurrencyToken();
+            // One application at a time.
+            promoter.HasIndex(p => p.PersonId).IsUnique().HasFilter("\"ClosedAt\" IS NULL");
+            promoter.HasIndex(p => new
+            {
+                p.State,
+                p.Province,
+                p.SubmittedAt,
+            });
+            promoter.HasIndex(p => p.SortKey);
+            promoter.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
+            promoter.HasMany(p => p.Fields).WithOne().HasForeignKey(f => f.PromoterId);
+            promoter.HasMany(p => p.Languages).WithOne().HasForeignKey(l => l.PromoterId);
+            promoter.HasMany(p => p.Courses).WithOne().HasForeignKey(c => c.PromoterId);
+            promoter.HasMany(p => p.Interviews).WithOne().HasForeignKey(i => i.PromoterId);
+            promoter.Ignore(p => p.Served);
+            promoter.Ignore(p => p.IsClosed);
+            promoter.SeenBy(
+                db,
+                RegistryActs.ReadPromoter,
+                Body.SmallIndustries,
+                new()
+                {
+                    Province = p => p.Province,
+                    Person = p => p.PersonId,
+                    States = new Dictionary<string, Expression<Func<Promoter, bool>>>(
+                        StringComparer.Ordinal
+                    )
+                    {
+                        [RegistryActs.SubmittedPromoter] = p => p.SubmittedAt != null,
+                    },
+                }
+            );
+        });
+        builder.Entity<PromoterField>(field =>
+        {
+            field.Property(f => f.Chapter).HasMaxLength(2);
+            field.HasIndex(f => f.Chapter);
+        });
+        builder.Entity<PromoterLanguage>(language =>
+        {
+            language.Property(l => l.Code).HasMaxLength(2);
+            language.HasIndex(l => l.Code);
+        });
+        builder.Entity<PromoterCourse>(course =>
+        {
+            course.Property(c => c.Title).HasMaxLength(Lengths.Name);
+            course.Property(c => c.Provider).HasMaxLength(Lengths.Name);
+        });
+        builder
+            .Entity<PromoterInterview>()
+            .HasMany(i => i.Findings)
+            .WithOne()
+            .HasForeignKey(f => f.InterviewId);
+    }
+}

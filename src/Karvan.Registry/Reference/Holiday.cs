@@ -1,0 +1,30 @@
+namespace Karvan.Registry.Reference;
+
+/// <summary>An official day off.</summary>
+public sealed class Holiday : ReferenceRow
+{
+    public DateOnly Day { get; internal set; }
+    public string NameFa { get; internal set; } = "";
+    public string? NameEn { get; internal set; }
+}
+
+public sealed record HolidayEntry(
+    DateOnly Day,
+    string NameFa,
+    string? NameEn,
+    string? Source = null,
+    bool IsExample = false
+) : IReferenceEntry<Holiday>
+{
+    public ReferenceRefusal? Check() =>
+        string.IsNullOrWhiteSpace(NameFa) ? ReferenceRefusal.NameMissing : null;
+
+    public ReferenceRefusal? Against(IReadOnlyList<Holiday> others) =>
+        others.Any(o => o.Day == Day) ? ReferenceRefusal.DayTaken : null;
+
+    public void Fill(Holiday row)
+    {
+        (row.Day, row.NameFa) = (Day, NameFa.Trim());
+        row.NameEn = string.IsNullOrWhiteSpace(NameEn) ? null : NameEn.Trim();
+    }
+}

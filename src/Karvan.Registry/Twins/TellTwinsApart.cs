@@ -1,0 +1,55 @@
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Registry.Twins;
+
+/// <summary>Why two likely twins are not told apart.</summary>
+public enum TwinRefusal
+{
+    /// <summary>Not there, or one of the firms is not this expert's to see.</summary>
+    NotFound,
+
+    /// <summary>Somebody decided on it since the page was opened.</summary>
+    Stale,
+}
+
+/// <summary>An expert says that two registrations are two firms: they are not shown again.</summary>
+public sealed class TellTwinsApart(KarvanContext db, Changes changes, TimeProvider clock)
+{
+    public async Task<TwinRefusal?> Run(
+        Guid id,
+        int version,
+        string? remark,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var change = await changes.Begin(cancellation);
+        await DatabaseLock.Take(db, RegistryLocks.Twins, cancellation);
+        var pair = await db.Set<LikelyTwin>().SingleOrDefaultAsync(t => t.Id == id, cancellation);
+        var provinces = pair is null
+            ? []
+            : await db
+                .Enterprises.Where(e => e.Id == pair.FirstId || e.Id == pair.SecondId)
+                .OrderBy(e => e.Id == pair.SecondId)
+                .Select(e => e.Province)
+                .ToListAsync(cancellation);
+        if (pair is null || provinces.Count != 2)
+        {
+            return TwinRefusal.NotFound;
+        }
+        if (pair.Version != version || pair.ToldApartAt is not null)
+        {
+            return TwinRefusal.Stale;
+        }
+        pair.TellApart(clock.GetUtcNow().UtcDateTime, remark);
+        await change.Commit(
+            "TwinsToldApart",
+            pair.SubjectIn(provinces[0]),
+            cancellation: cancellation
+        );
+        return null;
+    }
+}

@@ -1,0 +1,99 @@
+using Karvan.Platform.Persistence;
+using Karvan.Registry.Firms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Registry.Twins;
+
+/// <summary>Two likely twins, both of which the asker may see.</summary>
+public sealed class TwinPair
+{
+    public required LikelyTwin Pair { get; init; }
+    public required Enterprise First { get; init; }
+    public required Enterprise Second { get; init; }
+
+    public TwinSigns Signs => (TwinSigns)Pair.Signs;
+}
+
+/// <summary>Likely twins that nobody has told apart or merged, among the firms the asker may see.</summary>
+public sealed class TwinSearch(KarvanContext db)
+{
+    public async Task<(IReadOnlyList<TwinPair> Pairs, int Total)> Find(
+        TwinSigns? sign,
+        int skip,
+        int take,
+        CancellationToken cancellation = default
+    )
+    {
+        var found = Seen();
+        if (sign is { } asked)
+        {
+            var bit = (int)asked;
+            found = found.Where(p => (p.Pair.Signs & bit) != 0);
+        }
+        var total = await found.CountAsync(cancellation);
+        var pairs = await found
+            .OrderByDescending(p => p.Pair.Signs)
+            .ThenBy(p => p.Pair.Id)
+            .Skip(skip)
+            .Take(take)
+            .ToListAsync(cancellation);
+        return (pairs, total);
+    }
+
+    /// <summary>One pair with all parts of both firms, or null.</summary>
+    public async Task<TwinPair?> One(Guid id, CancellationToken cancellation = default)
+    {
+        var pair = await db.Set<LikelyTwin>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(t => t.Id == id, cancellation);
+        if (pair is null)
+        {
+            return null;
+        }
+        var both = await db
+            .Enterprises.AsNoTracking()
+            .WithParts()
+            .Where(e => e.Id == pair.FirstId || e.Id == pair.SecondId)
+            .ToListAsync(cancellation);
+        return both.Count == 2
+            ? new TwinPair
+            {
+                Pair = pair,
+                First = both.Single(e => e.Id == pair.FirstId),
+                Second = both.Single(e => e.Id == pair.SecondId),
+            }
+            : null;
+    }
+
+    /// <summary>The likely twins of one firm.</summary>
+    /// <returns><c>Hidden</c>: how many more there are among firms that the asker may not see.</returns>
+    public async Task<(IReadOnlyList<TwinPair> Pairs, int Hidden)> Of(
+        Guid firm,
+        CancellationToken cancellation = default
+    )
+    {
+        var seen = await Seen()
+            .Where(p => p.Pair.FirstId == firm || p.Pair.SecondId == firm)
+            .OrderByDescending(p => p.Pair.Signs)
+            .ThenBy(p => p.Pair.Id)
+            .ToListAsync(cancellation);
+        var all = await Open(db.Enterprises.IgnoreQueryFilters([QueryFilters.Seen]))
+            .CountAsync(p => p.Pair.FirstId == firm || p.Pair.SecondId == firm, cancellation);
+        return (seen, all - seen.Count);
+    }
+
+    private IQueryable<TwinPair> Seen() => Open(db.Enterprises);
+
+    private IQueryable<TwinPair> Open(IQueryable<Enterprise> firms) =>
+        from pair in db.Set<LikelyTwin>().AsNoTracking()
+        where pair.ToldApartAt == null
+        join first in firms.AsNoTracking() on pair.FirstId equals first.Id
+        join second in firms.AsNoTracking() on pair.SecondId equals second.Id
+        where first.SuccessorId == null && second.SuccessorId == null
+        select new TwinPair
+        {
+            Pair = pair,
+            First = first,
+            Second = second,
+        };
+}

@@ -1,0 +1,142 @@
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
+using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
+using Xunit;
+
+namespace Karvan.Modules.Tests.Accounts;
+
+/// <summary>The one decision, tried on every role, body, province and act; and the scope of a query says the same.</summary>
+public sealed class AccessTests
+{
+    private static readonly Guid Me = Guid.CreateVersion7();
+    private static readonly Guid Mine = Guid.CreateVersion7();
+    private static readonly Guid MineToo = Guid.CreateVersion7();
+    private static readonly Guid Theirs = Guid.CreateVersion7();
+    private static readonly Guid Somebody = Guid.CreateVersion7();
+
+    private static readonly Provinces[] Reaches =
+    [
+        Provinces.Of("08"),
+        Provinces.Of("08", "21"),
+        Provinces.Country,
+    ];
+
+    private static IEnumerable<Actor> Actors =>
+        [
+            Actor.Public,
+            Actor.System,
+            Actor.Of(Me, "no grants", [], null),
+            Actor.Of(Me, "two firms", [Grant.OfFirm(Me, Mine), Grant.OfFirm(Me, MineToo)], Mine),
+            Actor.Of(Me, "a promoter", [Grant.OfPerson(Me, Role.Promoter)], null),
+            .. from role in Enum.GetValues<Role>()
+            from body in Enum.GetValues<Body>()
+            from provinces in Reaches
+            select Actor.Of(Me, $"{role}", [Grant.OfStaff(Me, role, body, provinces)], null),
+        ];
+
+    private static IEnumerable<Subject> Subjects =>
+        from body in Enum.GetValues<Body>()
+        from province in new[] { "08", "21", "05", null }
+        from firm in new Guid?[] { null, Mine, MineToo, Theirs }
+        from person in new Guid?[] { Me, Somebody }
+        select new Subject("Anything", Guid.CreateVersion7(), body, province, firm, person);
+
+    /// <summary>A page that asks about a record and a list that leaves it out, or the reverse, would be a hole.</summary>
+    [Fact]
+    public void What_a_query_reaches_is_what_the_decision_allows()
+    {
+        var wrong = new List<string>();
+        foreach (var actor in Actors)
+        {
+            foreach (var act in Enum.GetValues<Act>())
+            {
+                foreach (var subject in Subjects)
+                {
+                    var scope = Access.ScopeOf(actor, act, subject.Body);
+                    var reached =
+                        scope.All
+                        || (subject.Province is { } p && scope.Provinces.Contains(p))
+                        || (subject.EnterpriseId is { } e && scope.Enterprises.Contains(e))
+                        || (scope.Person is { } me && me == subject.PersonId);
+                    if (reached != Access.Allows(actor, act, subject))
+                    {
+                        wrong.Add($"{actor.Name} {act} {subject}: the query says {reached}");
+                    }
+                }
+            }
+        }
+        Assert.Empty(wrong);
+    }
+
+    /// <summary>Whoever may do it to one record finds the way to it, and nobody else does.</summary>
+    [Fact]
+    public void Some_record_is_allowed_only_to_whom_the_act_is_open()
+    {
+        foreach (var actor in Actors)
+        {
+            foreach (var act in Enum.GetValues<Act>())
+            {
+                if (Subjects.Any(s => Access.Allows(actor, act, s)))
+                {
+                    Assert.True(Access.AllowsSome(actor, act), $"{actor.Name} {act}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_act_stands_in_the_table() =>
+        Assert.All(Enum.GetValues<Act>(), act => Assert.NotEmpty(Permissions.Of(act)));
+
+    [Fact]
+    public void The_public_may_read_what_is_public_and_no_more()
+    {
+        var allowed = Enum.GetValues<Act>()
+            .Where(act => Subjects.Any(s => Access.Allows(Actor.Public, act, s)));
+        Assert.Equal([PlatformActs.ReadPublic, RegistryActs.ReadReference], allowed);
+    }
+
+    [Theory]
+    [InlineData("08", Body.SmallIndustries, Body.SmallIndustries, true)]
+    [InlineData("08", Body.SmallIndustries, Body.Shared, true)]
+    [InlineData("08", Body.Shared, Body.TradePromotion, true)]
+    [InlineData("08", Body.SmallIndustries, Body.TradePromotion, false)]
+    [InlineData("21", Body.SmallIndustries, Body.SmallIndustries, false)]
+    public void An_auditor_reads_the_chains_of_their_body_and_provinces(
+        string province,
+        Body held,
+        Body asked,
+        bool may
+    )
+    {
+        var auditor = Actor.Of(
+            Me,
+            "auditor",
+            [Grant.OfStaff(Me, Role.Auditor, held, Provinces.Of("08"))],
+            null
+        );
+        var chain = new Subject("AuditChain", Guid.Empty, asked, province);
+        Assert.Equal(may, Access.Allows(auditor, PlatformActs.ReadAudit, chain));
+    }
+
+    [Fact]
+    public void Of_two_firms_only_the_one_acted_for_is_reached()
+    {
+        var actor = Actor.Of(
+            Me,
+            "two firms",
+            [Grant.OfFirm(Me, Mine), Grant.OfFirm(Me, MineToo)],
+            MineToo
+        );
+        Assert.Equal([MineToo], Access.ScopeOf(actor, RegistryActs.ReadEnterprise, Body.Shared).Enterprises);
+    }
+
+    [Fact]
+    public void Nobody_acts_for_a_firm_they_hold_no_grant_of()
+    {
+        var actor = Actor.Of(Me, "one firm", [Grant.OfFirm(Me, Mine)], Theirs);
+        Assert.Equal(Mine, actor.ActingFor);
+    }
+}

@@ -1,0 +1,119 @@
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Lines;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Files;
+using Karvan.Platform.People;
+using Karvan.Platform.Values;
+using Karvan.Testing.Databases;
+using Karvan.Trade.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Karvan.Modules.Tests.Customs;
+
+/// <summary>A firm with lines, its expert, and what the two of them do.</summary>
+internal sealed class LineRoom : IAsyncDisposable
+{
+    public const string Province = "08";
+
+    public static string Number { get; } = Numbers.Legal(1);
+
+    public static LineKey Key { get; } = new(false, "A1", 1);
+
+    public static LineCorrection Right { get; } =
+        new(new DateOnly(2022, 4, 23), "080251", "DE", 50_00, 5_000);
+
+    /// <summary>The line that is spoken of.</summary>
+    public static string Line(string value = "100", string country = "IQ") =>
+        $"A1,1,export,1401/02/03,{Number},842320,{country},{value},10\n";
+
+    private LineRoom(House house, CustomsDesk desk, Actor expert, Actor person, Guid firm) =>
+        (House, Desk, Expert, Person, Firm) = (house, desk, expert, person, firm);
+
+    public House House { get; }
+    public CustomsDesk Desk { get; }
+    public Actor Expert { get; }
+    public Actor Person { get; }
+    public Guid Firm { get; }
+
+    /// <summary>The import that was committed last.</summary>
+    public Guid Latest { get; private set; }
+
+    public static async Task<LineRoom> On(Provider provider, string lines)
+    {
+        var house = await House.On(provider);
+        var desk = new CustomsDesk(house);
+        var expert = await house.Expert(Province);
+        var (person, firm) = await house.Firm("پویا", Province, Number);
+        var room = new LineRoom(house, desk, expert, person, firm);
+        await room.Import(lines, beside: true);
+        return room;
+    }
+
+    public async Task<CustomsImport> Import(string lines, bool beside = false)
+    {
+        var import = await Desk.Import(Expert, lines, Province, instead: beside ? null : Latest);
+        Latest = import.Id;
+        return import;
+    }
+
+    public async Task<long> Cents() => (await Desk.Cells(Person, Firm)).Sum(c => c.ValueCents);
+
+    public Task<CustomsContest> Look(Guid contest) =>
+        House.As(Actor.System).CustomsContests.AsNoTracking().SingleAsync(c => c.Id == contest);
+
+    public Task<Outcome<CustomsContest, LineRefusal>> Contest(
+        string reason = "because",
+        LineKey? key = null,
+        Actor? by = null,
+        ReceivedFile? proof = null
+    ) =>
+        Desk.Do<ContestLine, Outcome<CustomsContest, LineRefusal>>(
+            by ?? Person,
+            c => c.Run(Firm, Latest, key ?? Key, ContestGround.WrongValue, reason, proof)
+        );
+
+    public Task<Outcome<CustomsContest, LineRefusal>> Refuse(
+        CustomsContest contest,
+        string remark,
+        Actor? by = null
+    ) =>
+        Desk.Do<RefuseContest, Outcome<CustomsContest, LineRefusal>>(
+            by ?? Expert,
+            r => r.Run(contest.Id, contest.Version, remark)
+        );
+
+    public Task<Outcome<CustomsAdjustment, LineRefusal>> Adjust(
+        LineCorrection? correction,
+        Guid? over = null,
+        (Guid, int)? contest = null,
+        string reason = "because",
+        LineKey? key = null,
+        Actor? by = null,
+        ReceivedFile? proof = null
+    ) =>
+        Desk.Do<AdjustLine, Outcome<CustomsAdjustment, LineRefusal>>(
+            by ?? Expert,
+            a =>
+                a.Run(
+                    new LineDecision(Firm, Latest, key ?? Key, correction, reason, contest, over),
+                    proof
+                )
+        );
+
+    public Task<Outcome<CustomsAdjustment, LineRefusal>> Withdraw(
+        CustomsAdjustment made,
+        string reason
+    ) =>
+        Desk.Do<WithdrawAdjustment, Outcome<CustomsAdjustment, LineRefusal>>(
+            Expert,
+            w => w.Run(made.Id, made.Version, reason)
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        await Desk.DisposeAsync();
+        await House.DisposeAsync();
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
+using Karvan.Testing.Databases;
+using Microsoft.Data.Sqlite;
+
+namespace Karvan.Modules.Tests;
+
+/// <summary>A fresh, migrated database of one test, and contexts on it as different people see it.</summary>
+internal sealed class House : IAsyncDisposable
+{
+    private static readonly DatabaseTemplate Template = new(
+        async (connection, _) =>
+        {
+            await using var db = Databases.Open(connection, WriteGate.Any());
+            await Databases.Migrate(db);
+        }
+    );
+
+    private readonly TestDatabase database;
+    private readonly WriteGate gate;
+    private readonly ConcurrentBag<KarvanContext> contexts = [];
+
+    private House(TestDatabase database)
+    {
+        this.database = database;
+        writers = Databases.IsPostgres(database.ConnectionString)
+            ? WriteGate.Any()
+            : WriteGate.OneAtATime();
+    }
+
+    public static async Task<House> On(Provider provider) =>
+        new(await Template.CopyAsync(provider));
+
+    /// <summary>On a database that somebody else made; it goes with the house.</summary>
+    public static House Over(TestDatabase database) => new(database);
+
+    public HandClock Clock { get; } = new();
+
+    public TestDatabase Database => database;
+
+    public string Connection => database.ConnectionString;
+
+    /// <summary>A context of its own, as a request has one.</summary>
+    public KarvanContext As(Actor actor)
+    {
+        var db = Databases.Open(database.ConnectionString, writers);
+        db.SeeAs(actor);
+        contexts.Add(db);
+        return db;
+    }
+
+    public Changes ChangesOf(KarvanContext db) => new(db, Clock);
+
+    /// <summary>Somebody with an account and the grants given.</summary>
+    public async Task<Actor> Somebody(params IReadOnlyList<Func<Guid, Grant>> grants)
+    {
+        var db = As(Actor.System);
+        var name = $"person-{Guid.CreateVersion7():n}";
+        var person = Person.Join(
+            name,
+            $"{name}@example.org",
+            null,
+            "fa",
+            Clock.GetUtcNow().UtcDateTime
+        );
+        person.NormalizedUserName = person.NormalizedEmail = name.ToUpperInvariant();
+        var held = grants.Select(g => g(person.Id)).ToList();
+        await using var change = await ChangesOf(db).Begin();
+        db.Users.Add(person);
+        db.Grants.AddRange(held);
+        await change.Commit("SignedUp", person.Subject);
+        return Actor.Of(person.Id, name, held, held.FirstOrDefault()?.EnterpriseId);
+    }
+
+    public Task<Actor> Expert(string province, Body body = Body.SmallIndustries) =>
+        Somebody(p => Grant.OfStaff(p, Role.ProvincialExpert, body, Provinces.Of(province)));
+
+    /// <summary>Registers a firm as a person of their own would.</summary>
+    public async Task<(Actor Person, Guid Firm)> Firm(string name, string province, string number)
+    {
+        var person = await Somebody();
+        var db = As(person);
+        var made = await new RegisterEnterprise(db, ChangesOf(db), Clock).Run(
+            person.PersonId!.Value,
+            new EnterpriseProfile(name, province),
+            number
+        );
+        var grant = Grant.OfFirm(person.PersonId.Value, made.Value);
+        return (Actor.Of(person.PersonId.Value, person.Name, [grant], made.Value), made.Value);
+    }
+
+    /// <summary>Closes everything, as an application that is stopped.</summary>
+    public async Task LetGo()
+    {
+        while (contexts.TryTake(out var db))
+        {
+            await db.DisposeAsync();
+        }
+        if (database.Provider is Provider.Sqlite)
+        {
+            await using var pooled = new SqliteConnection(database.ConnectionString);
+            SqliteConnection.ClearPool(pooled);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await LetGo();
+        await database.DisposeAsync();
+        writers.Dispose();
+    }
+}
+
+/// <summary>A clock that stands until it is moved.</summary>
+internal sealed class HandClock : TimeProvider
+{
+    private DateTimeOffset now = new(2026, 11, 22, 8, 30, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => now;
+
+    public void Forward(TimeSpan by) => now += by;
+}
