@@ -3,7 +3,6 @@ using Karvan.Core.Values;
 using Karvan.Rules.Reference;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;
-using ShownChange = Karvan.Web.Parts.Records.FieldChange;
 
 namespace Karvan.Web.Pages;
 

@@ -5,7 +5,7 @@ using Karvan.Web.Words;
 namespace Karvan.Web.Pages;
 
 /// <summary>Firms to choose one from, found by words or number among those the asker may see.</summary>
-public sealed record FirmPick(string? Words, IReadOnlyList<Answer> Found, int Total)
+public sealed record FirmPick(string? Words, IReadOnlyList<FieldChoice> Found, int Total)
 {
     private const int Most = 20;
 
@@ -32,14 +32,14 @@ public sealed record FirmPick(string? Words, IReadOnlyList<Answer> Found, int To
     }
 
     /// <summary>One firm by its id, where the page before named it.</summary>
-    public static Answer Row(EnterpriseRow row, PageWords texts) =>
+    public static FieldChoice Row(EnterpriseRow row, PageWords texts) =>
         new(
             row.Id.ToString(),
             texts[
                 "firm-pick.firm",
                 ("name", row.NameFa),
                 ("number", row.Number),
-                ("province", Enterprises.IndexModel.ProvinceName(row.Province, texts))
+                ("province", PlaceNames.Province(row.Province, texts))
             ]
         );
 }

@@ -12,9 +12,9 @@ namespace Karvan.Web.Pages;
 
 /// <summary>The front door: what Karvan is for and where to begin; for those who are signed in, what waits for them.</summary>
 [Asks(Act.ReadPublic)]
-public sealed class IndexModel(
+public sealed class HomeModel(
     IEnumerable<IRoomWork> rooms,
-    RulebookShelf shelf,
+    RulebookCatalog catalog,
     IPageFrame frames,
     KarvanSettings settings,
     PageWords words
@@ -53,7 +53,7 @@ public sealed class IndexModel(
         };
 
     /// <summary>The newest rulebook; its groups and points are what the page tells of R.</summary>
-    public Rulebook Newest => shelf.Books[0].Book;
+    public Rulebook Newest => catalog.Books[0].Book;
 
     public async Task OnGetAsync()
     {

@@ -26,7 +26,7 @@ public static class Services
         services.AddScanning(settings);
         services.AddJobRounds(settings);
         services.AddDelivery(settings.Delivery);
-        services.AddSingleton(RulebookShelf.Beside());
+        services.AddSingleton(RulebookCatalog.Beside());
         services.AddSigningIn();
         services.AddAntiforgery(o => o.Cookie.Name = "karvan-form");
         services.AddRazorPages().AddMvcOptions(o => o.Filters.Add<AskFirst>());

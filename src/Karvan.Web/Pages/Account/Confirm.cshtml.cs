@@ -5,7 +5,7 @@ namespace Karvan.Web.Pages.Account;
 
 /// <summary>The link of the first message. It is followed by a post: readers of mail that look at links in advance use nothing up.</summary>
 [Asks(Act.ReadPublic)]
-public sealed class ConfirmModel(ConfirmEmail confirm) : KarvanPage
+public sealed class AccountConfirmModel(ConfirmEmail confirm) : KarvanPage
 {
     public Guid Id { get; private set; }
     public string Token { get; private set; } = "";

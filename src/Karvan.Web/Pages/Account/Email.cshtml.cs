@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages.Account;
 /// <summary>Another address: it counts once the link that was sent there is followed.</summary>
 [Asks(Act.ManageOwnAccount)]
 [EnableRateLimiting(RateLimits.Guessing)]
-public sealed class EmailModel(EditAccount account, KarvanSettings settings) : KarvanPage
+public sealed class AccountEmailModel(EditAccount account, KarvanSettings settings) : KarvanPage
 {
     [BindProperty, Required]
     public string Email { get; set; } = "";

@@ -5,7 +5,7 @@ namespace Karvan.Web.Pages.Account;
 
 /// <summary>The link that was sent to a new address. It is followed by a post, as the first one is.</summary>
 [Asks(Act.ReadPublic)]
-public sealed class EmailConfirmModel(EditAccount account) : KarvanPage
+public sealed class AccountEmailConfirmModel(EditAccount account) : KarvanPage
 {
     public Guid Id { get; private set; }
     public string Email { get; private set; } = "";

@@ -9,7 +9,7 @@ namespace Karvan.Web.Pages.Account;
 
 [Asks(Act.ReadPublic)]
 [EnableRateLimiting(RateLimits.Guessing)]
-public sealed class ForgotModel(ResetPassword reset, KarvanSettings settings) : KarvanPage
+public sealed class AccountForgotModel(ResetPassword reset, KarvanSettings settings) : KarvanPage
 {
     [BindProperty, Required]
     public string Email { get; set; } = "";

@@ -7,7 +7,7 @@ namespace Karvan.Web.Pages.Account;
 
 /// <summary>One's own account: what it says, and where to change the rest.</summary>
 [Asks(Act.ManageOwnAccount)]
-public sealed class IndexModel(EditAccount account) : KarvanPage
+public sealed class AccountHomeModel(EditAccount account) : KarvanPage
 {
     private const int Longest = 200;
 

@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages.Account;
 /// <summary>Another password, by whoever knows the old one; every other session ends.</summary>
 [Asks(Act.ManageOwnAccount)]
 [EnableRateLimiting(RateLimits.Guessing)]
-public sealed class PasswordModel(EditAccount account, CurrentActor current) : KarvanPage
+public sealed class AccountPasswordModel(EditAccount account, CurrentActor current) : KarvanPage
 {
     [BindProperty, Required]
     public string Old { get; set; } = "";

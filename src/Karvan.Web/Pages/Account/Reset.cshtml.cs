@@ -9,7 +9,7 @@ namespace Karvan.Web.Pages.Account;
 
 [Asks(Act.ReadPublic)]
 [EnableRateLimiting(RateLimits.Guessing)]
-public sealed class ResetModel(ResetPassword reset) : KarvanPage
+public sealed class AccountResetModel(ResetPassword reset) : KarvanPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

@@ -9,7 +9,7 @@ namespace Karvan.Web.Pages.Audit;
 
 /// <summary>One event with every field it changed, and its place in the chain.</summary>
 [Asks(Act.ReadAudit)]
-public sealed class EventModel(AuditSearch search, EnterpriseCard firms, PageWords words)
+public sealed class EventDetailsModel(AuditSearch search, EnterpriseCard firms, PageWords words)
     : KarvanPage
 {
     public AuditEvent Event { get; private set; } = null!;

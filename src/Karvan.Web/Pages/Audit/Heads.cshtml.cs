@@ -12,7 +12,7 @@ namespace Karvan.Web.Pages.Audit;
 /// written over. It says how much happened, not what.
 /// </summary>
 [Asks(Act.ReadPublic)]
-public sealed class HeadsModel(AuditSearch search, PageWords words) : KarvanPage
+public sealed class ChainHeadsModel(AuditSearch search, PageWords words) : KarvanPage
 {
     private const string Chain = "chain";
 

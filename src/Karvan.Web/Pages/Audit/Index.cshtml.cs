@@ -9,7 +9,7 @@ namespace Karvan.Web.Pages.Audit;
 
 /// <summary>Looks through everything that happened, in the bodies and provinces somebody may audit.</summary>
 [Asks(Act.ReadAudit)]
-public sealed class IndexModel(AuditSearch search, WordBook book, PageWords words) : KarvanPage
+public sealed class EventListModel(AuditSearch search, WordBook book, PageWords words) : KarvanPage
 {
     private const int PageSize = 50;
     private const string At = "at";
@@ -60,7 +60,7 @@ public sealed class IndexModel(AuditSearch search, WordBook book, PageWords word
                 Filter = ColumnFilter.Choice,
                 Choices =
                 [
-                    .. EventWords.Kinds(book, words).Select(k => new Answer(k.Kind, k.Words)),
+                    .. EventWords.Kinds(book, words).Select(k => new FieldChoice(k.Kind, k.Words)),
                 ],
             },
             new(Words, "audit.author", e => Cell.Said(EventWords.Author(e, words)))

@@ -40,7 +40,7 @@ public sealed class ConsortiumForm
     [StringLength(40)]
     public string? OwnNumber { get; set; }
 
-    public static IReadOnlyList<Answer> GroupChoices(
+    public static IReadOnlyList<FieldChoice> GroupChoices(
         IEnumerable<ProductGroup> groups,
         PageWords words
     ) =>
@@ -48,7 +48,7 @@ public sealed class ConsortiumForm
             .. groups
                 .DistinctBy(g => g.Code, StringComparer.Ordinal)
                 .OrderBy(g => g.HsPrefixes, StringComparer.Ordinal)
-                .Select(g => new Answer(
+                .Select(g => new FieldChoice(
                     g.Code,
                     PageWords.Name(words.IsPersian ? g.NameFa : g.NameEn)
                 )),
@@ -128,12 +128,12 @@ public sealed class ConsortiumForm
     public static Said Shown(
         string field,
         string text,
-        IReadOnlyList<Answer> groups,
+        IReadOnlyList<FieldChoice> groups,
         PageWords words
     ) =>
         field switch
         {
-            nameof(Province) => PageWords.Name(Enterprises.IndexModel.ProvinceName(text, words)),
+            nameof(Province) => PageWords.Name(PlaceNames.Province(text, words)),
             nameof(ProductGroups) => PageWords.Name(
                 string.Join(
                     '\n',

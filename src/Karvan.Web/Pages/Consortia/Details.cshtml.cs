@@ -17,7 +17,7 @@ public sealed record MemberRow(ConsortiumMember Member, string NameFa, bool Seen
 
 /// <summary>One consortium with its members of today and of before, and its trail.</summary>
 [Asks(Act.ReadConsortium)]
-public sealed class DetailsModel(
+public sealed class ConsortiumDetailsModel(
     ConsortiumSearch search,
     ReferenceShelf shelf,
     AuditTrail trail,
@@ -115,8 +115,8 @@ public sealed class DetailsModel(
                 Filter = ColumnFilter.Choice,
                 Choices =
                 [
-                    new Answer("now", words[IsMember.TextKey]),
-                    new Answer("before", words[WasMember.TextKey]),
+                    new FieldChoice("now", words[IsMember.TextKey]),
+                    new FieldChoice("before", words[WasMember.TextKey]),
                 ],
             },
         ];

@@ -8,7 +8,7 @@ namespace Karvan.Web.Pages.Consortia;
 
 /// <summary>Ends a consortium, and all memberships with it.</summary>
 [Asks(Act.RecordConsortium)]
-public sealed class DissolveModel(DissolveConsortium dissolve, ConsortiumSearch search)
+public sealed class ConsortiumDissolveModel(DissolveConsortium dissolve, ConsortiumSearch search)
     : ConsortiumPage(search)
 {
     [BindProperty]

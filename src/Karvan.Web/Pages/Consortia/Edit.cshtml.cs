@@ -11,14 +11,14 @@ namespace Karvan.Web.Pages.Consortia;
 
 /// <summary>Changes what is on record of a consortium. Over a newer version both are shown, and nothing typed is lost.</summary>
 [Asks(Act.RecordConsortium)]
-public sealed class EditModel(
+public sealed class ConsortiumEditModel(
     EditConsortium edit,
     ConsortiumSearch search,
     EnterpriseSearch firms,
     ReferenceShelf shelf,
     AuditTrail trail,
     PageWords words
-) : FormPage(search, shelf, words)
+) : ConsortiumFormPage(search, shelf, words)
 {
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

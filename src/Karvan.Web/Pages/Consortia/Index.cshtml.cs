@@ -13,7 +13,7 @@ namespace Karvan.Web.Pages.Consortia;
 
 /// <summary>The consortia somebody may see: an expert's province, the whole country, or those of a firm.</summary>
 [Asks(Act.ReadConsortium)]
-public sealed class IndexModel(
+public sealed class ConsortiumListModel(
     ConsortiumSearch search,
     ReferenceShelf shelf,
     TimeProvider clock,
@@ -57,7 +57,7 @@ public sealed class IndexModel(
         return Page();
     }
 
-    private Column<ConsortiumRow>[] Columns(IReadOnlyList<Answer> groups) =>
+    private Column<ConsortiumRow>[] Columns(IReadOnlyList<FieldChoice> groups) =>
         [
             new(
                 ConsortiumQuestion.ByName,
@@ -71,11 +71,11 @@ public sealed class IndexModel(
             new(
                 "province",
                 "enterprise.province",
-                c => Cell.Text(Enterprises.IndexModel.ProvinceName(c.Province, words))
+                c => Cell.Text(PlaceNames.Province(c.Province, words))
             )
             {
                 Filter = ColumnFilter.Choice,
-                Choices = Enterprises.IndexModel.ProvinceChoices(words),
+                Choices = PlaceNames.Provinces(words),
             },
             new("product", "consortium.product-line", c => Cell.Text(c.ProductLine))
             {
@@ -94,7 +94,7 @@ public sealed class IndexModel(
                 Choices =
                 [
                     .. Enum.GetValues<ConsortiumState>()
-                        .Select(s => new Answer(
+                        .Select(s => new FieldChoice(
                             s.ToString(),
                             words[ConsortiumStatus.Of(s).TextKey]
                         )),

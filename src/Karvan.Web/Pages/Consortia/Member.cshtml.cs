@@ -8,7 +8,7 @@ namespace Karvan.Web.Pages.Consortia;
 
 /// <summary>One membership: it ends with a day, or is taken off the record with a reason.</summary>
 [Asks(Act.RecordConsortium)]
-public sealed class MemberModel(EndMembership end, RemoveMember remove, ConsortiumSearch search)
+public sealed class ConsortiumMemberModel(EndMembership end, RemoveMember remove, ConsortiumSearch search)
     : ConsortiumPage(search)
 {
     private readonly ConsortiumSearch search = search;

@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages.Consortia;
 
 /// <summary>A firm that is looked up becomes a member from a day on.</summary>
 [Asks(Act.RecordConsortium)]
-public sealed class MembersModel(
+public sealed class ConsortiumMembersModel(
     AddMember add,
     ConsortiumSearch search,
     EnterpriseSearch firms,

@@ -10,13 +10,13 @@ namespace Karvan.Web.Pages.Consortia;
 
 /// <summary>Puts a registered consortium on record.</summary>
 [Asks(Act.RecordConsortium)]
-public sealed class RecordModel(
+public sealed class ConsortiumRecordModel(
     RecordConsortium record,
     ConsortiumSearch search,
     EnterpriseSearch firms,
     ReferenceShelf shelf,
     PageWords words
-) : FormPage(search, shelf, words)
+) : ConsortiumFormPage(search, shelf, words)
 {
     public async Task OnGetAsync() => await LoadGroups();
 

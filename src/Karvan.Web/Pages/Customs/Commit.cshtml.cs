@@ -9,7 +9,7 @@ namespace Karvan.Web.Pages.Customs;
 
 /// <summary>Puts an import in force, beside the others or in the place of one.</summary>
 [Asks(Act.ImportCustoms)]
-public sealed class CommitModel(ImportSearch search, CommitImport commit, PageWords words)
+public sealed class ImportCommitModel(ImportSearch search, CommitImport commit, PageWords words)
     : ImportPage(search)
 {
     private const string Beside = "beside";
@@ -22,7 +22,7 @@ public sealed class CommitModel(ImportSearch search, CommitImport commit, PageWo
     [BindProperty]
     public int Version { get; set; }
 
-    public IReadOnlyList<Answer> Places { get; private set; } = [];
+    public IReadOnlyList<FieldChoice> Places { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -66,8 +66,8 @@ public sealed class CommitModel(ImportSearch search, CommitImport commit, PageWo
         var standing = await search.InForce(Import.Province, HttpContext.RequestAborted);
         Places =
         [
-            new Answer(Beside, words["customs.commit.beside"]),
-            .. standing.Select(i => new Answer(
+            new FieldChoice(Beside, words["customs.commit.beside"]),
+            .. standing.Select(i => new FieldChoice(
                 i.Id.ToString(),
                 words["customs.commit.instead", ("number", i.Number), ("file", i.FileName)]
             )),

@@ -13,7 +13,7 @@ namespace Karvan.Web.Pages.Customs;
 
 /// <summary>One import: how far it is, its report, and what can be done with it.</summary>
 [Asks(Act.ReadCustoms)]
-public sealed class DetailsModel(
+public sealed class ImportDetailsModel(
     ImportSearch search,
     StartReading start,
     DiscardImport discard,

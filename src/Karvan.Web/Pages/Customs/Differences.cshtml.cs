@@ -9,7 +9,7 @@ namespace Karvan.Web.Pages.Customs;
 
 /// <summary>What a firm and year has in this import and had in the one it was held against, the largest differences first.</summary>
 [Asks(Act.ReadCustoms)]
-public sealed class DifferencesModel(ImportSearch search, PageWords words) : ImportPage(search)
+public sealed class ImportDifferencesModel(ImportSearch search, PageWords words) : ImportPage(search)
 {
     private const int PageSize = 50;
 

@@ -13,14 +13,14 @@ internal static class ImportReaches
     /// <summary>What stands for the whole country among the answers.</summary>
     public const string Country = "IR";
 
-    public static IReadOnlyList<Answer> Of(Actor actor, PageWords words)
+    public static IReadOnlyList<FieldChoice> Of(Actor actor, PageWords words)
     {
         var provinces = ReferenceTable
             .Provinces.Rows.Where(p => May(actor, p.Id))
-            .Select(p => new Answer(p.Id, ImportStatus.Reach(p.Id, words)))
+            .Select(p => new FieldChoice(p.Id, ImportStatus.Reach(p.Id, words)))
             .ToList();
         return May(actor, null)
-            ? [new Answer(Country, words["customs.country"]), .. provinces]
+            ? [new FieldChoice(Country, words["customs.country"]), .. provinces]
             : provinces;
     }
 

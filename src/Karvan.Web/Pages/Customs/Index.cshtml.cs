@@ -11,7 +11,7 @@ namespace Karvan.Web.Pages.Customs;
 
 /// <summary>The customs imports somebody may see, and their own files that are still on the way.</summary>
 [Asks(Act.ReadCustoms)]
-public sealed class IndexModel(ImportSearch search, PageWords words) : KarvanPage
+public sealed class ImportListModel(ImportSearch search, PageWords words) : KarvanPage
 {
     private const int PageSize = 25;
 
@@ -71,7 +71,7 @@ public sealed class IndexModel(ImportSearch search, PageWords words) : KarvanPag
             new("reach", "customs.reach", i => Cell.Said(ImportStatus.Reach(i.Province, words)))
             {
                 Filter = ColumnFilter.Choice,
-                Choices = Enterprises.IndexModel.ProvinceChoices(words),
+                Choices = PlaceNames.Provinces(words),
             },
             new("state", "enterprise.state", i => Cell.Status(ImportStatus.Of(i.State)))
             {
@@ -79,7 +79,7 @@ public sealed class IndexModel(ImportSearch search, PageWords words) : KarvanPag
                 Choices =
                 [
                     .. Enum.GetValues<ImportState>()
-                        .Select(s => new Answer(s.ToString(), words[$"customs.state.{s}"])),
+                        .Select(s => new FieldChoice(s.ToString(), words[$"customs.state.{s}"])),
                 ],
             },
             new(

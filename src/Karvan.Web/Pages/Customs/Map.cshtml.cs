@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages.Customs;
 
 /// <summary>Which column is what: a guess or a saved profile to look over, beside the first rows of the file.</summary>
 [Asks(Act.ImportCustoms)]
-public sealed class MapModel(
+public sealed class ImportMapModel(
     ImportSearch search,
     PreviewImport previews,
     ProfileShelf profiles,
@@ -111,11 +111,11 @@ public sealed class MapModel(
         return await Keep(id, mapping) ?? Page();
     }
 
-    public IReadOnlyList<Answer> Columns =>
+    public IReadOnlyList<FieldChoice> Columns =>
         [
             .. Preview!.Columns.Select(
                 (name, place) =>
-                    new Answer(
+                    new FieldChoice(
                         $"{place}",
                         name.Length > 0
                             ? PageWords.Name(name)
@@ -124,40 +124,40 @@ public sealed class MapModel(
             ),
         ];
 
-    private IReadOnlyList<Answer> Of<T>(Func<T, string> key)
+    private IReadOnlyList<FieldChoice> Of<T>(Func<T, string> key)
         where T : struct, Enum =>
-        [.. Enum.GetValues<T>().Select(v => new Answer($"{v}", words[key(v)]))];
+        [.. Enum.GetValues<T>().Select(v => new FieldChoice($"{v}", words[key(v)]))];
 
-    public IReadOnlyList<Answer> Encodings => Of<TextEncoding>(v => $"customs.encoding.{v}");
+    public IReadOnlyList<FieldChoice> Encodings => Of<TextEncoding>(v => $"customs.encoding.{v}");
 
-    public IReadOnlyList<Answer> Separators => Of<FieldSeparator>(v => $"customs.separator.{v}");
+    public IReadOnlyList<FieldChoice> Separators => Of<FieldSeparator>(v => $"customs.separator.{v}");
 
-    public IReadOnlyList<Answer> Numberings => Of<LineNumbering>(v => $"customs.numbering.{v}");
+    public IReadOnlyList<FieldChoice> Numberings => Of<LineNumbering>(v => $"customs.numbering.{v}");
 
-    public IReadOnlyList<Answer> Calendars => Of<DateCalendar>(v => $"customs.calendar.{v}");
+    public IReadOnlyList<FieldChoice> Calendars => Of<DateCalendar>(v => $"customs.calendar.{v}");
 
-    public IReadOnlyList<Answer> Orders => Of<DateOrder>(v => $"customs.order.{v}");
+    public IReadOnlyList<FieldChoice> Orders => Of<DateOrder>(v => $"customs.order.{v}");
 
-    public IReadOnlyList<Answer> Units => Of<WeightUnit>(v => $"customs.unit.{v}");
+    public IReadOnlyList<FieldChoice> Units => Of<WeightUnit>(v => $"customs.unit.{v}");
 
-    public IReadOnlyList<Answer> FlowModes =>
+    public IReadOnlyList<FieldChoice> FlowModes =>
         [
             .. Of<TradeFlow>(v => $"customs.map.flow.{v}"),
-            new Answer(MappingForm.ByColumn, words["customs.map.by-column"]),
+            new FieldChoice(MappingForm.ByColumn, words["customs.map.by-column"]),
         ];
 
-    public IReadOnlyList<Answer> Currencies =>
+    public IReadOnlyList<FieldChoice> Currencies =>
         [
-            .. CurrencyCodes.Select(c => new Answer(c, words[$"customs.currency.{c}"])),
-            new Answer(MappingForm.ByColumn, words["customs.map.by-column"]),
+            .. CurrencyCodes.Select(c => new FieldChoice(c, words[$"customs.currency.{c}"])),
+            new FieldChoice(MappingForm.ByColumn, words["customs.map.by-column"]),
         ];
 
-    public IReadOnlyList<Answer> Points =>
-        [.. NumberMarks.Points.Select(p => new Answer($"{p}", words[$"customs.mark.{(int)p}"]))];
+    public IReadOnlyList<FieldChoice> Points =>
+        [.. NumberMarks.Points.Select(p => new FieldChoice($"{p}", words[$"customs.mark.{(int)p}"]))];
 
-    public IReadOnlyList<Answer> GroupMarks =>
+    public IReadOnlyList<FieldChoice> GroupMarks =>
         [
-            .. NumberMarks.GroupMarks.Select(p => new Answer(
+            .. NumberMarks.GroupMarks.Select(p => new FieldChoice(
                 $"{p}",
                 words[$"customs.mark.{(int)p}"]
             )),

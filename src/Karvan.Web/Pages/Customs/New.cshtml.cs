@@ -15,7 +15,7 @@ namespace Karvan.Web.Pages.Customs;
 /// </summary>
 [Asks(Act.ImportCustoms)]
 [TakesFiles(Customs = true)]
-public sealed class NewModel(
+public sealed class ImportNewModel(
     BeginUpload begin,
     TakeParts take,
     CustomsLimits limits,
@@ -30,7 +30,7 @@ public sealed class NewModel(
 
     public long Largest => limits.Largest;
 
-    public IReadOnlyList<Answer> Reaches => ImportReaches.Of(Actor, words);
+    public IReadOnlyList<FieldChoice> Reaches => ImportReaches.Of(Actor, words);
 
     public void OnGet() => Reach = Reaches is [var only] ? only.Value : null;
 

@@ -8,7 +8,7 @@ namespace Karvan.Web.Pages.Customs;
 
 /// <summary>The file as it was sent; that somebody took it stands in the trail.</summary>
 [Asks(Act.ReadCustoms)]
-public sealed class OriginalModel(ImportSearch search, FetchFile fetch, Changes changes)
+public sealed class ImportOriginalModel(ImportSearch search, FetchFile fetch, Changes changes)
     : ImportPage(search)
 {
     private readonly ImportSearch search = search;

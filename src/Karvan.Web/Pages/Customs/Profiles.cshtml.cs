@@ -8,7 +8,7 @@ namespace Karvan.Web.Pages.Customs;
 
 /// <summary>Saved mappings.</summary>
 [Asks(Act.ReadCustoms)]
-public sealed class ProfilesModel(ProfileShelf shelf, WithdrawProfile withdraw) : KarvanPage
+public sealed class MappingProfileListModel(ProfileShelf shelf, WithdrawProfile withdraw) : KarvanPage
 {
     public IReadOnlyList<CustomsProfile> Profiles { get; private set; } = [];
 

@@ -13,7 +13,7 @@ namespace Karvan.Web.Pages.Customs;
 
 /// <summary>What was pinned, and whether something of it was withdrawn since; pins what stands now.</summary>
 [Asks(Act.ReadCustoms)]
-public sealed class SnapshotsModel(KarvanContext db, TakeSnapshot take, PageWords words)
+public sealed class SnapshotListModel(KarvanContext db, TakeSnapshot take, PageWords words)
     : KarvanPage
 {
     private static readonly Status Stands = new("customs.snapshots.stands", StatusKind.Good);
@@ -27,7 +27,7 @@ public sealed class SnapshotsModel(KarvanContext db, TakeSnapshot take, PageWord
 
     public TableView Table { get; private set; } = null!;
 
-    public IReadOnlyList<Answer> Reaches => ImportReaches.Of(Actor, words);
+    public IReadOnlyList<FieldChoice> Reaches => ImportReaches.Of(Actor, words);
 
     public async Task<IActionResult> OnGetAsync() => await Show();
 

@@ -9,7 +9,7 @@ namespace Karvan.Web.Pages.Customs;
 
 /// <summary>Exporters of an import that no firm is known by; their lines wait for it.</summary>
 [Asks(Act.ReadCustoms)]
-public sealed class UnknownModel(ImportSearch search, PageWords words) : ImportPage(search)
+public sealed class ImportUnknownModel(ImportSearch search, PageWords words) : ImportPage(search)
 {
     private const int PageSize = 50;
 

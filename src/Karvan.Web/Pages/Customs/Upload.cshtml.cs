@@ -14,7 +14,7 @@ namespace Karvan.Web.Pages.Customs;
 /// </summary>
 [Asks(Act.ImportCustoms)]
 [DisableRequestSizeLimit]
-public sealed class UploadModel(KarvanContext db, TakeParts take, DropUpload drop) : KarvanPage
+public sealed class CustomsUploadModel(KarvanContext db, TakeParts take, DropUpload drop) : KarvanPage
 {
     public CustomsFile Sent { get; private set; } = null!;
 

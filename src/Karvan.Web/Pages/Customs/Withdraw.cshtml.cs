@@ -7,7 +7,7 @@ namespace Karvan.Web.Pages.Customs;
 
 /// <summary>Takes an import out of force, with the reason.</summary>
 [Asks(Act.ImportCustoms)]
-public sealed class WithdrawModel(ImportSearch search, WithdrawImport withdraw) : ImportPage(search)
+public sealed class ImportWithdrawModel(ImportSearch search, WithdrawImport withdraw) : ImportPage(search)
 {
     [BindProperty]
     public string? Reason { get; set; }

@@ -12,7 +12,7 @@ namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>One firm: what it says of itself, where its registration stands, the expert's decision, and its trail.</summary>
 [Asks(Act.ReadEnterprise)]
-public sealed class DetailsModel(
+public sealed class EnterpriseDetailsModel(
     EnterpriseCard card,
     VerifyEnterprise verify,
     EraCertificateSearch certificates,

@@ -8,7 +8,7 @@ namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>Two likely twins side by side: they are told apart here, or one of them is merged into the other.</summary>
 [Asks(Act.SucceedEnterprise)]
-public sealed class DuplicateModel(TwinSearch search, TellTwinsApart tellApart) : KarvanPage
+public sealed class EnterpriseDuplicateModel(TwinSearch search, TellTwinsApart tellApart) : KarvanPage
 {
     public TwinPair Pair { get; private set; } = null!;
 

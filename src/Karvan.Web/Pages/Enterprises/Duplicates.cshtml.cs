@@ -11,7 +11,7 @@ namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>Pairs of registrations that may be one firm, the likeliest first, among those an expert may merge.</summary>
 [Asks(Act.SucceedEnterprise)]
-public sealed class DuplicatesModel(TwinSearch search, PageWords words) : KarvanPage
+public sealed class EnterpriseDuplicatesModel(TwinSearch search, PageWords words) : KarvanPage
 {
     private const int PageSize = 25;
     private const int MostInFile = 10_000;
@@ -33,7 +33,7 @@ public sealed class DuplicatesModel(TwinSearch search, PageWords words) : Karvan
                 Filter = ColumnFilter.Choice,
                 Choices =
                 [
-                    .. TwinWords.All.Select(s => new Answer(
+                    .. TwinWords.All.Select(s => new FieldChoice(
                         s.ToString(),
                         words[$"twins.sign.{s}"]
                     )),
@@ -42,12 +42,12 @@ public sealed class DuplicatesModel(TwinSearch search, PageWords words) : Karvan
             new(
                 "province",
                 "enterprise.province",
-                p => Cell.Text(IndexModel.ProvinceName(p.First.Province, words))
+                p => Cell.Text(PlaceNames.Province(p.First.Province, words))
             ),
             new(
                 "other-province",
                 "twins.other-province",
-                p => Cell.Text(IndexModel.ProvinceName(p.Second.Province, words))
+                p => Cell.Text(PlaceNames.Province(p.Second.Province, words))
             ),
         ];
         var ask = TableAsk.Of(Request, columns, "-signs", PageSize);

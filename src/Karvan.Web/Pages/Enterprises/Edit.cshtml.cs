@@ -9,7 +9,7 @@ namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>Changes what a firm says of itself. Over a newer version both are shown, and nothing typed is lost.</summary>
 [Asks(Act.EditEnterprise)]
-public sealed class EditModel(
+public sealed class EnterpriseEditModel(
     EnterpriseCard card,
     EditEnterprise edit,
     AuditTrail trail,

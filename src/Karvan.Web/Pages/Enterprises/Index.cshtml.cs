@@ -14,7 +14,7 @@ namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>The firms somebody may see: found by words, province, state and size; downloaded as they are filtered.</summary>
 [Asks(Act.ReadEnterprise)]
-public sealed class IndexModel(
+public sealed class EnterpriseListModel(
     EnterpriseSearch search,
     ReferenceShelf shelf,
     TimeProvider clock,
@@ -75,10 +75,10 @@ public sealed class IndexModel(
                 Filter = ColumnFilter.Text,
             },
             new("number", "enterprise.number", r => Cell.Registration(r.Number)),
-            new("province", "enterprise.province", r => Cell.Text(ProvinceName(r.Province, words)))
+            new("province", "enterprise.province", r => Cell.Text(PlaceNames.Province(r.Province, words)))
             {
                 Filter = ColumnFilter.Choice,
-                Choices = ProvinceChoices(words),
+                Choices = PlaceNames.Provinces(words),
             },
             new(
                 "state",
@@ -90,11 +90,11 @@ public sealed class IndexModel(
                 Choices =
                 [
                     .. Enum.GetValues<VerificationState>()
-                        .Select(s => new Answer(
+                        .Select(s => new FieldChoice(
                             s.ToString(),
                             words[EnterpriseStatus.Of(s).TextKey]
                         )),
-                    new Answer(MergedState, words[EnterpriseStatus.Merged.TextKey]),
+                    new FieldChoice(MergedState, words[EnterpriseStatus.Merged.TextKey]),
                 ],
             },
             new(
@@ -119,7 +119,7 @@ public sealed class IndexModel(
                 Choices =
                 [
                     .. Enum.GetValues<EnterpriseSize>()
-                        .Select(s => new Answer(s.ToString(), words[$"size.{s}"])),
+                        .Select(s => new FieldChoice(s.ToString(), words[$"size.{s}"])),
                 ],
             },
             new(
@@ -130,16 +130,5 @@ public sealed class IndexModel(
             {
                 Sorts = true,
             },
-        ];
-
-    internal static string ProvinceName(string code, PageWords words) =>
-        ReferenceTable.Provinces.Name(code, words.InRules);
-
-    internal static IReadOnlyList<Answer> ProvinceChoices(PageWords words) =>
-        [
-            .. ReferenceTable
-                .Provinces.Rows.Select(p => (p.Id, Name: ProvinceName(p.Id, words)))
-                .OrderBy(p => PersianText.SortKey(p.Name), StringComparer.Ordinal)
-                .Select(p => new Answer(p.Id, PageWords.Name(p.Name))),
         ];
 }

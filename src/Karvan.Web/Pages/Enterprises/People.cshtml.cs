@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>Who acts for a firm: its people invite each other, and take back what they offered.</summary>
 [Asks(Act.InviteColleague)]
-public sealed class PeopleModel(
+public sealed class EnterprisePeopleModel(
     EnterpriseCard card,
     FirmPeople firmPeople,
     InvitePeople invite,

@@ -164,7 +164,7 @@ public sealed class ProfileForm
     public static Said Shown(string field, string text, PageWords words) =>
         field switch
         {
-            nameof(Province) => PageWords.Name(IndexModel.ProvinceName(text, words)),
+            nameof(Province) => PageWords.Name(PlaceNames.Province(text, words)),
             nameof(Employees) => PageWords.Name(words.Typed(text)),
             nameof(Origins) => PageWords.Name(
                 string.Join(

@@ -8,7 +8,7 @@ namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>A firm registers itself; whoever fills this in acts for it afterwards.</summary>
 [Asks(Act.RegisterEnterprise)]
-public sealed class RegisterModel(
+public sealed class EnterpriseRegisterModel(
     RegisterEnterprise register,
     Sessions sessions,
     CurrentActor current

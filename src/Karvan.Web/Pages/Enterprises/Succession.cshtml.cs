@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages.Enterprises;
 
 /// <summary>One firm is taken over by another, or that is taken back.</summary>
 [Asks(Act.SucceedEnterprise)]
-public sealed class SuccessionModel(
+public sealed class EnterpriseSuccessionModel(
     EnterpriseCard card,
     EnterpriseSearch search,
     SucceedEnterprise succeed,
@@ -25,7 +25,7 @@ public sealed class SuccessionModel(
 
     public FirmPick Pick { get; private set; } = new(null, [], 0);
 
-    public IReadOnlyList<Answer> Choices { get; private set; } = [];
+    public IReadOnlyList<FieldChoice> Choices { get; private set; } = [];
 
     [BindProperty]
     public string? Successor { get; set; }
@@ -132,7 +132,7 @@ public sealed class SuccessionModel(
                 : null;
         Choices =
         [
-            .. new[] { chosen }.OfType<Answer>(),
+            .. new[] { chosen }.OfType<FieldChoice>(),
             .. Pick.Found.Where(a => a.Value != Firm.Id.ToString()),
         ];
     }

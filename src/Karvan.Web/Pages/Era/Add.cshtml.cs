@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages.Era;
 /// <summary>Records a certificate of export readiness with its scan. What was typed stays when something is refused.</summary>
 [Asks(Act.AddEraCertificate)]
 [TakesFiles]
-public sealed class AddModel(EnterpriseCard card, AddEraCertificate add, FileLimits limits)
+public sealed class CertificateAddModel(EnterpriseCard card, AddEraCertificate add, FileLimits limits)
     : KarvanPage
 {
     public Enterprise Firm { get; private set; } = null!;

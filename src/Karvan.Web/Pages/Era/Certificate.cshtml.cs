@@ -13,7 +13,7 @@ namespace Karvan.Web.Pages.Era;
 
 /// <summary>One certificate with its file, the expert's decision, and its trail.</summary>
 [Asks(Act.ReadEnterprise)]
-public sealed class CertificateModel(
+public sealed class CertificateDetailsModel(
     EnterpriseCard card,
     EraCertificateSearch search,
     CheckEraCertificate check,

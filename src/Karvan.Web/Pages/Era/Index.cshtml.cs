@@ -12,7 +12,7 @@ namespace Karvan.Web.Pages.Era;
 
 /// <summary>The certificates somebody may see; the expert's worklist with the filter on those that wait.</summary>
 [Asks(Act.ReadEnterprise)]
-public sealed class IndexModel(EraCertificateSearch search, TimeProvider clock, PageWords words)
+public sealed class CertificateListModel(EraCertificateSearch search, TimeProvider clock, PageWords words)
     : KarvanPage
 {
     private const int PageSize = 25;
@@ -68,11 +68,11 @@ public sealed class IndexModel(EraCertificateSearch search, TimeProvider clock, 
             new(
                 "province",
                 "enterprise.province",
-                r => Cell.Text(Enterprises.IndexModel.ProvinceName(r.Province, words))
+                r => Cell.Text(PlaceNames.Province(r.Province, words))
             )
             {
                 Filter = ColumnFilter.Choice,
-                Choices = Enterprises.IndexModel.ProvinceChoices(words),
+                Choices = PlaceNames.Provinces(words),
             },
             new("state", "era.state", r => Cell.Status(EraStatus.Of(r, today)))
             {
@@ -80,7 +80,7 @@ public sealed class IndexModel(EraCertificateSearch search, TimeProvider clock, 
                 Choices =
                 [
                     .. Enum.GetValues<EraCertificateState>()
-                        .Select(s => new Answer(s.ToString(), words[$"era.state.{s}"])),
+                        .Select(s => new FieldChoice(s.ToString(), words[$"era.state.{s}"])),
                 ],
             },
             new("score", "era.score", r => Cell.Number(r.Score / 100m, 2)) { Numeric = true },

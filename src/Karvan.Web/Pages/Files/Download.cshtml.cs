@@ -7,7 +7,7 @@ namespace Karvan.Web.Pages.Files;
 
 /// <summary>A file to be saved. Whoever may not see it learns nothing of it.</summary>
 [Asks(Act.ReadPublic)]
-public sealed class DownloadModel(ReadFile read) : FilePage(read)
+public sealed class FileDownloadModel(ReadFile read) : FilePage(read)
 {
     public Task<IActionResult> OnGetAsync(Guid id) => Answer(id, inline: false);
 }

@@ -7,7 +7,7 @@ namespace Karvan.Web.Pages.Files;
 
 /// <summary>The bytes that the viewer shows.</summary>
 [Asks(Act.ReadPublic)]
-public sealed class InlineModel(ReadFile read) : FilePage(read)
+public sealed class FileInlineModel(ReadFile read) : FilePage(read)
 {
     public Task<IActionResult> OnGetAsync(Guid id) => Answer(id, inline: true);
 }

@@ -7,7 +7,7 @@ namespace Karvan.Web.Pages.Files;
 
 /// <summary>A file with what is known of it; PDF and images are shown in it, everything else is handed over.</summary>
 [Asks(Act.ReadPublic)]
-public sealed class ViewModel(ReadFile read) : FilePage(read)
+public sealed class FileViewModel(ReadFile read) : FilePage(read)
 {
     /// <summary>Where its owner is shown, if that is known.</summary>
     public string? BackHref =>

@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages.Jobs;
 
 /// <summary>One job: how far it is, who has it, why it failed; to stop it or to try it again.</summary>
 [Asks(Act.ReadJobs)]
-public sealed class DetailsModel(
+public sealed class JobDetailsModel(
     JobSearch search,
     CancelJob cancel,
     RetryJob retry,

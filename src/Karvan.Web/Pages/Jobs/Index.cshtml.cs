@@ -11,7 +11,7 @@ namespace Karvan.Web.Pages.Jobs;
 
 /// <summary>Work that outlives requests: what waits, runs, failed.</summary>
 [Asks(Act.ReadJobs)]
-public sealed class IndexModel(JobSearch search, PageWords words) : KarvanPage
+public sealed class JobListModel(JobSearch search, PageWords words) : KarvanPage
 {
     private const int PageSize = 25;
 
@@ -55,7 +55,7 @@ public sealed class IndexModel(JobSearch search, PageWords words) : KarvanPage
             )
             {
                 Filter = ColumnFilter.Choice,
-                Choices = [.. Kinds.Select(k => new Answer(k, words[$"job.kind.{k}"]))],
+                Choices = [.. Kinds.Select(k => new FieldChoice(k, words[$"job.kind.{k}"]))],
             },
             new("province", "enterprise.province", j => Cell.Said(ProvinceOf(j))),
             new("state", "enterprise.state", j => Cell.Status(JobStatus.Of(j.State)))
@@ -64,7 +64,7 @@ public sealed class IndexModel(JobSearch search, PageWords words) : KarvanPage
                 Choices =
                 [
                     .. Enum.GetValues<JobState>()
-                        .Select(s => new Answer(s.ToString(), words[$"job.state.{s}"])),
+                        .Select(s => new FieldChoice(s.ToString(), words[$"job.state.{s}"])),
                 ],
             },
             new(
@@ -82,7 +82,7 @@ public sealed class IndexModel(JobSearch search, PageWords words) : KarvanPage
 
     private Said ProvinceOf(Job job) =>
         job.Province is { } code
-            ? PageWords.Name(Enterprises.IndexModel.ProvinceName(code, words))
+            ? PageWords.Name(PlaceNames.Province(code, words))
             : words["customs.country"];
 
     private static DateTimeOffset Utc(DateTime at) => new(at, TimeSpan.Zero);

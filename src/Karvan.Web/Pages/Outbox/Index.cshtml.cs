@@ -12,7 +12,7 @@ namespace Karvan.Web.Pages.Outbox;
 /// links are keys, to the administrators of the whole country.
 /// </summary>
 [Asks(Act.ReadPublic)]
-public sealed class IndexModel(KarvanContext db, KarvanSettings settings) : KarvanPage
+public sealed class OutboxModel(KarvanContext db, KarvanSettings settings) : KarvanPage
 {
     private const int Most = 50;
 

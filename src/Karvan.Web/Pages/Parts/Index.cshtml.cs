@@ -12,7 +12,7 @@ namespace Karvan.Web.Pages.Parts;
 
 /// <summary>Every part in every state; also what the checks of the look open.</summary>
 [Asks(Act.ReadPublic)]
-public sealed class IndexModel(PageWords words) : PageModel
+public sealed class GalleryModel(PageWords words) : PageModel
 {
     [BindProperty]
     public SampleForm Input { get; set; } = new();

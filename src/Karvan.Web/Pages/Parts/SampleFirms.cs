@@ -87,7 +87,7 @@ public sealed class SampleFirms(PageWords words)
         new("status", "parts.column-status", f => Cell.Status(f.Status)),
     ];
 
-    public static IReadOnlyList<Answer> Provinces(PageWords words) =>
+    public static IReadOnlyList<FieldChoice> Provinces(PageWords words) =>
         [new("fars", words["parts.province-fars"]), new("yazd", words["parts.province-yazd"])];
 
     public TableView View(TableAsk ask)

@@ -29,13 +29,13 @@ public sealed class Samples(PageWords w)
             ]
         );
 
-    public IReadOnlyList<Answer> Sizes { get; } =
+    public IReadOnlyList<FieldChoice> Sizes { get; } =
     [
         new("small", w["parts.size-small"], w["parts.size-small-hint"]),
         new("medium", w["parts.size-medium"], w["parts.size-medium-hint"]),
     ];
 
-    public IReadOnlyList<Answer> Markets { get; } =
+    public IReadOnlyList<FieldChoice> Markets { get; } =
     [
         new("IQ", w["parts.market-iq"]),
         new("RU", w["parts.market-ru"]),
@@ -184,9 +184,9 @@ public sealed class Samples(PageWords w)
             ]
         );
 
-    public BandScale Scale { get; } = ScaleOf(w, "scale-1", "parts.scale-title", 4);
+    public BandScaleDrawing Scale { get; } = ScaleOf(w, "scale-1", "parts.scale-title", 4);
 
-    public BandScale TopScale { get; } = ScaleOf(w, "scale-2", "parts.scale-top", 8);
+    public BandScaleDrawing TopScale { get; } = ScaleOf(w, "scale-2", "parts.scale-top", 8);
 
     public StaleEdit Stale { get; } =
         new(
@@ -208,7 +208,7 @@ public sealed class Samples(PageWords w)
 
     private static StaleValue Value(string text) => new(text, PageWords.Name(text));
 
-    private static BandScale ScaleOf(PageWords w, string id, string title, int stands) =>
+    private static BandScaleDrawing ScaleOf(PageWords w, string id, string title, int stands) =>
         new(
             id,
             w[title],

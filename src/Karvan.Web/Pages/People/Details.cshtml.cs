@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages.People;
 
 /// <summary>One account: its roles given and taken, its sessions ended, its second factor reset, locked and unlocked; its trail.</summary>
 [Asks(Act.ManageGrants)]
-public sealed class DetailsModel(
+public sealed class PersonDetailsModel(
     PeopleSearch search,
     GiveGrant give,
     KeepAccount keep,

@@ -48,18 +48,18 @@ public sealed class GrantForm
         return (role, body, provinces);
     }
 
-    public static IReadOnlyList<Answer> Roles(PageWords words) =>
+    public static IReadOnlyList<FieldChoice> Roles(PageWords words) =>
         [
-            .. Core.Accounts.Roles.Staff.Select(r => new Answer(
+            .. Core.Accounts.Roles.Staff.Select(r => new FieldChoice(
                 r.ToString(),
                 words[$"role.name.{r}"]
             )),
         ];
 
-    public static IReadOnlyList<Answer> Bodies(PageWords words) =>
+    public static IReadOnlyList<FieldChoice> Bodies(PageWords words) =>
         [
             .. Enum.GetValues<Body>()
-                .Select(b => new Answer(b.ToString(), words[$"grant.of-body.{b}"])),
+                .Select(b => new FieldChoice(b.ToString(), words[$"grant.of-body.{b}"])),
         ];
 
     public static Said ProvincesOf(Provinces provinces, PageWords words) =>
@@ -68,7 +68,7 @@ public sealed class GrantForm
             : PageWords.Name(
                 string.Join(
                     words["grant.and"].Bare,
-                    provinces.Codes.Select(c => Enterprises.IndexModel.ProvinceName(c, words))
+                    provinces.Codes.Select(c => PlaceNames.Province(c, words))
                 )
             );
 

@@ -12,7 +12,7 @@ namespace Karvan.Web.Pages.People;
 
 /// <summary>The accounts an administrator may keep: found, filtered, downloaded as they are filtered.</summary>
 [Asks(Act.ManageGrants)]
-public sealed class IndexModel(PeopleSearch search, PageWords words) : KarvanPage
+public sealed class PersonListModel(PeopleSearch search, PageWords words) : KarvanPage
 {
     private const int PageSize = 25;
 
@@ -60,13 +60,13 @@ public sealed class IndexModel(PeopleSearch search, PageWords words) : KarvanPag
                 Choices =
                 [
                     .. Enum.GetValues<Role>()
-                        .Select(r => new Answer(r.ToString(), words[$"role.name.{r}"])),
+                        .Select(r => new FieldChoice(r.ToString(), words[$"role.name.{r}"])),
                 ],
             },
             new("province", "enterprise.province", r => Cell.Said(ProvincesOf(r)))
             {
                 Filter = ColumnFilter.Choice,
-                Choices = Enterprises.IndexModel.ProvinceChoices(words),
+                Choices = PlaceNames.Provinces(words),
             },
             new(
                 "state",

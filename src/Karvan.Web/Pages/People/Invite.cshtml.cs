@@ -9,7 +9,7 @@ namespace Karvan.Web.Pages.People;
 
 /// <summary>Invites somebody to a role of staff, within what the administrator holds.</summary>
 [Asks(Act.ManageGrants)]
-public sealed class InviteModel(InvitePeople invite, KarvanSettings settings, PageWords words)
+public sealed class PersonInviteModel(InvitePeople invite, KarvanSettings settings, PageWords words)
     : KarvanPage
 {
     [BindProperty, Required]

@@ -11,7 +11,7 @@ namespace Karvan.Web.Pages.Problems;
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 [Asks(Act.ReadPublic, BeforeSecondFactor = true)]
-public sealed partial class FaultModel(ILogger<FaultModel> log) : PageModel
+public sealed partial class ProblemFaultModel(ILogger<ProblemFaultModel> log) : PageModel
 {
     public string Reference { get; private set; } = "";
 

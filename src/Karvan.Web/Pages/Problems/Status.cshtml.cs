@@ -9,7 +9,7 @@ namespace Karvan.Web.Pages.Problems;
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 [Asks(Act.ReadPublic, BeforeSecondFactor = true)]
-public sealed class StatusModel : PageModel
+public sealed class ProblemStatusModel : PageModel
 {
     public int Code { get; private set; }
 

@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages.Promoters;
 
 /// <summary>The promoters' databank for everybody (G1.a): who is approved, by words, field, province and language. Not to be taken away as a file: these are people.</summary>
 [Asks(Act.ReadPublic)]
-public sealed class IndexModel(PromoterDirectory directory, PageWords words) : KarvanPage
+public sealed class PromoterListModel(PromoterDirectory directory, PageWords words) : KarvanPage
 {
     private const int PageSize = 20;
 

@@ -8,7 +8,7 @@ namespace Karvan.Web.Pages.Promoters;
 
 /// <summary>One promoter as everybody may read them: what was published, nothing else.</summary>
 [Asks(Act.ReadPublic)]
-public sealed class ProfileModel(PromoterDirectory directory) : KarvanPage
+public sealed class PromoterProfileModel(PromoterDirectory directory) : KarvanPage
 {
     public PublishedPromoter Promoter { get; private set; } = null!;
 

@@ -45,7 +45,7 @@ internal static class PromoterWords
             return words["promoter.country"].Bare;
         }
         var names = served
-            .Codes.Select(c => Enterprises.IndexModel.ProvinceName(c, words))
+            .Codes.Select(c => PlaceNames.Province(c, words))
             .OrderBy(PersianText.SortKey, StringComparer.Ordinal)
             .ToList();
         return few && names.Count > FewProvinces
@@ -57,24 +57,24 @@ internal static class PromoterWords
             : Joined(names, words);
     }
 
-    public static IReadOnlyList<Answer> Chapters(PageWords words) =>
+    public static IReadOnlyList<FieldChoice> Chapters(PageWords words) =>
         [
-            .. ReferenceTable.HsChapters.Rows.Select(c => new Answer(
+            .. ReferenceTable.HsChapters.Rows.Select(c => new FieldChoice(
                 c.Id,
                 words["promoter.chapter-choice", ("code", c.Id), ("name", Chapter(c.Id, words))]
             )),
         ];
 
-    public static IReadOnlyList<Answer> LanguageChoices(PageWords words) =>
+    public static IReadOnlyList<FieldChoice> LanguageChoices(PageWords words) =>
         [
             .. ReferenceTable
                 .Languages.Rows.Select(l => (l.Id, Name: LanguageName(l.Id, words)))
                 .OrderBy(l => PersianText.SortKey(l.Name), StringComparer.Ordinal)
-                .Select(l => new Answer(l.Id, PageWords.Name(l.Name))),
+                .Select(l => new FieldChoice(l.Id, PageWords.Name(l.Name))),
         ];
 
     /// <summary>The values of an enumeration as answers, their texts under a beginning that ends with a point.</summary>
-    public static IReadOnlyList<Answer> Choices<T>(PageWords words, string start)
+    public static IReadOnlyList<FieldChoice> Choices<T>(PageWords words, string start)
         where T : struct, Enum =>
-        [.. Enum.GetValues<T>().Select(v => new Answer(v.ToString(), words[start + v]))];
+        [.. Enum.GetValues<T>().Select(v => new FieldChoice(v.ToString(), words[start + v]))];
 }

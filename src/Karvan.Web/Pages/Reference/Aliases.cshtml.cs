@@ -9,7 +9,7 @@ namespace Karvan.Web.Pages.Reference;
 
 /// <summary>Names by which files call countries.</summary>
 [Asks(Act.ReadReference)]
-public sealed class AliasesModel(ReferenceShelf shelf, PageWords words) : ListPage(words)
+public sealed class AliasListModel(ReferenceShelf shelf, PageWords words) : ListPage(words)
 {
     public override ReferenceList List => ReferenceLists.Aliases;
 

@@ -16,7 +16,7 @@ public sealed record CountryRow(string Code, LocalText Name, string Aliases, boo
 
 /// <summary>All countries, and whether each has a mission on a day.</summary>
 [Asks(Act.ReadReference)]
-public sealed class CountriesModel(ReferenceShelf shelf, PageWords words, TimeProvider clock)
+public sealed class CountryListModel(ReferenceShelf shelf, PageWords words, TimeProvider clock)
     : ListPage(words)
 {
     private static readonly Status With = new("countries.with-mission", StatusKind.Good);

@@ -24,10 +24,10 @@ public sealed class MissionForm : RowForm<Mission>
 
     public string? To { get; set; }
 
-    public static IReadOnlyList<Answer> Kinds(PageWords words) =>
+    public static IReadOnlyList<FieldChoice> Kinds(PageWords words) =>
         [
             .. Enum.GetValues<MissionKind>()
-                .Select(k => new Answer(k.ToString(), words[$"mission.kind.{k}"])),
+                .Select(k => new FieldChoice(k.ToString(), words[$"mission.kind.{k}"])),
         ];
 
     public override void Load(Mission row)

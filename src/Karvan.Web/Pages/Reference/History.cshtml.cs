@@ -6,13 +6,12 @@ using Karvan.Web.Access;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
-using ShownChange = Karvan.Web.Parts.Records.FieldChange;
 
 namespace Karvan.Web.Pages.Reference;
 
 /// <summary>Who changed what of a list, and when. The public sees the change, and the name of whoever made it only those who are signed in.</summary>
 [Asks(Act.ReadReference)]
-public sealed class HistoryModel(ReferenceShelf shelf, PageWords words) : KarvanPage
+public sealed class ReferenceHistoryModel(ReferenceShelf shelf, PageWords words) : KarvanPage
 {
     private const int PageSize = 50;
 

@@ -12,7 +12,7 @@ namespace Karvan.Web.Pages.Reference;
 
 /// <summary>Official days off, year by year.</summary>
 [Asks(Act.ReadReference)]
-public sealed class HolidaysModel(ReferenceShelf shelf, PageWords words) : ListPage(words)
+public sealed class HolidayListModel(ReferenceShelf shelf, PageWords words) : ListPage(words)
 {
     public override ReferenceList List => ReferenceLists.Holidays;
 
@@ -23,7 +23,7 @@ public sealed class HolidaysModel(ReferenceShelf shelf, PageWords words) : ListP
         return Show(
             rows,
             Columns([
-                .. years.Select(y => new Answer(
+                .. years.Select(y => new FieldChoice(
                     y.ToString(CultureInfo.InvariantCulture),
                     PageWords.Name(W.Year(y))
                 )),
@@ -32,7 +32,7 @@ public sealed class HolidaysModel(ReferenceShelf shelf, PageWords words) : ListP
         );
     }
 
-    private Column<Holiday>[] Columns(IReadOnlyList<Answer> years) =>
+    private Column<Holiday>[] Columns(IReadOnlyList<FieldChoice> years) =>
         [
             new("day", "holiday.day", h => Lead(Cell.Day(h.Day), h)) { Sorts = true },
             new(

@@ -8,7 +8,7 @@ namespace Karvan.Web.Pages.Reference;
 
 /// <summary>Takes a year's holidays at once, pasted as lines; a faulty line is named, and then nothing is added.</summary>
 [Asks(Act.EditReference)]
-public sealed class ImportModel(ImportHolidays import) : KarvanPage
+public sealed class HolidayImportModel(ImportHolidays import) : KarvanPage
 {
     private const int LongestPaste = 40_000;
 

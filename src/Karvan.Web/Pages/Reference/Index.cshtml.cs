@@ -7,7 +7,7 @@ namespace Karvan.Web.Pages.Reference;
 
 /// <summary>All lists that the rest refers to, open to everybody.</summary>
 [Asks(Act.ReadReference)]
-public sealed class IndexModel(ReferenceShelf shelf) : KarvanPage
+public sealed class ReferenceIndexModel(ReferenceShelf shelf) : KarvanPage
 {
     /// <summary>Each with its number of rows.</summary>
     public IReadOnlyList<(ReferenceList List, int Rows)> Lists { get; private set; } = [];

@@ -9,7 +9,7 @@ namespace Karvan.Web.Pages.Reference;
 
 /// <summary>In which countries there is a mission of Iran, and was on another day (clause S.a).</summary>
 [Asks(Act.ReadReference)]
-public sealed class MissionsModel(ReferenceShelf shelf, PageWords words) : ListPage(words)
+public sealed class MissionListModel(ReferenceShelf shelf, PageWords words) : ListPage(words)
 {
     public override ReferenceList List => ReferenceLists.Missions;
 

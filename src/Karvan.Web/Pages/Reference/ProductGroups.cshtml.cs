@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages.Reference;
 
 /// <summary>Groups of goods by tariff codes, with what they leave open and what they claim twice.</summary>
 [Asks(Act.ReadReference)]
-public sealed class ProductGroupsModel(ReferenceShelf shelf, PageWords words, TimeProvider clock)
+public sealed class ProductGroupListModel(ReferenceShelf shelf, PageWords words, TimeProvider clock)
     : ListPage(words)
 {
     public override ReferenceList List => ReferenceLists.ProductGroups;

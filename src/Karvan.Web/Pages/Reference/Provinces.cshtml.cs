@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages.Reference;
 
 /// <summary>The provinces with their codes.</summary>
 [Asks(Act.ReadReference)]
-public sealed class ProvincesModel(PageWords words) : ListPage(words)
+public sealed class ProvinceListModel(PageWords words) : ListPage(words)
 {
     public override ReferenceList List => ReferenceLists.Provinces;
 

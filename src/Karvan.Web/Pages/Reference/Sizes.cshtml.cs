@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages.Reference;
 
 /// <summary>Up to how many employees a firm is micro, small or medium, from a day on (clause G0).</summary>
 [Asks(Act.ReadReference)]
-public sealed class SizesModel(ReferenceShelf shelf, PageWords words) : ListPage(words)
+public sealed class SizeListModel(ReferenceShelf shelf, PageWords words) : ListPage(words)
 {
     public override ReferenceList List => ReferenceLists.Sizes;
 

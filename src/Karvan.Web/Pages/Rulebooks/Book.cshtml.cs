@@ -10,15 +10,15 @@ namespace Karvan.Web.Pages.Rulebooks;
 
 /// <summary>One rulebook, every rule of it in words, with its clause and the readings it rests on; and its file.</summary>
 [Asks(Act.ReadPublic)]
-public sealed class BookModel(RulebookShelf shelf, PageWords words) : KarvanPage
+public sealed class RulebookDetailsModel(RulebookCatalog catalog, PageWords words) : KarvanPage
 {
     public Rulebook Book { get; private set; } = null!;
 
-    public IHtmlContent Text => shelf.Page(Book, words.InRules);
+    public IHtmlContent Text => catalog.Page(Book, words.InRules);
 
     public IActionResult OnGet(string id, int year)
     {
-        if (shelf.Find(id, year) is not { } found)
+        if (catalog.Find(id, year) is not { } found)
         {
             return NotFound();
         }
@@ -28,7 +28,7 @@ public sealed class BookModel(RulebookShelf shelf, PageWords words) : KarvanPage
 
     /// <summary>The file itself, from which anybody gets the same points.</summary>
     public IActionResult OnGetFile(string id, int year) =>
-        shelf.Find(id, year) is { } found
+        catalog.Find(id, year) is { } found
             ? PhysicalFile(found.File, "application/yaml", $"{id}-{year}.yaml")
             : NotFound();
 }

@@ -6,7 +6,7 @@ namespace Karvan.Web.Pages.Rulebooks;
 
 /// <summary>The rulebooks by which exporters are scored, open to everybody.</summary>
 [Asks(Act.ReadPublic)]
-public sealed class IndexModel(RulebookShelf shelf) : KarvanPage
+public sealed class RulebookListModel(RulebookCatalog catalog) : KarvanPage
 {
-    public IReadOnlyList<ShelvedRulebook> Books => shelf.Books;
+    public IReadOnlyList<ShelvedRulebook> Books => catalog.Books;
 }

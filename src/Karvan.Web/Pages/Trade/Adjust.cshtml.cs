@@ -18,17 +18,17 @@ namespace Karvan.Web.Pages.Trade;
 /// </summary>
 [Asks(Act.AdjustLine)]
 [TakesFiles]
-public sealed class AdjustModel(
+public sealed class LineAdjustModel(
     EnterpriseCard card,
     FirmTrade trade,
     LineHistory history,
     AdjustLine adjust,
-    RulebookShelf shelf,
+    RulebookCatalog catalog,
     FileLimits limits,
     PageWords words
 ) : LinePage(card, trade, history)
 {
-    public TradeBands Bands { get; } = TradeBands.Of(shelf);
+    public TradeBands Bands { get; } = TradeBands.Of(catalog);
 
     [BindProperty]
     public AdjustForm Form { get; set; } = new();
@@ -52,9 +52,9 @@ public sealed class AdjustModel(
 
     public LedgerLine? After { get; private set; }
 
-    public IReadOnlyList<Answer> Countries => PlaceNames.Countries(words);
+    public IReadOnlyList<FieldChoice> Countries => PlaceNames.Countries(words);
 
-    public IReadOnlyList<Answer> Decisions =>
+    public IReadOnlyList<FieldChoice> Decisions =>
         [
             new(AdjustForm.Correct, words["trade.do-correct"]),
             new(AdjustForm.Strike, words["trade.do-strike"], words["trade.do-strike-hint"]),

@@ -17,7 +17,7 @@ namespace Karvan.Web.Pages.Trade;
 public sealed record AreaView(
     string Path,
     TradeAsk Ask,
-    IReadOnlyList<Answer> YearChoices,
+    IReadOnlyList<FieldChoice> YearChoices,
     TradeRow Sum,
     DateTime? MadeAt,
     int Behind,
@@ -34,7 +34,7 @@ public sealed record AreaView(
 }
 
 /// <summary>A page of trade over many firms, from the sums that were made last.</summary>
-public abstract class AreaPage(ProvinceTrade trade, RulebookShelf shelf, PageWords words)
+public abstract class AreaPage(ProvinceTrade trade, RulebookCatalog catalog, PageWords words)
     : KarvanPage
 {
     private const int MostFirms = 300;
@@ -47,7 +47,7 @@ public abstract class AreaPage(ProvinceTrade trade, RulebookShelf shelf, PageWor
     {
         var cancellation = HttpContext.RequestAborted;
         var ask = TradeAsk.Of(Request);
-        var bands = TradeBands.Of(shelf);
+        var bands = TradeBands.Of(catalog);
         var states = await trade.States(province, cancellation);
         var countries = await Figures(province, SumKind.Country);
         var goods = await Figures(province, SumKind.Goods);
@@ -127,7 +127,7 @@ public abstract class AreaPage(ProvinceTrade trade, RulebookShelf shelf, PageWor
             TradeTables.ByValue,
             tables.Named(
                 "enterprise.province",
-                r => Enterprises.IndexModel.ProvinceName(r.Code, words),
+                r => PlaceNames.Province(r.Code, words),
                 r => $"/trade/{r.Code}"
             ),
             TradeRow.By(figures.Where(ask.Holds))

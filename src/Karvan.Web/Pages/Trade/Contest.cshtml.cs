@@ -12,16 +12,16 @@ namespace Karvan.Web.Pages.Trade;
 /// <summary>A firm objects to a line: what is wrong, why, and perhaps a file.</summary>
 [Asks(Act.ContestLine)]
 [TakesFiles]
-public sealed class ContestModel(
+public sealed class LineContestModel(
     EnterpriseCard card,
     FirmTrade trade,
     LineHistory history,
     ContestLine contest,
-    RulebookShelf shelf,
+    RulebookCatalog catalog,
     FileLimits limits
 ) : LinePage(card, trade, history)
 {
-    public TradeBands Bands { get; } = TradeBands.Of(shelf);
+    public TradeBands Bands { get; } = TradeBands.Of(catalog);
 
     [BindProperty]
     public string? Ground { get; set; }

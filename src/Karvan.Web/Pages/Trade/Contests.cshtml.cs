@@ -11,7 +11,7 @@ namespace Karvan.Web.Pages.Trade;
 
 /// <summary>Objections to customs lines: the experts' worklist, oldest first, and a firm's own.</summary>
 [Asks(Act.ReadTrade)]
-public sealed class ContestsModel(ContestSearch search, TimeProvider clock, PageWords words)
+public sealed class ContestListModel(ContestSearch search, TimeProvider clock, PageWords words)
     : KarvanPage
 {
     private const int PageSize = 25;
@@ -72,11 +72,11 @@ public sealed class ContestsModel(ContestSearch search, TimeProvider clock, Page
             new(
                 "province",
                 "enterprise.province",
-                r => Cell.Text(Enterprises.IndexModel.ProvinceName(r.Province, words))
+                r => Cell.Text(PlaceNames.Province(r.Province, words))
             )
             {
                 Filter = ColumnFilter.Choice,
-                Choices = Enterprises.IndexModel.ProvinceChoices(words),
+                Choices = PlaceNames.Provinces(words),
             },
             new("ground", "trade.ground-label", r => Cell.Said(TradeWords.Ground(r.Ground, words)))
             {
@@ -89,7 +89,7 @@ public sealed class ContestsModel(ContestSearch search, TimeProvider clock, Page
                 Choices =
                 [
                     .. Enum.GetValues<ContestState>()
-                        .Select(s => new Answer(s.ToString(), words[TradeWords.State(s).TextKey])),
+                        .Select(s => new FieldChoice(s.ToString(), words[TradeWords.State(s).TextKey])),
                 ],
             },
             new(ContestQuestion.ByAge, "trade.asked-on", r => Cell.Day(TehranTime.DayOf(r.AskedAt)))

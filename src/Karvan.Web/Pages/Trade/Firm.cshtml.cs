@@ -14,17 +14,17 @@ namespace Karvan.Web.Pages.Trade;
 
 /// <summary>A firm's trade: by year, country, good and technology band. Every number leads to its lines.</summary>
 [Asks(Act.ReadTrade)]
-public sealed class FirmModel(
+public sealed class FirmTradeModel(
     EnterpriseCard card,
     FirmTrade trade,
     Successions successions,
-    RulebookShelf shelf,
+    RulebookCatalog catalog,
     PageWords words
 ) : FirmTradePage(card)
 {
     private const int Cents = 2;
 
-    public TradeBands Bands { get; } = TradeBands.Of(shelf);
+    public TradeBands Bands { get; } = TradeBands.Of(catalog);
 
     public TradeAsk Ask { get; private set; } = null!;
 
@@ -34,7 +34,7 @@ public sealed class FirmModel(
 
     public TradeRow Sum { get; private set; } = TradeRow.None;
 
-    public IReadOnlyList<Answer> YearChoices { get; private set; } = [];
+    public IReadOnlyList<FieldChoice> YearChoices { get; private set; } = [];
 
     public Chart Chart { get; private set; } = null!;
 

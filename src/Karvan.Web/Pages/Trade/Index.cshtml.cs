@@ -11,8 +11,8 @@ namespace Karvan.Web.Pages.Trade;
 
 /// <summary>The country's trade; whoever may see one province alone is led there.</summary>
 [Asks(Act.ReadCustoms)]
-public sealed class IndexModel(ProvinceTrade trade, RulebookShelf shelf, PageWords words)
-    : AreaPage(trade, shelf, words)
+public sealed class CountryTradeModel(ProvinceTrade trade, RulebookCatalog catalog, PageWords words)
+    : AreaPage(trade, catalog, words)
 {
     public async Task<IActionResult> OnGetAsync()
     {

@@ -18,7 +18,7 @@ namespace Karvan.Web.Pages.Trade;
 /// that this is about.
 /// </summary>
 [Asks(Act.ReadTrade)]
-public sealed class LineModel(
+public sealed class TradeLineModel(
     EnterpriseCard card,
     FirmTrade trade,
     LineHistory history,
@@ -26,14 +26,14 @@ public sealed class LineModel(
     RefuseContest refuse,
     WithdrawAdjustment withdraw,
     AuditTrail trail,
-    RulebookShelf shelf,
+    RulebookCatalog catalog,
     PageWords words
 ) : LinePage(card, trade, history)
 {
     private readonly FirmTrade trade = trade;
     private readonly LineHistory history = history;
 
-    public TradeBands Bands { get; } = TradeBands.Of(shelf);
+    public TradeBands Bands { get; } = TradeBands.Of(catalog);
 
     public ActivityTrail Trail { get; private set; } = null!;
 

@@ -76,7 +76,7 @@ internal sealed class LineTable(
                 Filter = ColumnFilter.Choice,
                 Choices =
                 [
-                    .. bands.All.Select(b => new Answer(
+                    .. bands.All.Select(b => new FieldChoice(
                         b.Id,
                         PageWords.Name(bands.Name(b.Id, words))
                     )),
@@ -97,9 +97,9 @@ internal sealed class LineTable(
                 Filter = ColumnFilter.Choice,
                 Choices =
                 [
-                    new Answer(LineLink.Counts, words["trade.line-state-counts"]),
+                    new FieldChoice(LineLink.Counts, words["trade.line-state-counts"]),
                     .. Enum.GetValues<LineState>()
-                        .Select(s => new Answer(s.ToString(), words[TradeWords.State(s).TextKey])),
+                        .Select(s => new FieldChoice(s.ToString(), words[TradeWords.State(s).TextKey])),
                 ],
             },
             .. Objection(),
@@ -119,7 +119,7 @@ internal sealed class LineTable(
                 )
                 {
                     Filter = ColumnFilter.Choice,
-                    Choices = [new Answer(nameof(ContestState.Open), words[Contested.TextKey])],
+                    Choices = [new FieldChoice(nameof(ContestState.Open), words[Contested.TextKey])],
                 },
             ];
 

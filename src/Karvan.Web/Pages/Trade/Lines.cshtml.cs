@@ -11,11 +11,11 @@ namespace Karvan.Web.Pages.Trade;
 
 /// <summary>The lines behind a firm's numbers, those that do not count among them, with the sum of what is shown.</summary>
 [Asks(Act.ReadTrade)]
-public sealed class LinesModel(
+public sealed class TradeLinesModel(
     EnterpriseCard card,
     FirmTrade trade,
     LineHistory history,
-    RulebookShelf shelf,
+    RulebookCatalog catalog,
     PageWords words
 ) : FirmTradePage(card)
 {
@@ -37,7 +37,7 @@ public sealed class LinesModel(
             id,
             await trade.Lines(Firm, cancellation),
             await history.Contested(id, cancellation),
-            TradeBands.Of(shelf),
+            TradeBands.Of(catalog),
             words
         );
         var columns = lines.Columns();

@@ -17,17 +17,17 @@ namespace Karvan.Web.Pages.Trade;
 /// alone, to be refused or taken back.
 /// </summary>
 [Asks(Act.ReadTrade)]
-public sealed class ObjectionModel(
+public sealed class ContestDetailsModel(
     EnterpriseCard card,
     FirmTrade trade,
     LineHistory history,
     TakeBackContest takeBack,
     RefuseContest refuse,
-    RulebookShelf shelf,
+    RulebookCatalog catalog,
     PageWords words
 ) : FirmTradePage(card)
 {
-    public TradeBands Bands { get; } = TradeBands.Of(shelf);
+    public TradeBands Bands { get; } = TradeBands.Of(catalog);
 
     public CustomsContest Contest { get; private set; } = null!;
 

@@ -12,8 +12,8 @@ namespace Karvan.Web.Pages.Trade;
 
 /// <summary>A province's trade.</summary>
 [Asks(Act.ReadCustoms)]
-public sealed class ProvinceModel(ProvinceTrade trade, RulebookShelf shelf, PageWords words)
-    : AreaPage(trade, shelf, words)
+public sealed class ProvinceTradeModel(ProvinceTrade trade, RulebookCatalog catalog, PageWords words)
+    : AreaPage(trade, catalog, words)
 {
     public string Name { get; private set; } = "";
 
@@ -33,7 +33,7 @@ public sealed class ProvinceModel(ProvinceTrade trade, RulebookShelf shelf, Page
         {
             return Forbid();
         }
-        Name = Enterprises.IndexModel.ProvinceName(province, words);
+        Name = PlaceNames.Province(province, words);
         Others =
         [
             .. Decision
@@ -45,5 +45,5 @@ public sealed class ProvinceModel(ProvinceTrade trade, RulebookShelf shelf, Page
 
     private readonly PageWords words = words;
 
-    public string NameOf(string province) => Enterprises.IndexModel.ProvinceName(province, words);
+    public string NameOf(string province) => PlaceNames.Province(province, words);
 }

@@ -14,9 +14,9 @@ public sealed class TradeBands
 
     private TradeBands(TechnologyShares? measure) => this.measure = measure;
 
-    public static TradeBands Of(RulebookShelf shelf) =>
+    public static TradeBands Of(RulebookCatalog catalog) =>
         new(
-            shelf
+            catalog
                 .Books.OrderByDescending(b => b.Book.Year)
                 .ThenByDescending(b => b.Book.Version)
                 .SelectMany(b => b.Book.Criteria)

@@ -154,11 +154,11 @@ internal sealed class PageTables(HttpRequest request, PageWords words, string fi
         );
     }
 
-    public static IReadOnlyList<Answer> Years(IEnumerable<int> years, PageWords words) =>
+    public static IReadOnlyList<FieldChoice> Years(IEnumerable<int> years, PageWords words) =>
         [
             .. years
                 .OrderDescending()
-                .Select(y => new Answer(
+                .Select(y => new FieldChoice(
                     y.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     PageWords.Name(words.Year(y))
                 )),

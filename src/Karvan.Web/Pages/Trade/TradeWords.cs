@@ -41,13 +41,13 @@ internal static class TradeWords
     public static Said Ground(ContestGround ground, PageWords words) =>
         words[$"trade.ground.{ground}"];
 
-    public static IReadOnlyList<Answer> Flows(PageWords words) =>
+    public static IReadOnlyList<FieldChoice> Flows(PageWords words) =>
         [new(TradeAsk.ExportFlow, Flow(false, words)), new(TradeAsk.ImportFlow, Flow(true, words))];
 
-    public static IReadOnlyList<Answer> Grounds(PageWords words) =>
+    public static IReadOnlyList<FieldChoice> Grounds(PageWords words) =>
         [
             .. Enum.GetValues<ContestGround>()
-                .Select(g => new Answer(g.ToString(), Ground(g, words))),
+                .Select(g => new FieldChoice(g.ToString(), Ground(g, words))),
         ];
 
     /// <summary>The name of the chapter a good belongs to; empty where the tariff has none such.</summary>
@@ -60,13 +60,13 @@ internal static class TradeWords
     }
 
     /// <summary>The fields in which a line counts otherwise than the file says.</summary>
-    public static IReadOnlyList<FieldChange> Changes(
+    public static IReadOnlyList<ShownChange> Changes(
         LedgerLine before,
         LedgerLine after,
         PageWords words
     )
     {
-        FieldChange Field(string key, Func<LedgerLine, Said> shown) =>
+        ShownChange Field(string key, Func<LedgerLine, Said> shown) =>
             new(words[key], shown(before), shown(after));
         return
         [

@@ -11,7 +11,7 @@ namespace Karvan.Web.Parts.Fields;
 public sealed class ChoicesTag(PageWords words) : FieldPart(words)
 {
     [HtmlAttributeName("options")]
-    public required IReadOnlyList<Answer> Options { get; set; }
+    public required IReadOnlyList<FieldChoice> Options { get; set; }
 
     private bool Several =>
         For.ModelExplorer.ModelType != typeof(string)

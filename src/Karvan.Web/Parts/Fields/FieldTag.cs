@@ -17,7 +17,7 @@ public sealed class FieldTag(PageWords words) : FieldPart(words)
     public int Rows { get; set; } = ManyRows;
 
     [HtmlAttributeName("options")]
-    public IReadOnlyList<Answer>? Options { get; set; }
+    public IReadOnlyList<FieldChoice>? Options { get; set; }
 
     [HtmlAttributeName("kind")]
     public FieldKind Kind { get; set; }
@@ -99,7 +99,7 @@ public sealed class FieldTag(PageWords words) : FieldPart(words)
         return area;
     }
 
-    private TagBuilder Select(IReadOnlyList<Answer> options)
+    private TagBuilder Select(IReadOnlyList<FieldChoice> options)
     {
         var select = new TagBuilder("select");
         Tie(select, "form-select");
@@ -185,4 +185,4 @@ public enum FieldLength
 /// <summary>One of the answers to choose from.</summary>
 /// <param name="Value">What is sent.</param>
 /// <param name="Hint">What it means, where its name does not say it.</param>
-public sealed record Answer(string Value, Said Text, Said? Hint = null);
+public sealed record FieldChoice(string Value, Said Text, Said? Hint = null);

@@ -14,7 +14,7 @@ public sealed record Activity(
     string? Actor,
     Said What,
     string? Remark = null,
-    IReadOnlyList<FieldChange>? Changes = null
+    IReadOnlyList<ShownChange>? Changes = null
 );
 
-public sealed record FieldChange(Said Field, Said? Before, Said? After);
+public sealed record ShownChange(Said Field, Said? Before, Said? After);

@@ -15,7 +15,7 @@ public record ColumnHead(string Key, string TitleKey)
     public string? FilterTitleKey { get; init; }
 
     /// <summary>The answers of a filter that is chosen from a list.</summary>
-    public IReadOnlyList<Answer> Choices { get; init; } = [];
+    public IReadOnlyList<FieldChoice> Choices { get; init; } = [];
 
     /// <summary>Numbers stand under numbers.</summary>
     public bool Numeric { get; init; }

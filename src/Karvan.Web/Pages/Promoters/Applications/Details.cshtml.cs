@@ -12,7 +12,7 @@ namespace Karvan.Web.Pages.Promoters.Applications;
 
 /// <summary>One application: its answers, the interviews, the question and the decision, and its trail.</summary>
 [Asks(Act.ReadPromoterApplications)]
-public sealed class DetailsModel(
+public sealed class ApplicationDetailsModel(
     PromoterFile file,
     AskPromoter ask,
     DecidePromoter decide,
@@ -29,13 +29,13 @@ public sealed class DetailsModel(
     public bool MayDecide =>
         Promoter.State is PromoterState.Submitted && May(Act.DecidePromoter, Promoter.Subject);
 
-    public IReadOnlyList<Answer> Choices =>
+    public IReadOnlyList<FieldChoice> Choices =>
         May(Act.DecidePromoter, Promoter.Subject)
             ?
             [
                 .. StandingChoices
                     .For(Promoter.State, byThemselves: false)
-                    .Select(c => new Answer(c.ToString(), words[$"promoter-standing.{c}"])),
+                    .Select(c => new FieldChoice(c.ToString(), words[$"promoter-standing.{c}"])),
             ]
             : [];
 

@@ -11,7 +11,7 @@ namespace Karvan.Web.Pages.Promoters.Applications;
 
 /// <summary>The applications somebody may see: what waits for the staff first.</summary>
 [Asks(Act.ReadPromoterApplications)]
-public sealed class IndexModel(PromoterWorklist worklist, PageWords words) : KarvanPage
+public sealed class ApplicationListModel(PromoterWorklist worklist, PageWords words) : KarvanPage
 {
     private const int PageSize = 25;
 
@@ -65,11 +65,11 @@ public sealed class IndexModel(PromoterWorklist worklist, PageWords words) : Kar
             new(
                 "province",
                 "promoter.province",
-                r => Cell.Text(Enterprises.IndexModel.ProvinceName(r.Province, words))
+                r => Cell.Text(PlaceNames.Province(r.Province, words))
             )
             {
                 Filter = ColumnFilter.Choice,
-                Choices = Enterprises.IndexModel.ProvinceChoices(words),
+                Choices = PlaceNames.Provinces(words),
             },
             new(
                 WorklistQuestion.ByTurn,
@@ -83,7 +83,7 @@ public sealed class IndexModel(PromoterWorklist worklist, PageWords words) : Kar
                 [
                     .. Enum.GetValues<PromoterState>()
                         .Where(s => s is not PromoterState.Draft)
-                        .Select(s => new Answer(
+                        .Select(s => new FieldChoice(
                             s.ToString(),
                             words[PromoterWords.Status(s).TextKey]
                         )),

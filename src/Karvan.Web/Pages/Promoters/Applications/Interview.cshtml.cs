@@ -18,7 +18,7 @@ public sealed class FindingForm
 
 /// <summary>The note of an interview: a judgement for each quality of S.b, and what the interviewer thinks overall.</summary>
 [Asks(Act.InterviewPromoter)]
-public sealed class InterviewModel(PromoterFile file, InterviewPromoter interview)
+public sealed class ApplicationInterviewModel(PromoterFile file, InterviewPromoter interview)
     : ApplicationPage(file)
 {
     private static readonly int Qualities = Enum.GetValues<PromoterQuality>().Length;

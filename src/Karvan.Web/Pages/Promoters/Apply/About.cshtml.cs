@@ -5,4 +5,4 @@ namespace Karvan.Web.Pages.Promoters.Apply;
 
 /// <inheritdoc cref="AboutForm" />
 [Asks(Act.ApplyAsPromoter)]
-public sealed class AboutModel(SectionDesk desk) : SectionPage<AboutForm>(desk);
+public sealed class ApplyAboutModel(SectionDesk desk) : SectionPage<AboutForm>(desk);

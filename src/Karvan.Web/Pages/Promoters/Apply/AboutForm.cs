@@ -39,7 +39,7 @@ public sealed class AboutForm : SectionForm
                 Province,
                 string.IsNullOrEmpty(Province)
                     ? ""
-                    : Enterprises.IndexModel.ProvinceName(Province, words)
+                    : PlaceNames.Province(Province, words)
             ),
         ];
 }

@@ -7,7 +7,7 @@ namespace Karvan.Web.Pages.Promoters.Apply;
 
 /// <summary>All answers once more, what is missing, and the sending.</summary>
 [Asks(Act.ApplyAsPromoter)]
-public sealed class CheckModel(PromoterFile file, SubmitApplication submit) : KarvanPage
+public sealed class ApplyCheckModel(PromoterFile file, SubmitApplication submit) : KarvanPage
 {
     public Promoter Own { get; private set; } = null!;
 

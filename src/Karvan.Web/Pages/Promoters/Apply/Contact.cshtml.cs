@@ -5,4 +5,4 @@ namespace Karvan.Web.Pages.Promoters.Apply;
 
 /// <inheritdoc cref="ContactForm" />
 [Asks(Act.ApplyAsPromoter)]
-public sealed class ContactModel(SectionDesk desk) : SectionPage<ContactForm>(desk);
+public sealed class ApplyContactModel(SectionDesk desk) : SectionPage<ContactForm>(desk);

@@ -5,4 +5,4 @@ namespace Karvan.Web.Pages.Promoters.Apply;
 
 /// <inheritdoc cref="EducationForm" />
 [Asks(Act.ApplyAsPromoter)]
-public sealed class EducationModel(SectionDesk desk) : SectionPage<EducationForm>(desk);
+public sealed class ApplyEducationModel(SectionDesk desk) : SectionPage<EducationForm>(desk);

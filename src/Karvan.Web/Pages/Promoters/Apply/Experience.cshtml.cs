@@ -5,4 +5,4 @@ namespace Karvan.Web.Pages.Promoters.Apply;
 
 /// <inheritdoc cref="ExperienceForm" />
 [Asks(Act.ApplyAsPromoter)]
-public sealed class ExperienceModel(SectionDesk desk) : SectionPage<ExperienceForm>(desk);
+public sealed class ApplyExperienceModel(SectionDesk desk) : SectionPage<ExperienceForm>(desk);

@@ -5,4 +5,4 @@ namespace Karvan.Web.Pages.Promoters.Apply;
 
 /// <inheritdoc cref="FieldsForm" />
 [Asks(Act.ApplyAsPromoter)]
-public sealed class FieldsModel(SectionDesk desk) : SectionPage<FieldsForm>(desk);
+public sealed class ApplyFieldsModel(SectionDesk desk) : SectionPage<FieldsForm>(desk);

@@ -11,7 +11,7 @@ namespace Karvan.Web.Pages.Promoters.Apply;
 /// tells of interviews, which are the bodies' own.
 /// </summary>
 [Asks(Act.ApplyAsPromoter)]
-public sealed class IndexModel(PromoterFile file, PageWords words) : KarvanPage
+public sealed class ApplyStartModel(PromoterFile file, PageWords words) : KarvanPage
 {
     private static readonly (ApplicationPart Part, string Key, string Href)[] Pages =
     [

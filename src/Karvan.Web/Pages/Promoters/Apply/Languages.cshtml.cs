@@ -5,4 +5,4 @@ namespace Karvan.Web.Pages.Promoters.Apply;
 
 /// <inheritdoc cref="LanguagesForm" />
 [Asks(Act.ApplyAsPromoter)]
-public sealed class LanguagesModel(SectionDesk desk) : SectionPage<LanguagesForm>(desk);
+public sealed class ApplyLanguagesModel(SectionDesk desk) : SectionPage<LanguagesForm>(desk);

@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages.Promoters.Apply;
 
 /// <summary>Pausing in the databank, returning to it, or leaving: one's own to decide.</summary>
 [Asks(Act.ApplyAsPromoter)]
-public sealed class LeaveModel(PromoterFile file, ChangeStanding change, PageWords words)
+public sealed class ApplyLeaveModel(PromoterFile file, ChangeStanding change, PageWords words)
     : KarvanPage
 {
     public Promoter Own { get; private set; } = null!;
@@ -21,12 +21,12 @@ public sealed class LeaveModel(PromoterFile file, ChangeStanding change, PageWor
     [BindProperty]
     public string? Reason { get; set; }
 
-    public IReadOnlyList<Answer> Choices =>
+    public IReadOnlyList<FieldChoice> Choices =>
         [
             .. StandingChoices
                 .For(Own.State, byThemselves: true)
                 .Where(c => c is not StandingChange.Return || !Own.HeldByOrganization)
-                .Select(c => new Answer(c.ToString(), words[$"promoter-leave.{c}"])),
+                .Select(c => new FieldChoice(c.ToString(), words[$"promoter-leave.{c}"])),
         ];
 
     public async Task<IActionResult> OnGetAsync() =>

@@ -9,7 +9,7 @@ namespace Karvan.Web.Parts.Drawings;
 /// </summary>
 /// <param name="Bands">In rising order; the first may hold everything below the first threshold.</param>
 /// <param name="Stands">The place of the band that holds the measure; null where nothing was measured.</param>
-public sealed record BandScale(
+public sealed record BandScaleDrawing(
     string Id,
     Said Title,
     Said Unit,

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Pages.Consortia;
 
 /// <summary>A page with the form of a consortium.</summary>
-public abstract class FormPage(ConsortiumSearch search, ReferenceShelf shelf, PageWords words)
+public abstract class ConsortiumFormPage(ConsortiumSearch search, ReferenceShelf shelf, PageWords words)
     : ConsortiumPage(search)
 {
     [BindProperty]
@@ -18,7 +18,7 @@ public abstract class FormPage(ConsortiumSearch search, ReferenceShelf shelf, Pa
 
     protected PageWords Words => words;
 
-    public IReadOnlyList<Answer> GroupChoices { get; private set; } = [];
+    public IReadOnlyList<FieldChoice> GroupChoices { get; private set; } = [];
 
     protected async Task LoadGroups() =>
         GroupChoices = ConsortiumForm.GroupChoices(

@@ -14,25 +14,25 @@ namespace Karvan.Web.Rulebooks;
 public sealed record ShelvedRulebook(Rulebook Book, string File);
 
 /// <summary>The rulebooks beside the program, loaded once: one that does not load stops the start.</summary>
-public sealed class RulebookShelf
+public sealed class RulebookCatalog
 {
-    private static readonly Lazy<RulebookShelf> Shipped = new(() =>
+    private static readonly Lazy<RulebookCatalog> Shipped = new(() =>
         Open(Path.Combine(AppContext.BaseDirectory, "rulebooks"))
     );
 
     private readonly ConcurrentDictionary<(string Hash, Language), HtmlString> pages = new();
 
-    private RulebookShelf(IReadOnlyList<ShelvedRulebook> books) => Books = books;
+    private RulebookCatalog(IReadOnlyList<ShelvedRulebook> books) => Books = books;
 
     /// <summary>By family, the newest year first.</summary>
     public IReadOnlyList<ShelvedRulebook> Books { get; }
 
     /// <summary>The shelf beside the program.</summary>
-    public static RulebookShelf Beside() => Shipped.Value;
+    public static RulebookCatalog Beside() => Shipped.Value;
 
     /// <param name="folder">Holds a folder for each family of rulebooks, and in it a file for each year.</param>
     /// <exception cref="InvalidOperationException">A book does not load; the message names every reason.</exception>
-    public static RulebookShelf Open(string folder)
+    public static RulebookCatalog Open(string folder)
     {
         var books = Directory
             .EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
@@ -45,7 +45,7 @@ public sealed class RulebookShelf
                         $"A rulebook does not load:\n{string.Join('\n', load.Problems)}"
                     );
             });
-        return new RulebookShelf([
+        return new RulebookCatalog([
             .. books
                 .OrderBy(b => b.Book.Id, StringComparer.Ordinal)
                 .ThenByDescending(b => b.Book.Year)
