@@ -1,5 +1,6 @@
 using Karvan.Core.Files;
 using Karvan.Core.Values;
+using Karvan.Web.Files;
 
 namespace Karvan.Web.Files;
 

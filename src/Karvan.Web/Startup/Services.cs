@@ -9,6 +9,7 @@ using Karvan.Web.Parts;
 using Karvan.Web.Parts.Frames;
 using Karvan.Web.Rulebooks;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace Karvan.Web.Startup;
 
@@ -29,7 +30,8 @@ public static class Services
         services.AddSingleton(RulebookCatalog.Beside());
         services.AddSigningIn();
         services.AddAntiforgery(o => o.Cookie.Name = "karvan-form");
-        services.AddRazorPages().AddMvcOptions(o => o.Filters.Add<AskFirst>());
+        services.AddRazorPages(ModulePages.Set).AddMvcOptions(o => o.Filters.Add<AskFirst>());
+        services.Configure<RazorViewEngineOptions>(ModulePages.Set);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddRateLimits();
         services.AddMeasures();

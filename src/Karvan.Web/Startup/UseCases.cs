@@ -8,6 +8,9 @@ using Karvan.Core.Promoters;
 using Karvan.Core.Reference;
 using Karvan.Core.Registry;
 using Karvan.Core.Registry.Twins;
+using Karvan.Web.Registry.Pages.Enterprises;
+using Karvan.Web.Registry.Pages.Promoters.Apply;
+using Karvan.Web.Registry.Pages.Reference;
 using Karvan.Web.Work;
 
 namespace Karvan.Web.Startup;
@@ -90,7 +93,7 @@ internal static class UseCases
         services.AddScoped<TwinSearch>();
         services.AddScoped<TellTwinsApart>();
         services.AddScoped<NoteAllTwins>();
-        services.AddScoped<Pages.Enterprises.EnterpriseNeighbours>();
+        services.AddScoped<EnterpriseNeighbours>();
         services.AddScoped<Demo.IDemoPart, Demo.DemoTwins>();
     }
 
@@ -106,7 +109,7 @@ internal static class UseCases
         services.AddScoped<PromoterWorklist>();
         services.AddScoped<PromoterDirectory>();
         services.AddScoped<IPromoterLetters, PromoterLetters>();
-        services.AddScoped<Pages.Promoters.Apply.SectionDesk>();
+        services.AddScoped<SectionDesk>();
         services.AddScoped<Demo.IDemoPart, Demo.DemoPromoters>();
     }
 
@@ -118,7 +121,7 @@ internal static class UseCases
         services.AddScoped<WithdrawReferenceRow>();
         services.AddScoped<ImportHolidays>();
         services.AddScoped<BeginLists>();
-        services.AddScoped<Pages.Reference.RowWork>();
+        services.AddScoped<RowWork>();
         services.AddScoped<Demo.IDemoPart, Demo.DemoLists>();
     }
 

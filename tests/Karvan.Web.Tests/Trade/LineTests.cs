@@ -3,7 +3,7 @@ using Karvan.Core.Customs;
 using Karvan.Core.Values;
 using Karvan.Testing.Databases;
 using Karvan.Trade.Ledger;
-using Karvan.Web.Pages.Trade;
+using Karvan.Web.Customs.Pages.Trade;
 using Karvan.Web.Tests.Files;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

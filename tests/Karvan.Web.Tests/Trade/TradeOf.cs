@@ -5,7 +5,7 @@ using Karvan.Core.Jobs;
 using Karvan.Core.Persistence;
 using Karvan.Trade.Ledger;
 using Karvan.Trade.Mapping;
-using Karvan.Web.Pages.Trade;
+using Karvan.Web.Customs.Pages.Trade;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

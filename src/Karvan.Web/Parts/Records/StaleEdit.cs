@@ -26,7 +26,7 @@ public sealed record StaleEdit(
     public ViewResult Result(PageModel page) =>
         new()
         {
-            ViewName = "/Pages/Problems/StaleEdit.cshtml",
+            ViewName = "/Platform/Pages/Problems/StaleEdit.cshtml",
             StatusCode = StatusCodes.Status409Conflict,
             TempData = page.TempData,
             ViewData = new ViewDataDictionary<StaleEdit>(

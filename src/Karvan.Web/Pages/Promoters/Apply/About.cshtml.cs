@@ -1,8 +1,0 @@
-using Karvan.Core.Accounts;
-using Karvan.Web.Access;
-
-namespace Karvan.Web.Pages.Promoters.Apply;
-
-/// <inheritdoc cref="AboutForm" />
-[Asks(Act.ApplyAsPromoter)]
-public sealed class ApplyAboutModel(SectionDesk desk) : SectionPage<AboutForm>(desk);

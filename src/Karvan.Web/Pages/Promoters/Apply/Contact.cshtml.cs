@@ -1,8 +1,0 @@
-using Karvan.Core.Accounts;
-using Karvan.Web.Access;
-
-namespace Karvan.Web.Pages.Promoters.Apply;
-
-/// <inheritdoc cref="ContactForm" />
-[Asks(Act.ApplyAsPromoter)]
-public sealed class ApplyContactModel(SectionDesk desk) : SectionPage<ContactForm>(desk);

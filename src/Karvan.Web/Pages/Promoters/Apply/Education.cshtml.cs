@@ -1,8 +1,0 @@
-using Karvan.Core.Accounts;
-using Karvan.Web.Access;
-
-namespace Karvan.Web.Pages.Promoters.Apply;
-
-/// <inheritdoc cref="EducationForm" />
-[Asks(Act.ApplyAsPromoter)]
-public sealed class ApplyEducationModel(SectionDesk desk) : SectionPage<EducationForm>(desk);

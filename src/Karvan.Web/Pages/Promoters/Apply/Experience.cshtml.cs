@@ -1,8 +1,0 @@
-using Karvan.Core.Accounts;
-using Karvan.Web.Access;
-
-namespace Karvan.Web.Pages.Promoters.Apply;
-
-/// <inheritdoc cref="ExperienceForm" />
-[Asks(Act.ApplyAsPromoter)]
-public sealed class ApplyExperienceModel(SectionDesk desk) : SectionPage<ExperienceForm>(desk);

@@ -1,8 +1,0 @@
-using Karvan.Core.Accounts;
-using Karvan.Web.Access;
-
-namespace Karvan.Web.Pages.Promoters.Apply;
-
-/// <inheritdoc cref="FieldsForm" />
-[Asks(Act.ApplyAsPromoter)]
-public sealed class ApplyFieldsModel(SectionDesk desk) : SectionPage<FieldsForm>(desk);

@@ -1,8 +1,0 @@
-using Karvan.Core.Accounts;
-using Karvan.Web.Access;
-
-namespace Karvan.Web.Pages.Promoters.Apply;
-
-/// <inheritdoc cref="LanguagesForm" />
-[Asks(Act.ApplyAsPromoter)]
-public sealed class ApplyLanguagesModel(SectionDesk desk) : SectionPage<LanguagesForm>(desk);

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Karvan.Core.Audit;
+using Karvan.Rules.Reference;
+using Karvan.Web.Parts.Fields;
+using Karvan.Web.Words;
+
+namespace Karvan.Web.Platform.Events;
+
+/// <summary>Values of the record in words: it keeps codes and names of states, and a reader knows neither.</summary>
+internal static class EventValues
+{
+    /// <summary>Where the words for a field's values stand, by its record and name or by its name alone.</summary>
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["Enterprise.State"] = "enterprise.state.",
+        ["EraCertificate.State"] = "era.state.",
+        ["Promoter.State"] = "promoter.state.",
+        ["Consortium.State"] = "consortium.state.",
+        ["CustomsContest.State"] = "trade.contest-state.",
+        ["CustomsContest.Ground"] = "trade.ground.",
+        ["Mission.Kind"] = "mission.kind.",
+        ["Body"] = "body.",
+        ["Degree"] = "promoter.degree.",
+        ["EducationField"] = "promoter.education-field.",
+        ["Judgement"] = "promoter.judgement.",
+        ["Level"] = "promoter.level.",
+        ["Quality"] = "promoter.quality.",
+        ["Role"] = "role.name.",
+    };
+
+    /// <returns>Null for no value; what was saved, where there are no words for it.</returns>
+    public static Said? Of(FieldChange change, string? value, PageWords words) =>
+        value switch
+        {
+            null => null,
+            "True" => words["reference.yes"],
+            "False" => words["reference.no"],
+            _ when change.Field is "Country" => PageWords.Name(PlaceNames.Country(value, words)),
+            _ when change.Field is "Province" or "Provinces" or "Serves" => Provinces(value, words),
+            _ when DayOf(value) is { } day => words.Day(day),
+            _ => Known(change, value, words) ?? PageWords.Name(value),
+        };
+
+    private static Said? Known(FieldChange change, string value, PageWords words) =>
+        new[] { $"{change.Record}.{change.Field}", change.Field }
+            .Where(Words.ContainsKey)
+            .Select(field => Words[field] + value)
+            .Where(words.Has)
+            .Select(key => (Said?)words[key])
+            .FirstOrDefault();
+
+    private static Said Provinces(string codes, PageWords words) =>
+        PageWords.Name(
+            string.Join(
+                words.IsPersian ? "، " : ", ",
+                codes
+                    .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(code => ReferenceTable.Provinces.Name(code, words.InRules))
+            )
+        );
+
+    private static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
+}

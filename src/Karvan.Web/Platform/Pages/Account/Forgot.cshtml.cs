@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+using Karvan.Core.Accounts;
+using Karvan.Web.Access;
+using Karvan.Web.Startup;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Karvan.Web.Platform.Pages.Account;
+
+[Asks(Act.ReadPublic)]
+[EnableRateLimiting(RateLimits.Guessing)]
+public sealed class AccountForgotModel(ResetPassword reset, KarvanSettings settings) : KarvanPage
+{
+    [BindProperty, Required]
+    public string Email { get; set; } = "";
+
+    public bool Sent { get; private set; }
+
+    public bool Demo => settings.Demo;
+
+    public async Task OnPostAsync()
+    {
+        if (ModelState.IsValid)
+        {
+            await reset.Ask(Email, HttpContext.RequestAborted);
+            Sent = true;
+        }
+    }
+}

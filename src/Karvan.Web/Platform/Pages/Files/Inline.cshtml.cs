@@ -1,0 +1,13 @@
+using Karvan.Core.Accounts;
+using Karvan.Core.Files;
+using Karvan.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Platform.Pages.Files;
+
+/// <summary>The bytes that the viewer shows.</summary>
+[Asks(Act.ReadPublic)]
+public sealed class FileInlineModel(ReadFile read) : FilePage(read)
+{
+    public Task<IActionResult> OnGetAsync(Guid id) => Answer(id, inline: true);
+}

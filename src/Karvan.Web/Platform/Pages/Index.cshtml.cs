@@ -1,0 +1,72 @@
+using Karvan.Core.Accounts;
+using Karvan.Rules.Rulebooks;
+using Karvan.Web.Access;
+using Karvan.Web.Parts.Frames;
+using Karvan.Web.Parts.Records;
+using Karvan.Web.Rulebooks;
+using Karvan.Web.Startup;
+using Karvan.Web.Words;
+using Karvan.Web.Work;
+
+namespace Karvan.Web.Platform.Pages;
+
+/// <summary>The front door: what Karvan is for and where to begin; for those who are signed in, what waits for them.</summary>
+[Asks(Act.ReadPublic)]
+public sealed class HomeModel(
+    IEnumerable<IRoomWork> rooms,
+    RulebookCatalog catalog,
+    IPageFrame frames,
+    KarvanSettings settings,
+    PageWords words
+) : KarvanPage
+{
+    private static readonly string[] StepKeys =
+    [
+        "home.step-1",
+        "home.step-2",
+        "home.step-3",
+        "home.step-4",
+        "home.step-5",
+    ];
+
+    public bool IsSignedIn => Actor.PersonId is not null;
+
+    /// <summary>Staff have no firm to register here.</summary>
+    public bool MayOwnFirm => Actor.Grants.All(g => g.EnterpriseId is not null);
+
+    public bool IsDemo => settings.Demo;
+
+    /// <summary>What others wait for first.</summary>
+    public IReadOnlyList<WaitingWork> Waiting { get; private set; } = [];
+
+    /// <summary>Where they may go, as the navigation has it.</summary>
+    public IReadOnlyList<NavigationEntry> Places { get; private set; } = [];
+
+    /// <summary>The five steps of a consortium (G).</summary>
+    public StepRail Steps =>
+        new(
+            words["home.steps"],
+            [.. StepKeys.Select(key => new RailStep(words[key], StepState.Ahead))]
+        )
+        {
+            ShowsStates = false,
+        };
+
+    /// <summary>The newest rulebook; its groups and points are what the page tells of R.</summary>
+    public Rulebook Newest => catalog.Books[0].Book;
+
+    public async Task OnGetAsync()
+    {
+        if (!IsSignedIn)
+        {
+            return;
+        }
+        var work = new List<WaitingWork>();
+        foreach (var room in rooms)
+        {
+            work.AddRange(await room.Find(Actor, HttpContext.RequestAborted));
+        }
+        Waiting = [.. work.OrderByDescending(w => w.Urgent)];
+        Places = (await frames.OfAsync(HttpContext)).Navigation;
+    }
+}

@@ -1,0 +1,49 @@
+using Karvan.Core.Jobs;
+using Karvan.Web.Parts.Records;
+using Karvan.Web.Words;
+
+namespace Karvan.Web.Platform.Pages.Jobs;
+
+/// <summary>How a job is told of.</summary>
+internal static class JobStatus
+{
+    public static Status Of(JobState state) =>
+        new(
+            $"job.state.{state}",
+            state switch
+            {
+                JobState.Done => StatusKind.Good,
+                JobState.Running => StatusKind.Going,
+                JobState.Failed => StatusKind.Bad,
+                JobState.Cancelled => StatusKind.Quiet,
+                _ => StatusKind.Quiet,
+            }
+        );
+
+    public static Said Kind(Job job, PageWords words) => words[$"job.kind.{job.Kind}"];
+
+    /// <summary>What it is at, with how far.</summary>
+    public static Said? Progress(Job job, PageWords words)
+    {
+        if (job.Stage is not { } stage)
+        {
+            return null;
+        }
+        var at = words[$"job.stage.{stage}"];
+        return job.Total > 0 ? words["job.progress", ("stage", at), ("percent", Percent(job))] : at;
+    }
+
+    /// <summary>0 to 100.</summary>
+    public static int Percent(Job job) =>
+        job.Total > 0 ? (int)Math.Clamp(job.Done * 100 / job.Total, 0, 100) : 0;
+
+    /// <summary>Where the record it works on stands.</summary>
+    public static string? Subject(Job job) =>
+        job.Kind switch
+        {
+            Core.Customs.JobKinds.ReadCustomsFile or Core.Customs.JobKinds.ClearCustomsImport =>
+                $"/customs/{job.SubjectId}",
+            Core.Customs.JobKinds.SumTrade => $"/trade/{job.Argument}",
+            _ => null,
+        };
+}

@@ -1,0 +1,59 @@
+using Karvan.Core.Consortia;
+using Karvan.Core.Reference;
+using Karvan.Core.Registry;
+using Karvan.Core.Registry.Twins;
+using Karvan.Core.Values;
+
+namespace Karvan.Web.Registry.Pages.Enterprises;
+
+/// <summary>What stands around one firm, as far as the asker may see it.</summary>
+/// <param name="Twins">Likely twins, for the expert who may merge them.</param>
+/// <param name="Hidden">How many more there are among firms that this expert may not see.</param>
+public sealed record Neighbours(
+    Guid Firm,
+    EnterpriseSize? Size,
+    RelatedFirm? Successor,
+    IReadOnlyList<RelatedFirm> Predecessors,
+    IReadOnlyList<ConsortiumRow> Consortia,
+    IReadOnlyList<TwinPair> Twins,
+    int Hidden
+);
+
+/// <summary>Gathers what the page of a firm shows beside the firm itself.</summary>
+public sealed class EnterpriseNeighbours(
+    ReferenceShelf shelf,
+    Successions successions,
+    ConsortiumSearch consortia,
+    TwinSearch twins,
+    TimeProvider clock
+)
+{
+    private const int MostConsortia = 50;
+
+    /// <param name="expert">Whether the asker may merge this firm with another.</param>
+    public async Task<Neighbours> Of(
+        Enterprise firm,
+        bool expert,
+        CancellationToken cancellation = default
+    )
+    {
+        var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
+        var sizes = await shelf.Sizes(cancellation);
+        var (successor, predecessors) = await successions.Around(firm, cancellation);
+        var (rows, _) = await consortia.Find(
+            new ConsortiumQuestion(Enterprise: firm.Id, PageSize: MostConsortia),
+            today,
+            cancellation
+        );
+        var (pairs, hidden) = expert ? await twins.Of(firm.Id, cancellation) : ([], 0);
+        return new Neighbours(
+            firm.Id,
+            sizes.Of(firm.Employees, today),
+            successor,
+            predecessors,
+            rows,
+            pairs,
+            hidden
+        );
+    }
+}

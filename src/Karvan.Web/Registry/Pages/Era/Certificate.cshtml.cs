@@ -1,0 +1,100 @@
+using System.ComponentModel.DataAnnotations;
+using Karvan.Core.Accounts;
+using Karvan.Core.Audit;
+using Karvan.Core.Registry;
+using Karvan.Core.Values;
+using Karvan.Web.Access;
+using Karvan.Web.Files;
+using Karvan.Web.Parts.Records;
+using Karvan.Web.Platform.Events;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Registry.Pages.Era;
+
+/// <summary>One certificate with its file, the expert's decision, and its trail.</summary>
+[Asks(Act.ReadEnterprise)]
+public sealed class CertificateDetailsModel(
+    EnterpriseCard card,
+    EraCertificateSearch search,
+    CheckEraCertificate check,
+    AuditTrail trail,
+    TimeProvider clock,
+    PageWords words
+) : KarvanPage
+{
+    public EraCertificate Certificate { get; private set; } = null!;
+
+    public Enterprise Firm { get; private set; } = null!;
+
+    public FileList Files { get; private set; } = new([]);
+
+    public ActivityTrail Trail { get; private set; } = null!;
+
+    public DateOnly Today => TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
+
+    public bool MayCheck =>
+        Certificate.State is EraCertificateState.Waiting
+        && May(Act.CheckEraCertificate, Certificate.Subject);
+
+    [BindProperty, Required]
+    public string? Decision { get; set; }
+
+    [BindProperty]
+    public string? Remark { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid certificate) =>
+        await Load(id, certificate) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid certificate, int version)
+    {
+        if (!await Load(id, certificate))
+        {
+            return NotFound();
+        }
+        if (!May(Act.CheckEraCertificate, Certificate.Subject))
+        {
+            return Forbid();
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var decided = await check.Run(
+            certificate,
+            version,
+            Enum.TryParse<EraCertificateState>(Decision, out var decision)
+                ? decision
+                : EraCertificateState.Waiting,
+            Remark,
+            HttpContext.RequestAborted
+        );
+        if (decided.Refused is { } refusal)
+        {
+            ModelState.AddModelError(
+                refusal is EraRefusal.NoReason ? nameof(Remark) : nameof(Decision),
+                $"era.refused.{refusal}"
+            );
+            return Page();
+        }
+        return Redirect($"/enterprises/{id}/era/{certificate}");
+    }
+
+    private async Task<bool> Load(Guid id, Guid certificate)
+    {
+        var cancellation = HttpContext.RequestAborted;
+        if (
+            await search.One(certificate, cancellation) is not var (found, file)
+            || found.EnterpriseId != id
+            || await card.Find(id, cancellation) is not { } firm
+            || !May(Act.ReadEnterprise, found.Subject)
+        )
+        {
+            return false;
+        }
+        (Certificate, Firm) = (found, firm);
+        Files = new FileList(file is null ? [] : [FileWords.Entry(file, words)]);
+        Trail = EventWords.Trail(await trail.Of(found.Subject, cancellation), words);
+        return true;
+    }
+}

@@ -1,0 +1,8 @@
+using Karvan.Core.Accounts;
+using Karvan.Web.Access;
+
+namespace Karvan.Web.Registry.Pages.Promoters.Apply;
+
+/// <inheritdoc cref="AboutForm" />
+[Asks(Act.ApplyAsPromoter)]
+public sealed class ApplyAboutModel(SectionDesk desk) : SectionPage<AboutForm>(desk);

@@ -1,0 +1,14 @@
+using Karvan.Core.Accounts;
+using Karvan.Core.Reference;
+using Karvan.Web.Access;
+using Karvan.Web.Words;
+
+namespace Karvan.Web.Registry.Pages.Reference;
+
+/// <summary>Another name of one country.</summary>
+[Asks(Act.EditReference)]
+public sealed class AliasRowModel(RowWork work, PageWords words)
+    : RowPage<CountryAlias, AliasForm>(work, words)
+{
+    public override ReferenceList List => ReferenceLists.Aliases;
+}

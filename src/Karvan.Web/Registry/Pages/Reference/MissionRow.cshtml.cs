@@ -1,0 +1,14 @@
+using Karvan.Core.Accounts;
+using Karvan.Core.Reference;
+using Karvan.Web.Access;
+using Karvan.Web.Words;
+
+namespace Karvan.Web.Registry.Pages.Reference;
+
+/// <summary>One mission.</summary>
+[Asks(Act.EditMissions)]
+public sealed class MissionRowModel(RowWork work, PageWords words)
+    : RowPage<Mission, MissionForm>(work, words)
+{
+    public override ReferenceList List => ReferenceLists.Missions;
+}

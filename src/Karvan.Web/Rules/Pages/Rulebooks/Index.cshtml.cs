@@ -1,0 +1,12 @@
+using Karvan.Core.Accounts;
+using Karvan.Web.Access;
+using Karvan.Web.Rulebooks;
+
+namespace Karvan.Web.Rules.Pages.Rulebooks;
+
+/// <summary>The rulebooks by which exporters are scored, open to everybody.</summary>
+[Asks(Act.ReadPublic)]
+public sealed class RulebookListModel(RulebookCatalog catalog) : KarvanPage
+{
+    public IReadOnlyList<ShelvedRulebook> Books => catalog.Books;
+}
