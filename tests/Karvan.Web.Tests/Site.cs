@@ -6,7 +6,7 @@ using Karvan.Core.Promoters;
 using Karvan.Core.Registry;
 using Karvan.Core.Registry.Twins;
 using Karvan.Testing.Databases;
-using Karvan.Web.Demo;
+using Karvan.Web.Platform.Demo;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;

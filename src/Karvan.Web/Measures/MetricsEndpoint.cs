@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Karvan.Core.Measures;
 using Karvan.Core.Persistence;
+using Karvan.Web.Settings;
 using Karvan.Web.Startup;
 using Microsoft.AspNetCore.Diagnostics;
 

@@ -1,7 +1,7 @@
 using Karvan.Core.Backups;
 using Karvan.Core.Measures;
 using Karvan.Core.Persistence;
-using Karvan.Web.Startup;
+using Karvan.Web.Settings;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;

@@ -1,6 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Customs;
 using Karvan.Core.Jobs;
+using Karvan.Web.Settings;
 
 namespace Karvan.Web.Startup;
 

@@ -3,7 +3,9 @@ using Karvan.Core.Persistence;
 using Karvan.Core.Reference;
 using Karvan.Web.Measures;
 using Karvan.Web.Parts;
-using Karvan.Web.Rulebooks;
+using Karvan.Web.Registry.Demo;
+using Karvan.Web.Rules;
+using Karvan.Web.Settings;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Karvan.Web.Startup;
@@ -23,7 +25,7 @@ public static class Pipeline
         if (settings.Demo)
         {
             await scope
-                .ServiceProvider.GetRequiredService<Demo.DemoFilling>()
+                .ServiceProvider.GetRequiredService<DemoFilling>()
                 .Run(settings.DemoFirms);
         }
     }

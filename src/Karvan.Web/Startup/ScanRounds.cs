@@ -1,5 +1,6 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Files;
+using Karvan.Web.Settings;
 
 namespace Karvan.Web.Startup;
 

@@ -3,11 +3,13 @@ using Karvan.Core.Audit;
 using Karvan.Core.Persistence;
 using Karvan.Core.Registry;
 using Karvan.Web.Access;
-using Karvan.Web.Delivery;
 using Karvan.Web.Measures;
 using Karvan.Web.Parts;
 using Karvan.Web.Parts.Frames;
-using Karvan.Web.Rulebooks;
+using Karvan.Web.Platform.Delivery;
+using Karvan.Web.Platform.Frame;
+using Karvan.Web.Rules;
+using Karvan.Web.Settings;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc.Razor;
 

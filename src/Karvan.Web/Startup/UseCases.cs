@@ -8,10 +8,17 @@ using Karvan.Core.Promoters;
 using Karvan.Core.Reference;
 using Karvan.Core.Registry;
 using Karvan.Core.Registry.Twins;
+using Karvan.Web.Consortia.Demo;
+using Karvan.Web.Customs.Demo;
+using Karvan.Web.Customs.Work;
+using Karvan.Web.Modules;
+using Karvan.Web.Platform.Delivery;
+using Karvan.Web.Registry.Demo;
+using Karvan.Web.Registry.Letters;
 using Karvan.Web.Registry.Pages.Enterprises;
 using Karvan.Web.Registry.Pages.Promoters.Apply;
 using Karvan.Web.Registry.Pages.Reference;
-using Karvan.Web.Work;
+using Karvan.Web.Registry.Work;
 
 namespace Karvan.Web.Startup;
 
@@ -28,9 +35,9 @@ internal static class UseCases
         services.AddReference();
         services.AddConsortia();
         services.AddWork();
-        services.AddScoped<Demo.DemoFilling>();
-        services.AddScoped<Demo.IDemoPart, Demo.DemoEraCertificates>();
-        services.AddScoped<Demo.IDemoPart, Demo.DemoCustoms>();
+        services.AddScoped<DemoFilling>();
+        services.AddScoped<IDemoPart, DemoEraCertificates>();
+        services.AddScoped<IDemoPart, DemoCustoms>();
     }
 
     /// <summary>What the start page asks, in the order it shows.</summary>
@@ -61,7 +68,7 @@ internal static class UseCases
         services.AddScoped<PeopleSearch>();
         services.AddScoped<KeepAccount>();
         services.AddScoped<DeliverOutbox>();
-        services.AddScoped<ILetters, Letters>();
+        services.AddScoped<ILetters, AccountLetters>();
     }
 
     private static void AddAudit(this IServiceCollection services)
@@ -94,7 +101,7 @@ internal static class UseCases
         services.AddScoped<TellTwinsApart>();
         services.AddScoped<NoteAllTwins>();
         services.AddScoped<EnterpriseNeighbours>();
-        services.AddScoped<Demo.IDemoPart, Demo.DemoTwins>();
+        services.AddScoped<IDemoPart, DemoTwins>();
     }
 
     private static void AddPromoters(this IServiceCollection services)
@@ -110,7 +117,7 @@ internal static class UseCases
         services.AddScoped<PromoterDirectory>();
         services.AddScoped<IPromoterLetters, PromoterLetters>();
         services.AddScoped<SectionDesk>();
-        services.AddScoped<Demo.IDemoPart, Demo.DemoPromoters>();
+        services.AddScoped<IDemoPart, DemoPromoters>();
     }
 
     private static void AddReference(this IServiceCollection services)
@@ -122,7 +129,7 @@ internal static class UseCases
         services.AddScoped<ImportHolidays>();
         services.AddScoped<BeginLists>();
         services.AddScoped<RowWork>();
-        services.AddScoped<Demo.IDemoPart, Demo.DemoLists>();
+        services.AddScoped<IDemoPart, DemoLists>();
     }
 
     private static void AddConsortia(this IServiceCollection services)
@@ -135,6 +142,6 @@ internal static class UseCases
         services.AddScoped<AddMember>();
         services.AddScoped<EndMembership>();
         services.AddScoped<RemoveMember>();
-        services.AddScoped<Demo.IDemoPart, Demo.DemoConsortia>();
+        services.AddScoped<IDemoPart, DemoConsortia>();
     }
 }

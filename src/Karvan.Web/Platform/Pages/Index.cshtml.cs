@@ -1,12 +1,12 @@
 using Karvan.Core.Accounts;
 using Karvan.Rules.Rulebooks;
 using Karvan.Web.Access;
+using Karvan.Web.Modules;
 using Karvan.Web.Parts.Frames;
 using Karvan.Web.Parts.Records;
-using Karvan.Web.Rulebooks;
-using Karvan.Web.Startup;
+using Karvan.Web.Rules;
+using Karvan.Web.Settings;
 using Karvan.Web.Words;
-using Karvan.Web.Work;
 
 namespace Karvan.Web.Platform.Pages;
 

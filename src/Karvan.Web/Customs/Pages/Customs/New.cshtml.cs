@@ -2,8 +2,8 @@ using Karvan.Core.Accounts;
 using Karvan.Core.Customs;
 using Karvan.Core.Files;
 using Karvan.Web.Access;
-using Karvan.Web.Files;
 using Karvan.Web.Parts.Fields;
+using Karvan.Web.Platform.Files;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

@@ -4,9 +4,9 @@ using Karvan.Core.Files;
 using Karvan.Core.Registry;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Access;
-using Karvan.Web.Files;
 using Karvan.Web.Parts.Fields;
-using Karvan.Web.Rulebooks;
+using Karvan.Web.Platform.Files;
+using Karvan.Web.Rules;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

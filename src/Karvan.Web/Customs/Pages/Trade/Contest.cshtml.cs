@@ -3,8 +3,8 @@ using Karvan.Core.Customs;
 using Karvan.Core.Files;
 using Karvan.Core.Registry;
 using Karvan.Web.Access;
-using Karvan.Web.Files;
-using Karvan.Web.Rulebooks;
+using Karvan.Web.Platform.Files;
+using Karvan.Web.Rules;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Trade;

@@ -7,7 +7,7 @@ using Karvan.Web.Parts.Drawings;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Tables;
 using Karvan.Web.Platform.Events;
-using Karvan.Web.Rulebooks;
+using Karvan.Web.Rules;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

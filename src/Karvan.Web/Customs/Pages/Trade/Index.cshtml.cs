@@ -2,7 +2,7 @@ using Karvan.Core.Accounts;
 using Karvan.Core.Customs;
 using Karvan.Core.Values;
 using Karvan.Web.Access;
-using Karvan.Web.Rulebooks;
+using Karvan.Web.Rules;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Decision = Karvan.Core.Accounts.Access;

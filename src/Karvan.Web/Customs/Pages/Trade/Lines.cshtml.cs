@@ -3,7 +3,7 @@ using Karvan.Core.Customs;
 using Karvan.Core.Registry;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Tables;
-using Karvan.Web.Rulebooks;
+using Karvan.Web.Rules;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

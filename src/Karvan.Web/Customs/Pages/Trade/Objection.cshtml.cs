@@ -4,9 +4,9 @@ using Karvan.Core.Registry;
 using Karvan.Core.Values;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Access;
-using Karvan.Web.Files;
 using Karvan.Web.Parts.Records;
-using Karvan.Web.Rulebooks;
+using Karvan.Web.Platform.Files;
+using Karvan.Web.Rules;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

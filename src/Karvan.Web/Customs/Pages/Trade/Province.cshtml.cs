@@ -4,7 +4,7 @@ using Karvan.Core.Values;
 using Karvan.Rules.Reference;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
-using Karvan.Web.Rulebooks;
+using Karvan.Web.Rules;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Decision = Karvan.Core.Accounts.Access;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Karvan.Rules.Rulebooks;
-using Karvan.Web.Rulebooks;
+using Karvan.Web.Rules;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Customs.Pages.Trade;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Core.Accounts;
 using Karvan.Web.Access;
-using Karvan.Web.Startup;
+using Karvan.Web.Settings;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;

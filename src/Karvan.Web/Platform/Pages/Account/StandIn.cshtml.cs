@@ -1,7 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Web.Access;
-using Karvan.Web.Demo;
-using Karvan.Web.Startup;
+using Karvan.Web.Platform.Demo;
+using Karvan.Web.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

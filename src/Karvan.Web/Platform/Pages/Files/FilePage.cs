@@ -1,6 +1,6 @@
 using Karvan.Core.Files;
 using Karvan.Web.Access;
-using Karvan.Web.Files;
+using Karvan.Web.Platform.Files;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Platform.Pages.Files;

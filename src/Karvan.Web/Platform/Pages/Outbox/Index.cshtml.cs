@@ -1,7 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Persistence;
 using Karvan.Web.Access;
-using Karvan.Web.Startup;
+using Karvan.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

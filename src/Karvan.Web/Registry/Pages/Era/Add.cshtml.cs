@@ -2,7 +2,7 @@ using Karvan.Core.Accounts;
 using Karvan.Core.Files;
 using Karvan.Core.Registry;
 using Karvan.Web.Access;
-using Karvan.Web.Files;
+using Karvan.Web.Platform.Files;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Era;

@@ -1,7 +1,6 @@
 using Karvan.Core.Accounts;
 using Karvan.Rules.Rulebooks;
 using Karvan.Web.Access;
-using Karvan.Web.Rulebooks;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;

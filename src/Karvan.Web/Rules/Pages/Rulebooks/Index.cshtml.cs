@@ -1,6 +1,5 @@
 using Karvan.Core.Accounts;
 using Karvan.Web.Access;
-using Karvan.Web.Rulebooks;
 
 namespace Karvan.Web.Rules.Pages.Rulebooks;
 

@@ -1,0 +1,49 @@
+using Karvan.Core.Accounts;
+using Karvan.Core.Customs;
+using Karvan.Web.Modules;
+using Karvan.Web.Words;
+using Decision = Karvan.Core.Accounts.Access;
+
+namespace Karvan.Web.Customs.Work;
+
+/// <summary>Objections to customs lines: those that wait for an expert, and those of a firm that were decided lately.</summary>
+internal sealed class TradeWork(ContestSearch search, TimeProvider clock, PageWords words)
+    : IRoomWork
+{
+    /// <summary>How long a decision is news.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(14);
+
+    public async Task<IReadOnlyList<WaitingWork>> Find(Actor actor, CancellationToken cancellation)
+    {
+        var work = new List<WaitingWork>();
+        if (Decision.AllowsSome(actor, Act.AdjustLine))
+        {
+            var waiting = await search.Waiting(cancellation);
+            if (waiting > 0)
+            {
+                work.Add(
+                    new(
+                        words["work.objections-waiting", ("count", waiting)],
+                        "/trade/contests?f-state=Open&sort=age"
+                    )
+                );
+            }
+        }
+        if (actor.ActingFor is { } firm && Decision.AllowsSome(actor, Act.ContestLine))
+        {
+            var since = clock.GetUtcNow().UtcDateTime - Lately;
+            var decided = await search.Decided(firm, since, cancellation);
+            if (decided > 0)
+            {
+                work.Add(
+                    new(
+                        words["work.objections-decided", ("count", decided)],
+                        "/trade/contests?sort=-age",
+                        Urgent: false
+                    )
+                );
+            }
+        }
+        return work;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Reflection;
+using Karvan.Core.Accounts;
+using Karvan.Core.Customs;
+using Karvan.Core.Files;
+using Karvan.Web.Access;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
+using Decision = Karvan.Core.Accounts.Access;
+
+namespace Karvan.Web.Platform.Files;
+
+/// <summary>
+/// On a page whose forms bring files: the body is read as it comes, field by field, each file into a
+/// <see cref="TakenFile"/> that a property of type <see cref="IFormFile"/> binds. It runs before the token of the form is
+/// looked at, which stands in the body, and lets nobody send who may not do what the page is for.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class TakesFilesAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
+{
+    /// <summary>Customs files: of any kind, and as large as those may be.</summary>
+    public bool Customs { get; init; }
+
+    /// <summary>Before the filter that checks the token, which has 1000.</summary>
+    public int Order => 900;
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        var http = context.HttpContext;
+        if (
+            !HttpMethods.IsPost(http.Request.Method)
+            || !MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return;
+        }
+        var actor = http.RequestServices.GetRequiredService<CurrentActor>().Value;
+        var asks = (
+            context.ActionDescriptor as CompiledPageActionDescriptor
+        )?.ModelTypeInfo?.GetCustomAttribute<AsksAttribute>();
+        if (asks is null || !Decision.AllowsSome(actor, asks.Act))
+        {
+            http.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
+            context.Result = actor.PersonId is null ? new ChallengeResult() : new ForbidResult();
+            return;
+        }
+        // The form itself keeps count: the server's own limit would answer with nothing of what was typed.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = null;
+        }
+        var form = await FormReading.Read(
+            http,
+            HeaderUtilities.RemoveQuotes(type.Boundary).ToString(),
+            Customs
+                ? (body, name, cancellation) =>
+                    ReceivedFile.OfAnyKind(
+                        body,
+                        name,
+                        http.RequestServices.GetRequiredService<CustomsLimits>().Largest,
+                        cancellation
+                    )
+                : (body, name, cancellation) =>
+                    ReceivedFile.From(
+                        body,
+                        name,
+                        http.RequestServices.GetRequiredService<FileLimits>(),
+                        cancellation
+                    )
+        );
+        // The page that stands in for a refusal would read the body again.
+        http.Features.Set<IFormFeature>(new FormFeature(form ?? FormCollection.Empty));
+        if (form is null)
+        {
+            context.Result = new BadRequestResult();
+        }
+    }
+}

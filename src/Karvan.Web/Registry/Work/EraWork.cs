@@ -1,0 +1,28 @@
+using Karvan.Core.Accounts;
+using Karvan.Core.Persistence;
+using Karvan.Core.Registry;
+using Karvan.Web.Modules;
+using Karvan.Web.Words;
+using Microsoft.EntityFrameworkCore;
+using Decision = Karvan.Core.Accounts.Access;
+
+namespace Karvan.Web.Registry.Work;
+
+/// <summary>Certificates that wait for the expert's check.</summary>
+internal sealed class EraWork(KarvanContext db, PageWords words) : IRoomWork
+{
+    public async Task<IReadOnlyList<WaitingWork>> Find(Actor actor, CancellationToken cancellation)
+    {
+        if (!Decision.AllowsSome(actor, Act.CheckEraCertificate))
+        {
+            return [];
+        }
+        var waiting = await db.EraCertificates.CountAsync(
+            c => c.State == EraCertificateState.Waiting,
+            cancellation
+        );
+        return waiting == 0
+            ? []
+            : [new(words["work.certificates-waiting", ("count", waiting)], "/era?f-state=Waiting")];
+    }
+}
