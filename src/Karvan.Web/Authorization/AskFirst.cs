@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Decision = Karvan.Core.Accounts.Access;
 
-namespace Karvan.Web.Access;
+namespace Karvan.Web.Authorization;
 
 /// <summary>What a page is for. A page without it opens to nobody.</summary>
 [AttributeUsage(AttributeTargets.Class)]

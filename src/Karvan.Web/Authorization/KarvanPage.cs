@@ -3,7 +3,7 @@ using Karvan.Core.Values;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Decision = Karvan.Core.Accounts.Access;
 
-namespace Karvan.Web.Access;
+namespace Karvan.Web.Authorization;
 
 /// <summary>A page that knows who asks.</summary>
 public abstract class KarvanPage : PageModel

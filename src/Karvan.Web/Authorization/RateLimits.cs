@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 
-namespace Karvan.Web.Access;
+namespace Karvan.Web.Authorization;
 
 /// <summary>How often an address may try what is worth trying often: signing in, signing up, asking for messages.</summary>
 public static class RateLimits

@@ -3,7 +3,7 @@ using Karvan.Core.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
-namespace Karvan.Web.Access;
+namespace Karvan.Web.Authorization;
 
 /// <summary>The cookie holds the number of a session and no more; whose it is and what they may do is looked up with every request.</summary>
 internal sealed class SessionCookie(CurrentActor actor) : CookieAuthenticationEvents

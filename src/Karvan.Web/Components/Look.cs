@@ -1,14 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Karvan.Web.Parts.Fields;
-using Karvan.Web.Parts.Frames;
+using Karvan.Web.Components.Fields;
+using Karvan.Web.Components.Frames;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
-namespace Karvan.Web.Parts;
+namespace Karvan.Web.Components;
 
 /// <summary>What every page looks and reads like: language, texts, fields, error pages, headers.</summary>
 public static class Look

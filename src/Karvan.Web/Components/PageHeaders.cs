@@ -1,6 +1,6 @@
 using Microsoft.Net.Http.Headers;
 
-namespace Karvan.Web.Parts;
+namespace Karvan.Web.Components;
 
 /// <summary>What browsers may do with a page: nothing from elsewhere, no script or style inside it.</summary>
 public sealed class PageHeaders(RequestDelegate next)

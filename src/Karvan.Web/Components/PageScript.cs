@@ -1,4 +1,4 @@
-namespace Karvan.Web.Parts;
+namespace Karvan.Web.Components;
 
 /// <summary>A script that some pages alone need; the others do not load it.</summary>
 public enum PageScript

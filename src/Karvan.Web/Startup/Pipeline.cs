@@ -1,11 +1,11 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Persistence;
 using Karvan.Core.Reference;
-using Karvan.Web.Measures;
-using Karvan.Web.Parts;
+using Karvan.Web.Components;
 using Karvan.Web.Registry.Demo;
 using Karvan.Web.Rules;
 using Karvan.Web.Settings;
+using Karvan.Web.Telemetry;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Karvan.Web.Startup;

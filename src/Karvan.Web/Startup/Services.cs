@@ -2,14 +2,14 @@ using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Persistence;
 using Karvan.Core.Registry;
-using Karvan.Web.Access;
-using Karvan.Web.Measures;
-using Karvan.Web.Parts;
-using Karvan.Web.Parts.Frames;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components;
+using Karvan.Web.Components.Frames;
 using Karvan.Web.Platform.Delivery;
 using Karvan.Web.Platform.Frame;
 using Karvan.Web.Rules;
 using Karvan.Web.Settings;
+using Karvan.Web.Telemetry;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc.Razor;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using OpenTelemetry;
 
-namespace Karvan.Web.Measures;
+namespace Karvan.Web.Telemetry;
 
 /// <summary>
 /// Takes from every span what may name a person or let somebody in: addresses with their tokens, where a request came from

@@ -1,6 +1,6 @@
 using Karvan.Core.Measures;
 
-namespace Karvan.Web.Measures;
+namespace Karvan.Web.Telemetry;
 
 /// <summary>
 /// Which meters are read, and which of their labels are kept: those with few values that say nothing of a person, a firm or

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 
-namespace Karvan.Web.Measures;
+namespace Karvan.Web.Telemetry;
 
 /// <summary>Listens to the meters of this application from its start, and keeps what they tell added up.</summary>
 internal sealed class Measurements : IDisposable

@@ -7,7 +7,7 @@ using Karvan.Web.Settings;
 using Karvan.Web.Startup;
 using Microsoft.AspNetCore.Diagnostics;
 
-namespace Karvan.Web.Measures;
+namespace Karvan.Web.Telemetry;
 
 /// <summary>
 /// <c>/metrics</c>: with a token for whoever shows it, without one for the same machine alone. It holds no names, but says how

@@ -1,4 +1,4 @@
-namespace Karvan.Web.Measures;
+namespace Karvan.Web.Telemetry;
 
 /// <summary>The name of an instrument as Prometheus wants it: with its unit, and <c>_total</c> behind a counter.</summary>
 internal static class PrometheusName

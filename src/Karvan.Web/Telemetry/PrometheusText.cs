@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Karvan.Web.Measures;
+namespace Karvan.Web.Telemetry;
 
 /// <summary>Families as text in the exposition format of Prometheus, version 0.0.4.</summary>
 internal static class PrometheusText

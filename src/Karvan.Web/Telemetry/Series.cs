@@ -1,4 +1,4 @@
-namespace Karvan.Web.Measures;
+namespace Karvan.Web.Telemetry;
 
 /// <summary>One line of a family, or the lines of one histogram.</summary>
 internal sealed class Series(double[] bounds)

@@ -8,14 +8,14 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
-namespace Karvan.Web.Measures;
+namespace Karvan.Web.Telemetry;
 
 /// <summary>Sends traces and metrics to a collector while the application runs, and what is left when it stops.</summary>
-internal sealed partial class Telemetry(
+internal sealed partial class TelemetryWorker(
     OtlpSettings settings,
     HouseFigures figures,
     IServiceScopeFactory scopes,
-    ILogger<Telemetry> log
+    ILogger<TelemetryWorker> log
 ) : BackgroundService
 {
     /// <summary>Shorter than the time between two sendings, which is a minute unless the standard's variables say otherwise.</summary>
@@ -109,7 +109,7 @@ internal static class TelemetrySetting
         if (settings is not null)
         {
             services.AddSingleton(settings);
-            services.AddHostedService<Telemetry>();
+            services.AddHostedService<TelemetryWorker>();
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using Karvan.Core.Measures;
 using Karvan.Core.Registry;
 using Karvan.Testing.Databases;
-using Karvan.Web.Measures;
+using Karvan.Web.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

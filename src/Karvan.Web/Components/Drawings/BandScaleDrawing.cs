@@ -1,7 +1,7 @@
 using System.Globalization;
 using Karvan.Web.Words;
 
-namespace Karvan.Web.Parts.Drawings;
+namespace Karvan.Web.Components.Drawings;
 
 /// <summary>
 /// The band scale of a criterion for one exporter: its bands as steps whose height is their points, where it stands, and

@@ -1,6 +1,6 @@
 using Karvan.Web.Words;
 
-namespace Karvan.Web.Parts.Drawings;
+namespace Karvan.Web.Components.Drawings;
 
 /// <summary>Numbers that people compare, as columns drawn on the server with the table behind them.</summary>
 /// <param name="Unit">What the numbers count.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Karvan.Web.Parts.Drawings;
+namespace Karvan.Web.Components.Drawings;
 
 /// <summary>
 /// Where the columns of a chart stand. Widths are per cent and heights pixels, so that letters keep their size on every

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using QRCoder;
 
-namespace Karvan.Web.Parts.Drawings;
+namespace Karvan.Web.Components.Drawings;
 
 /// <summary>A text as a QR code: dark on white in every theme, as cameras want it.</summary>
 public static class QrDrawing

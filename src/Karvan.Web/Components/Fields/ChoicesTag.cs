@@ -4,7 +4,7 @@ using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Karvan.Web.Parts.Fields;
+namespace Karvan.Web.Components.Fields;
 
 /// <summary>A few answers shown all at once: one may be chosen, or several where the model holds several.</summary>
 [HtmlTargetElement("k-choices", TagStructure = TagStructure.WithoutEndTag)]

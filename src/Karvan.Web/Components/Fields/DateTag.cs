@@ -3,7 +3,7 @@ using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Karvan.Web.Parts.Fields;
+namespace Karvan.Web.Components.Fields;
 
 /// <summary>
 /// A day, typed in any digits and either calendar, or picked from a solar calendar where scripts run. The model may

@@ -3,7 +3,7 @@ using Karvan.Web.Words;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace Karvan.Web.Parts.Fields;
+namespace Karvan.Web.Components.Fields;
 
 /// <summary>
 /// The lines of an error summary. Written when the whole page is known: only then has every field of the form below

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Karvan.Web.Parts.Fields;
+namespace Karvan.Web.Components.Fields;
 
 /// <summary>
 /// All errors of a form in one place at its top, in the order of its fields, each a link to its field. Shows nothing

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Karvan.Web.Parts.Fields;
+namespace Karvan.Web.Components.Fields;
 
 /// <summary>What all fields share: a label, a hint, the errors beside it, and the ids that tie them to the input.</summary>
 public abstract class FieldPart(PageWords words) : TagHelper

@@ -2,7 +2,7 @@ using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Karvan.Web.Parts.Fields;
+namespace Karvan.Web.Components.Fields;
 
 /// <summary>
 /// One question and the place to answer it: a line of text, several with <c>rows</c>, a list to choose from with

@@ -3,7 +3,7 @@ using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
 using Karvan.Web.Words;
 
-namespace Karvan.Web.Parts.Fields;
+namespace Karvan.Web.Components.Fields;
 
 /// <summary>Countries and provinces in the reader's language.</summary>
 internal static class PlaceNames

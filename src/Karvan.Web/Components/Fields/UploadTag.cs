@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Karvan.Web.Parts.Fields;
+namespace Karvan.Web.Components.Fields;
 
 /// <summary>
 /// A place for a file, or for several where the model holds a list. Its form needs <c>enctype="multipart/form-data"</c>,

@@ -1,4 +1,4 @@
-namespace Karvan.Web.Parts.Frames;
+namespace Karvan.Web.Components.Frames;
 
 /// <summary>What stands in the corner of every page: who is signed in, for whom, language, light or dark.</summary>
 /// <param name="Back">The page on which a choice is made.</param>

@@ -1,4 +1,4 @@
-namespace Karvan.Web.Parts.Frames;
+namespace Karvan.Web.Components.Frames;
 
 /// <summary>Who looks at a page, for whom they act, and where they may go. The layout asks it once a page.</summary>
 public interface IPageFrame

@@ -1,6 +1,6 @@
 using Karvan.Web.Words;
 
-namespace Karvan.Web.Parts.Records;
+namespace Karvan.Web.Components.Records;
 
 /// <summary>What happened to a record, the latest first.</summary>
 public sealed record ActivityTrail(IReadOnlyList<Activity> Activities);

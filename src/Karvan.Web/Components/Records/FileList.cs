@@ -1,6 +1,6 @@
 using Karvan.Web.Words;
 
-namespace Karvan.Web.Parts.Records;
+namespace Karvan.Web.Components.Records;
 
 /// <summary>Files of a record, with what became of each.</summary>
 public sealed record FileList(IReadOnlyList<FileEntry> Files);

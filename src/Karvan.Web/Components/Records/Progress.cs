@@ -1,6 +1,6 @@
 using Karvan.Web.Words;
 
-namespace Karvan.Web.Parts.Records;
+namespace Karvan.Web.Components.Records;
 
 /// <summary>How far some work is.</summary>
 /// <param name="At">What it is doing now.</param>

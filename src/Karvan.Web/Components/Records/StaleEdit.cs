@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
-namespace Karvan.Web.Parts.Records;
+namespace Karvan.Web.Components.Records;
 
 /// <summary>
 /// An edit of something that changed meanwhile: both versions side by side. The reader chooses field by field and sends
@@ -26,7 +26,7 @@ public sealed record StaleEdit(
     public ViewResult Result(PageModel page) =>
         new()
         {
-            ViewName = "/Platform/Pages/Problems/StaleEdit.cshtml",
+            ViewName = "/Components/StaleEdit.cshtml",
             StatusCode = StatusCodes.Status409Conflict,
             TempData = page.TempData,
             ViewData = new ViewDataDictionary<StaleEdit>(

@@ -3,7 +3,7 @@ using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Karvan.Web.Parts.Records;
+namespace Karvan.Web.Components.Records;
 
 /// <summary>Two versions of one form, field by field, for the page of a stale edit.</summary>
 internal static class StaleFields

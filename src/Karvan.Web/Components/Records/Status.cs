@@ -1,4 +1,4 @@
-namespace Karvan.Web.Parts.Records;
+namespace Karvan.Web.Components.Records;
 
 /// <summary>The state of something in one or two words, with a mark beside them: never by colour alone.</summary>
 /// <param name="TextKey">The key of its text.</param>

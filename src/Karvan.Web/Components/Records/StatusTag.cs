@@ -2,7 +2,7 @@ using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Karvan.Web.Parts.Records;
+namespace Karvan.Web.Components.Records;
 
 /// <summary><c>&lt;k-status of="Model.Status" /&gt;</c>, or <c>text</c> and <c>kind</c> apart.</summary>
 [HtmlTargetElement("k-status", TagStructure = TagStructure.WithoutEndTag)]

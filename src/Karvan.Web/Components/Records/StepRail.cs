@@ -1,6 +1,6 @@
 using Karvan.Web.Words;
 
-namespace Karvan.Web.Parts.Records;
+namespace Karvan.Web.Components.Records;
 
 /// <summary>The steps of something long as stations on a rail: passed, the one we stand at, still to come.</summary>
 public sealed record StepRail(Said Label, IReadOnlyList<RailStep> Steps)

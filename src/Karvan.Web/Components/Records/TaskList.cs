@@ -1,6 +1,6 @@
 using Karvan.Web.Words;
 
-namespace Karvan.Web.Parts.Records;
+namespace Karvan.Web.Components.Records;
 
 /// <summary>Long work as a list of tasks, each with its state, in groups where there are many.</summary>
 public sealed record TaskList(IReadOnlyList<TaskGroup> Groups)

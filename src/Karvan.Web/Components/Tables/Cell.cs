@@ -1,8 +1,8 @@
 using Karvan.Core.Values;
-using Karvan.Web.Parts.Records;
+using Karvan.Web.Components.Records;
 using Karvan.Web.Words;
 
-namespace Karvan.Web.Parts.Tables;
+namespace Karvan.Web.Components.Tables;
 
 /// <summary>What stands in one place of a table, for the screen and for a file alike.</summary>
 public abstract record Cell

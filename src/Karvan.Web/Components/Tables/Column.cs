@@ -1,6 +1,6 @@
-using Karvan.Web.Parts.Fields;
+using Karvan.Web.Components.Fields;
 
-namespace Karvan.Web.Parts.Tables;
+namespace Karvan.Web.Components.Tables;
 
 /// <summary>What a table knows of a column apart from its rows.</summary>
 /// <param name="Key">Its name in addresses; stays when titles change.</param>

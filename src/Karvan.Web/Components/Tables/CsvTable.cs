@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Karvan.Trade.Files;
 
-namespace Karvan.Web.Parts.Tables;
+namespace Karvan.Web.Components.Tables;
 
 /// <summary>
 /// CSV as spreadsheet programs read it: UTF-8 with its mark, CR LF, quotes where needed. A text that a program would

@@ -1,7 +1,7 @@
 using Karvan.Core.Values;
 using Karvan.Web.Words;
 
-namespace Karvan.Web.Parts.Tables;
+namespace Karvan.Web.Components.Tables;
 
 /// <summary>
 /// Filters, orders and cuts rows that are all at hand, by what stands in their cells: for lists of some hundred rows. A longer

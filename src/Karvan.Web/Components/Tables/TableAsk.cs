@@ -2,7 +2,7 @@ using System.Globalization;
 using Karvan.Core.Values;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Karvan.Web.Parts.Tables;
+namespace Karvan.Web.Components.Tables;
 
 /// <summary>
 /// What a reader asks of a table, read from the address: order, filters, page, download. What the address says besides

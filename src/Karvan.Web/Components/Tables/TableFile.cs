@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
-namespace Karvan.Web.Parts.Tables;
+namespace Karvan.Web.Components.Tables;
 
 /// <summary>A whole table as a file, written row by row as the rows come.</summary>
 /// <param name="format">From <see cref="TableAsk.Download"/>.</param>

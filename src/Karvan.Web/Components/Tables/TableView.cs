@@ -1,4 +1,4 @@
-namespace Karvan.Web.Parts.Tables;
+namespace Karvan.Web.Components.Tables;
 
 /// <summary>One page of a table, ready to be shown.</summary>
 /// <param name="CaptionKey">The key of what the table holds.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-namespace Karvan.Web.Parts.Tables;
+namespace Karvan.Web.Components.Tables;
 
 /// <summary>
 /// A workbook of one sheet, written straight into the answer: no row waits in memory for the next. Every text is a text

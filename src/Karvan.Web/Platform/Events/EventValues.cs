@@ -1,7 +1,7 @@
 using System.Globalization;
 using Karvan.Core.Audit;
 using Karvan.Rules.Reference;
-using Karvan.Web.Parts.Fields;
+using Karvan.Web.Components.Fields;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Platform.Events;

@@ -1,7 +1,7 @@
 using Karvan.Core.Audit;
 using Karvan.Core.Values;
 using Karvan.Rules.Reference;
-using Karvan.Web.Parts.Records;
+using Karvan.Web.Components.Records;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Platform.Events;

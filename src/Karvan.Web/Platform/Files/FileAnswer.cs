@@ -1,4 +1,5 @@
 using Karvan.Core.Files;
+using Karvan.Web.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -24,7 +25,7 @@ internal sealed class FileAnswer(Attachment file, ReadFile read, bool inline) : 
         headers.ETag = $"\"{file.Hash}\"";
         // Not kept on machines that others use; asked for again, it is asked about again.
         headers.CacheControl = "private, no-store";
-        http.Items[Parts.PageHeaders.OwnPolicy] = Sealed;
+        http.Items[PageHeaders.OwnPolicy] = Sealed;
         if (
             http.Request.Headers.IfNoneMatch.Contains(
                 headers.ETag.ToString(),

@@ -1,5 +1,5 @@
 using Karvan.Core.Files;
-using Karvan.Web.Parts.Records;
+using Karvan.Web.Components.Records;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using Karvan.Core.Accounts;
 using Karvan.Core.Customs;
 using Karvan.Core.Files;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

@@ -1,7 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Persistence;
 using Karvan.Core.Registry;
-using Karvan.Web.Parts.Frames;
+using Karvan.Web.Components.Frames;
 using Karvan.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 using Decision = Karvan.Core.Accounts.Access;

@@ -1,9 +1,9 @@
 using Karvan.Core.Accounts;
 using Karvan.Rules.Rulebooks;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Frames;
+using Karvan.Web.Components.Records;
 using Karvan.Web.Modules;
-using Karvan.Web.Parts.Frames;
-using Karvan.Web.Parts.Records;
 using Karvan.Web.Rules;
 using Karvan.Web.Settings;
 using Karvan.Web.Words;

@@ -4,7 +4,6 @@ using Karvan.Core.Persistence;
 using Karvan.Core.Registry;
 using Karvan.Core.Values;
 using Karvan.Trade.Demo;
-using Karvan.Web.Customs.Demo;
 using Karvan.Web.Platform.Demo;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

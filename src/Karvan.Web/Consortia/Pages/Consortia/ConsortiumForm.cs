@@ -3,8 +3,8 @@ using Karvan.Core.Consortia;
 using Karvan.Core.Reference;
 using Karvan.Core.Registry;
 using Karvan.Core.Values;
-using Karvan.Web.Parts.Fields;
-using Karvan.Web.Parts.Records;
+using Karvan.Web.Components.Fields;
+using Karvan.Web.Components.Records;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

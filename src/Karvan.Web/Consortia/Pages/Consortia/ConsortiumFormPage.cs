@@ -1,6 +1,6 @@
 using Karvan.Core.Consortia;
 using Karvan.Core.Reference;
-using Karvan.Web.Parts.Fields;
+using Karvan.Web.Components.Fields;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,5 @@
 using Karvan.Core.Consortia;
-using Karvan.Web.Parts.Records;
+using Karvan.Web.Components.Records;
 
 namespace Karvan.Web.Consortia.Pages.Consortia;
 

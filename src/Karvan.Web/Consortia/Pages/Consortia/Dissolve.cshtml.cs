@@ -1,7 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Consortia;
 using Karvan.Core.Values;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Consortia.Pages.Consortia;

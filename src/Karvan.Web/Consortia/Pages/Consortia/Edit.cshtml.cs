@@ -3,8 +3,8 @@ using Karvan.Core.Audit;
 using Karvan.Core.Consortia;
 using Karvan.Core.Reference;
 using Karvan.Core.Registry;
-using Karvan.Web.Access;
-using Karvan.Web.Parts.Records;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Records;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

@@ -2,7 +2,7 @@ using Karvan.Core.Accounts;
 using Karvan.Core.Consortia;
 using Karvan.Core.Registry;
 using Karvan.Core.Values;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Karvan.Web.Registry.Pages.Enterprises;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;

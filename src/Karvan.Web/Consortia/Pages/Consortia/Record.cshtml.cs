@@ -2,7 +2,7 @@ using Karvan.Core.Accounts;
 using Karvan.Core.Consortia;
 using Karvan.Core.Reference;
 using Karvan.Core.Registry;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,7 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Customs;
 using Karvan.Rules.Reference;
-using Karvan.Web.Parts.Fields;
+using Karvan.Web.Components.Fields;
 using Karvan.Web.Words;
 using Decision = Karvan.Core.Accounts.Access;
 

@@ -1,8 +1,8 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Customs;
-using Karvan.Web.Access;
-using Karvan.Web.Parts.Fields;
-using Karvan.Web.Parts.Tables;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Fields;
+using Karvan.Web.Components.Tables;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Decision = Karvan.Core.Accounts.Access;

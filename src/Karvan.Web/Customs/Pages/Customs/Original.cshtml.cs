@@ -1,7 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Customs;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Customs;

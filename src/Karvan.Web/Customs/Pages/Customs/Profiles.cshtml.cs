@@ -1,6 +1,6 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Customs;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

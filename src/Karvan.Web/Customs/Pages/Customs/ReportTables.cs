@@ -1,7 +1,7 @@
 using Karvan.Core.Customs;
+using Karvan.Web.Components.Drawings;
+using Karvan.Web.Components.Tables;
 using Karvan.Web.Customs.Pages.Trade;
-using Karvan.Web.Parts.Drawings;
-using Karvan.Web.Parts.Tables;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Customs.Pages.Customs;

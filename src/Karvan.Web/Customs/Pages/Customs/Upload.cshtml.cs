@@ -1,7 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Customs;
 using Karvan.Core.Persistence;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,7 @@ using Karvan.Core.Accounts;
 using Karvan.Core.Customs;
 using Karvan.Core.Files;
 using Karvan.Core.Registry;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Karvan.Web.Platform.Files;
 using Karvan.Web.Rules;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,6 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Registry;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Trade;

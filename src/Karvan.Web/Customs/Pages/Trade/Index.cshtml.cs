@@ -1,7 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Customs;
 using Karvan.Core.Values;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Karvan.Web.Rules;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;

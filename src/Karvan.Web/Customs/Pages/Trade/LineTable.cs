@@ -1,9 +1,9 @@
 using Karvan.Core.Customs;
 using Karvan.Core.Values;
 using Karvan.Trade.Ledger;
-using Karvan.Web.Parts.Fields;
-using Karvan.Web.Parts.Records;
-using Karvan.Web.Parts.Tables;
+using Karvan.Web.Components.Fields;
+using Karvan.Web.Components.Records;
+using Karvan.Web.Components.Tables;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Customs.Pages.Trade;

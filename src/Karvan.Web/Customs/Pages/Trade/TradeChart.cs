@@ -1,4 +1,4 @@
-using Karvan.Web.Parts.Drawings;
+using Karvan.Web.Components.Drawings;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Customs.Pages.Trade;

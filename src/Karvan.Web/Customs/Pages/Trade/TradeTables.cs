@@ -1,5 +1,5 @@
-using Karvan.Web.Parts.Fields;
-using Karvan.Web.Parts.Tables;
+using Karvan.Web.Components.Fields;
+using Karvan.Web.Components.Tables;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Customs.Pages.Trade;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Core.Accounts;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Core.Accounts;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 

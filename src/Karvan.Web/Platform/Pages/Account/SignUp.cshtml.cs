@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Core.Accounts;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Karvan.Web.Settings;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;

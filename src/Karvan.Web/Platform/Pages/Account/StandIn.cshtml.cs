@@ -1,5 +1,5 @@
 using Karvan.Core.Accounts;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Karvan.Web.Platform.Demo;
 using Karvan.Web.Settings;
 using Microsoft.AspNetCore.Authentication;

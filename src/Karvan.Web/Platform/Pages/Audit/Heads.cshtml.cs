@@ -1,7 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
-using Karvan.Web.Access;
-using Karvan.Web.Parts.Tables;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Tables;
 using Karvan.Web.Platform.Events;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;

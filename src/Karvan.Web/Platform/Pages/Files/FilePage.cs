@@ -1,5 +1,5 @@
 using Karvan.Core.Files;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Karvan.Web.Platform.Files;
 using Microsoft.AspNetCore.Mvc;
 

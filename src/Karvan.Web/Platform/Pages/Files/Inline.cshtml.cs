@@ -1,6 +1,6 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Files;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Platform.Pages.Files;

@@ -1,6 +1,6 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Files;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Karvan.Web.Platform.Events;
 using Microsoft.AspNetCore.Mvc;
 

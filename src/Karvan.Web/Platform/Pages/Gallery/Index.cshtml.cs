@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Core.Accounts;
 using Karvan.Core.Values;
-using Karvan.Web.Access;
-using Karvan.Web.Parts.Tables;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Tables;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,8 +1,8 @@
 using Karvan.Core.Values;
-using Karvan.Web.Parts.Drawings;
-using Karvan.Web.Parts.Fields;
-using Karvan.Web.Parts.Frames;
-using Karvan.Web.Parts.Records;
+using Karvan.Web.Components.Drawings;
+using Karvan.Web.Components.Fields;
+using Karvan.Web.Components.Frames;
+using Karvan.Web.Components.Records;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Platform.Pages.Gallery;

@@ -1,8 +1,8 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Core.Jobs;
-using Karvan.Web.Access;
-using Karvan.Web.Parts.Records;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Records;
 using Karvan.Web.Platform.Events;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
 using Karvan.Core.Jobs;
-using Karvan.Web.Parts.Records;
+using Karvan.Web.Components.Records;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Platform.Pages.Jobs;

@@ -1,6 +1,6 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Persistence;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Karvan.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Karvan.Core.Accounts;
 using Karvan.Core.Values;
 using Karvan.Rules.Reference;
-using Karvan.Web.Parts.Fields;
+using Karvan.Web.Components.Fields;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

@@ -1,10 +1,10 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Values;
 using Karvan.Rules.Reference;
-using Karvan.Web.Access;
-using Karvan.Web.Parts.Fields;
-using Karvan.Web.Parts.Records;
-using Karvan.Web.Parts.Tables;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Fields;
+using Karvan.Web.Components.Records;
+using Karvan.Web.Components.Tables;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

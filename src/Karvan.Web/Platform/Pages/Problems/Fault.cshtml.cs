@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Karvan.Core.Accounts;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,5 @@
 using Karvan.Core.Registry;
-using Karvan.Web.Parts.Records;
+using Karvan.Web.Components.Records;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
 

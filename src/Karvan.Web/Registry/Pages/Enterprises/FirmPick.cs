@@ -1,5 +1,5 @@
 using Karvan.Core.Registry;
-using Karvan.Web.Parts.Fields;
+using Karvan.Web.Components.Fields;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Core.Accounts;
 using Karvan.Core.Registry;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;

@@ -1,8 +1,8 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Registry;
 using Karvan.Core.Values;
-using Karvan.Web.Access;
-using Karvan.Web.Parts.Fields;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Fields;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

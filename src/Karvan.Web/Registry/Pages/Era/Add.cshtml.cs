@@ -1,7 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Files;
 using Karvan.Core.Registry;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Karvan.Web.Platform.Files;
 using Microsoft.AspNetCore.Mvc;
 

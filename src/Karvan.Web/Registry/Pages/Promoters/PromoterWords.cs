@@ -1,8 +1,8 @@
 using Karvan.Core.Promoters;
 using Karvan.Core.Values;
 using Karvan.Rules.Reference;
-using Karvan.Web.Parts.Fields;
-using Karvan.Web.Parts.Records;
+using Karvan.Web.Components.Fields;
+using Karvan.Web.Components.Records;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Registry.Pages.Promoters;

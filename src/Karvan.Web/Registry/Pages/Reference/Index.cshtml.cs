@@ -1,7 +1,7 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Reference;
 using Karvan.Rules.Reference;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 

@@ -1,6 +1,6 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Reference;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Registry.Pages.Reference;

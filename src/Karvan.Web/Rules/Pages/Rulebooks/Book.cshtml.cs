@@ -1,6 +1,6 @@
 using Karvan.Core.Accounts;
 using Karvan.Rules.Rulebooks;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;

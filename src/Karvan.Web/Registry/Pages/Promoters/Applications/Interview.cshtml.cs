@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Karvan.Core.Accounts;
 using Karvan.Core.Promoters;
 using Karvan.Core.Values;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Promoters.Applications;

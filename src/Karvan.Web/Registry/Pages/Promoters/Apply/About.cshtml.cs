@@ -1,5 +1,5 @@
 using Karvan.Core.Accounts;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 
 namespace Karvan.Web.Registry.Pages.Promoters.Apply;
 

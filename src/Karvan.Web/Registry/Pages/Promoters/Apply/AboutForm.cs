@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Core.Promoters;
-using Karvan.Web.Parts.Fields;
+using Karvan.Web.Components.Fields;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;

@@ -1,6 +1,6 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Promoters;
-using Karvan.Web.Access;
+using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Promoters.Apply;

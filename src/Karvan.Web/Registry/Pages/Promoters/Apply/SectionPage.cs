@@ -1,7 +1,7 @@
 using Karvan.Core.Audit;
 using Karvan.Core.Promoters;
-using Karvan.Web.Access;
-using Karvan.Web.Parts.Records;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Records;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
