@@ -2,8 +2,8 @@ using Karvan.Core.Accounts;
 using Karvan.Core.Persistence;
 using Karvan.Core.Reference;
 using Karvan.Web.Components;
+using Karvan.Web.Modules;
 using Karvan.Web.Registry.Demo;
-using Karvan.Web.Rules;
 using Karvan.Web.Settings;
 using Karvan.Web.Telemetry;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -48,8 +48,11 @@ public static class Pipeline
         app.UseAuthorization();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
-        app.MapGet(RulebookStyle.Path, RulebookStyle.Get);
-        app.MapMeasures();
+        foreach (var module in WebModules.All)
+        {
+            module.Map(app);
+        }
+        app.MapMeasurements();
         // Of files nobody asks how often, and each would be a route of its own.
         app.MapStaticAssets().DisableHttpMetrics();
         app.MapRazorPages().WithStaticAssets();

@@ -5,9 +5,7 @@ using Karvan.Core.Registry;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components;
 using Karvan.Web.Components.Frames;
-using Karvan.Web.Platform.Delivery;
-using Karvan.Web.Platform.Frame;
-using Karvan.Web.Rules;
+using Karvan.Web.Modules;
 using Karvan.Web.Settings;
 using Karvan.Web.Telemetry;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -25,20 +23,19 @@ public static class Services
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddKarvanDatabase(settings.Database);
-        services.AddUseCases();
-        services.AddScanning(settings);
-        services.AddJobRounds(settings);
-        services.AddDelivery(settings.Delivery);
-        services.AddSingleton(RulebookCatalog.Beside());
+        foreach (var module in WebModules.All)
+        {
+            module.AddUseCases(services, settings);
+            module.AddPages(services, settings);
+        }
         services.AddSigningIn();
         services.AddAntiforgery(o => o.Cookie.Name = "karvan-form");
         services.AddRazorPages(ModulePages.Set).AddMvcOptions(o => o.Filters.Add<AskFirst>());
         services.Configure<RazorViewEngineOptions>(ModulePages.Set);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddRateLimits();
-        services.AddMeasures();
+        services.AddMeasurements();
         services.AddTelemetry(settings.Otlp);
-        services.AddScoped<IPageFrame, KarvanFrame>();
         services.AddLook();
     }
 

@@ -4,7 +4,6 @@ using System.Text;
 using Karvan.Core.Measures;
 using Karvan.Core.Persistence;
 using Karvan.Web.Settings;
-using Karvan.Web.Startup;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Karvan.Web.Telemetry;
@@ -30,14 +29,14 @@ internal static class MetricsEndpoint
         "X-Real-IP",
     ];
 
-    public static void AddMeasures(this IServiceCollection services)
+    public static void AddMeasurements(this IServiceCollection services)
     {
         services.AddSingleton<HouseFigures>();
         services.AddSingleton<KarvanMeter>();
         services.AddSingleton<Measurements>();
     }
 
-    public static void MapMeasures(this WebApplication app)
+    public static void MapMeasurements(this WebApplication app)
     {
         // From the first request on, not from the first question.
         _ = app.Services.GetRequiredService<KarvanMeter>();

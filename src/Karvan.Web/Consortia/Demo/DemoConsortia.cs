@@ -19,6 +19,8 @@ internal sealed class DemoConsortia(
     private const int MonthsApart = 2;
     private static readonly int[] Sizes = [3, 5, 4];
 
+    public int Place => 40;
+
     public async Task Fill(DemoBasis basis, CancellationToken cancellation)
     {
         var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);

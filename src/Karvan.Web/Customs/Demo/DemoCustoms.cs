@@ -31,6 +31,8 @@ internal sealed class DemoCustoms(
     private const int PersianDigitsEvery = 97;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    public int Place => 60;
+
     public async Task Fill(DemoBasis basis, CancellationToken cancellation)
     {
         var last = SolarDate.Year(TehranTime.DayOf(clock.GetUtcNow().UtcDateTime)) - 1;

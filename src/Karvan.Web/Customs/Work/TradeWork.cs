@@ -8,14 +8,14 @@ namespace Karvan.Web.Customs.Work;
 
 /// <summary>Objections to customs lines: those that wait for an expert, and those of a firm that were decided lately.</summary>
 internal sealed class TradeWork(ContestSearch search, TimeProvider clock, PageWords words)
-    : IRoomWork
+    : IPendingWork
 {
     /// <summary>How long a decision is news.</summary>
     private static readonly TimeSpan Lately = TimeSpan.FromDays(14);
 
-    public async Task<IReadOnlyList<WaitingWork>> Find(Actor actor, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PendingWork>> Find(Actor actor, CancellationToken cancellation)
     {
-        var work = new List<WaitingWork>();
+        var work = new List<PendingWork>();
         if (Decision.AllowsSome(actor, Act.AdjustLine))
         {
             var waiting = await search.Waiting(cancellation);

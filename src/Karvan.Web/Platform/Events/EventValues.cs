@@ -2,6 +2,7 @@ using System.Globalization;
 using Karvan.Core.Audit;
 using Karvan.Rules.Reference;
 using Karvan.Web.Components.Fields;
+using Karvan.Web.Modules;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Platform.Events;
@@ -9,25 +10,6 @@ namespace Karvan.Web.Platform.Events;
 /// <summary>Values of the record in words: it keeps codes and names of states, and a reader knows neither.</summary>
 internal static class EventValues
 {
-    /// <summary>Where the words for a field's values stand, by its record and name or by its name alone.</summary>
-    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
-    {
-        ["Enterprise.State"] = "enterprise.state.",
-        ["EraCertificate.State"] = "era.state.",
-        ["Promoter.State"] = "promoter.state.",
-        ["Consortium.State"] = "consortium.state.",
-        ["CustomsContest.State"] = "trade.contest-state.",
-        ["CustomsContest.Ground"] = "trade.ground.",
-        ["Mission.Kind"] = "mission.kind.",
-        ["Body"] = "body.",
-        ["Degree"] = "promoter.degree.",
-        ["EducationField"] = "promoter.education-field.",
-        ["Judgement"] = "promoter.judgement.",
-        ["Level"] = "promoter.level.",
-        ["Quality"] = "promoter.quality.",
-        ["Role"] = "role.name.",
-    };
-
     /// <returns>Null for no value; what was saved, where there are no words for it.</returns>
     public static Said? Of(FieldChange change, string? value, PageWords words) =>
         value switch
@@ -43,8 +25,9 @@ internal static class EventValues
 
     private static Said? Known(FieldChange change, string value, PageWords words) =>
         new[] { $"{change.Record}.{change.Field}", change.Field }
-            .Where(Words.ContainsKey)
-            .Select(field => Words[field] + value)
+            .Select(field => WebModules.Values.GetValueOrDefault(field))
+            .OfType<ValueWords>()
+            .Select(field => field.KeyStart + value)
             .Where(words.Has)
             .Select(key => (Said?)words[key])
             .FirstOrDefault();

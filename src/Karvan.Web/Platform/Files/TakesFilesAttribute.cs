@@ -1,6 +1,5 @@
 using System.Reflection;
 using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
 using Karvan.Core.Files;
 using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Http.Features;
@@ -18,11 +17,8 @@ namespace Karvan.Web.Platform.Files;
 /// looked at, which stands in the body, and lets nobody send who may not do what the page is for.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class TakesFilesAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
+public class TakesFilesAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
-    /// <summary>Customs files: of any kind, and as large as those may be.</summary>
-    public bool Customs { get; init; }
-
     /// <summary>Before the filter that checks the token, which has 1000.</summary>
     public int Order => 900;
 
@@ -55,21 +51,7 @@ public sealed class TakesFilesAttribute : Attribute, IAsyncAuthorizationFilter, 
         var form = await FormReading.Read(
             http,
             HeaderUtilities.RemoveQuotes(type.Boundary).ToString(),
-            Customs
-                ? (body, name, cancellation) =>
-                    ReceivedFile.OfAnyKind(
-                        body,
-                        name,
-                        http.RequestServices.GetRequiredService<CustomsLimits>().Largest,
-                        cancellation
-                    )
-                : (body, name, cancellation) =>
-                    ReceivedFile.From(
-                        body,
-                        name,
-                        http.RequestServices.GetRequiredService<FileLimits>(),
-                        cancellation
-                    )
+            Taking(http)
         );
         // The page that stands in for a refusal would read the body again.
         http.Features.Set<IFormFeature>(new FormFeature(form ?? FormCollection.Empty));
@@ -78,4 +60,13 @@ public sealed class TakesFilesAttribute : Attribute, IAsyncAuthorizationFilter, 
             context.Result = new BadRequestResult();
         }
     }
+    /// <summary>How a file is taken: whether its kind is one of those that may come in, and how large it may be.</summary>
+    private protected virtual FileTaking Taking(HttpContext http) =>
+        (body, name, cancellation) =>
+            ReceivedFile.From(
+                body,
+                name,
+                http.RequestServices.GetRequiredService<FileLimits>(),
+                cancellation
+            );
 }

@@ -1,10 +1,8 @@
 using Karvan.Core.Accounts;
-using Karvan.Rules.Rulebooks;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Frames;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Modules;
-using Karvan.Web.Rules;
 using Karvan.Web.Settings;
 using Karvan.Web.Words;
 
@@ -13,8 +11,7 @@ namespace Karvan.Web.Platform.Pages;
 /// <summary>The front door: what Karvan is for and where to begin; for those who are signed in, what waits for them.</summary>
 [Asks(Act.ReadPublic)]
 public sealed class HomeModel(
-    IEnumerable<IRoomWork> rooms,
-    RulebookCatalog catalog,
+    IEnumerable<IPendingWork> pending,
     IPageFrame frames,
     KarvanSettings settings,
     PageWords words
@@ -37,7 +34,7 @@ public sealed class HomeModel(
     public bool IsDemo => settings.Demo;
 
     /// <summary>What others wait for first.</summary>
-    public IReadOnlyList<WaitingWork> Waiting { get; private set; } = [];
+    public IReadOnlyList<PendingWork> Waiting { get; private set; } = [];
 
     /// <summary>Where they may go, as the navigation has it.</summary>
     public IReadOnlyList<NavigationEntry> Places { get; private set; } = [];
@@ -52,8 +49,8 @@ public sealed class HomeModel(
             ShowsStates = false,
         };
 
-    /// <summary>The newest rulebook; its groups and points are what the page tells of R.</summary>
-    public Rulebook Newest => catalog.Books[0].Book;
+    /// <summary>What modules show of themselves to those who are not signed in.</summary>
+    public static IReadOnlyList<string> Parts => WebModules.FrontDoor;
 
     public async Task OnGetAsync()
     {
@@ -61,10 +58,10 @@ public sealed class HomeModel(
         {
             return;
         }
-        var work = new List<WaitingWork>();
-        foreach (var room in rooms)
+        var work = new List<PendingWork>();
+        foreach (var part in pending)
         {
-            work.AddRange(await room.Find(Actor, HttpContext.RequestAborted));
+            work.AddRange(await part.Find(Actor, HttpContext.RequestAborted));
         }
         Waiting = [.. work.OrderByDescending(w => w.Urgent)];
         Places = (await frames.OfAsync(HttpContext)).Navigation;

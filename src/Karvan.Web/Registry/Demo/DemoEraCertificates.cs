@@ -21,6 +21,8 @@ internal sealed class DemoEraCertificates(
     /// <summary>Of the demo's expert, and others that the expert does not see.</summary>
     private static readonly string[] Provinces = ["00", "08", "21"];
 
+    public int Place => 50;
+
     public async Task Fill(DemoBasis basis, CancellationToken cancellation)
     {
         var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);

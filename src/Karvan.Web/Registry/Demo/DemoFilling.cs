@@ -20,6 +20,9 @@ internal sealed record DemoBasis(
 /// <summary>What one module adds to the demo, after firms and accounts.</summary>
 internal interface IDemoPart
 {
+    /// <summary>Parts are filled in this order, smaller ones first.</summary>
+    int Place { get; }
+
     Task Fill(DemoBasis basis, CancellationToken cancellation);
 }
 
@@ -60,7 +63,7 @@ internal sealed class DemoFilling(
             opened[account.Key] = await Open(account, places, cancellation);
         }
         var basis = new DemoBasis(registered, opened);
-        foreach (var part in parts)
+        foreach (var part in parts.OrderBy(p => p.Place))
         {
             // Thousands of firms in the context's hands would be compared again with each of a part's small changes.
             db.ChangeTracker.Clear();

@@ -9,6 +9,8 @@ internal sealed class DemoLists(ImportHolidays holidays, AddReferenceRow add, Ti
 {
     private const int YearsBack = 5;
 
+    public int Place => 30;
+
     public async Task Fill(DemoBasis basis, CancellationToken cancellation)
     {
         var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);

@@ -65,6 +65,8 @@ internal sealed class DemoPromoters(KarvanContext db, Changes changes, TimeProvi
         "مکاتبه، مذاکره و قرارداد به انگلیسی؛ آیلتس هفت.",
     ];
 
+    public int Place => 20;
+
     public async Task Fill(DemoBasis basis, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;

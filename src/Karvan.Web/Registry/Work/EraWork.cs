@@ -9,9 +9,9 @@ using Decision = Karvan.Core.Accounts.Access;
 namespace Karvan.Web.Registry.Work;
 
 /// <summary>Certificates that wait for the expert's check.</summary>
-internal sealed class EraWork(KarvanContext db, PageWords words) : IRoomWork
+internal sealed class EraWork(KarvanContext db, PageWords words) : IPendingWork
 {
-    public async Task<IReadOnlyList<WaitingWork>> Find(Actor actor, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PendingWork>> Find(Actor actor, CancellationToken cancellation)
     {
         if (!Decision.AllowsSome(actor, Act.CheckEraCertificate))
         {

@@ -9,11 +9,11 @@ using Decision = Karvan.Core.Accounts.Access;
 namespace Karvan.Web.Registry.Work;
 
 /// <summary>Applications that wait for the experts; an expert's question that waits for the applicant.</summary>
-internal sealed class PromoterWork(KarvanContext db, PageWords words) : IRoomWork
+internal sealed class PromoterWork(KarvanContext db, PageWords words) : IPendingWork
 {
-    public async Task<IReadOnlyList<WaitingWork>> Find(Actor actor, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PendingWork>> Find(Actor actor, CancellationToken cancellation)
     {
-        var work = new List<WaitingWork>();
+        var work = new List<PendingWork>();
         if (Decision.AllowsSome(actor, Act.InterviewPromoter))
         {
             var waiting = await db.Promoters.CountAsync(

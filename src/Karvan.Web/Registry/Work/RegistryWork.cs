@@ -9,11 +9,11 @@ using Decision = Karvan.Core.Accounts.Access;
 namespace Karvan.Web.Registry.Work;
 
 /// <summary>Registrations that wait for their expert; an expert's question that waits for the firm.</summary>
-internal sealed class RegistryWork(KarvanContext db, PageWords words) : IRoomWork
+internal sealed class RegistryWork(KarvanContext db, PageWords words) : IPendingWork
 {
-    public async Task<IReadOnlyList<WaitingWork>> Find(Actor actor, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PendingWork>> Find(Actor actor, CancellationToken cancellation)
     {
-        var work = new List<WaitingWork>();
+        var work = new List<PendingWork>();
         if (Decision.AllowsSome(actor, Act.VerifyEnterprise))
         {
             var waiting = await db.Enterprises.CountAsync(

@@ -14,7 +14,7 @@ namespace Karvan.Web.Customs.Pages.Customs;
 /// does, in one piece.
 /// </summary>
 [Asks(Act.ImportCustoms)]
-[TakesFiles(Customs = true)]
+[TakesCustomsFiles]
 public sealed class ImportNewModel(
     BeginUpload begin,
     TakeParts take,

@@ -1,8 +1,8 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
-using Karvan.Core.Registry;
 using Karvan.Web.Authorization;
 using Karvan.Web.Platform.Events;
+using Karvan.Web.Modules;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +10,7 @@ namespace Karvan.Web.Platform.Pages.Audit;
 
 /// <summary>One event with every field it changed, and its place in the chain.</summary>
 [Asks(Act.ReadAudit)]
-public sealed class EventDetailsModel(AuditSearch search, EnterpriseCard firms, PageWords words)
+public sealed class EventDetailsModel(AuditSearch search, IFirmNames firms, PageWords words)
     : KarvanPage
 {
     public AuditEvent Event { get; private set; } = null!;
@@ -18,7 +18,7 @@ public sealed class EventDetailsModel(AuditSearch search, EnterpriseCard firms, 
     public EventContent Told { get; private set; } = null!;
 
     /// <summary>Whom the author acted for, if the reader may see that firm.</summary>
-    public Enterprise? ActingFor { get; private set; }
+    public FirmName? ActingFor { get; private set; }
 
     public Said What => EventWords.Kind(Event.Kind, words);
 
@@ -32,7 +32,7 @@ public sealed class EventDetailsModel(AuditSearch search, EnterpriseCard firms, 
         (Event, Told) = (found, EventContent.Parse(found.Content));
         if (found.ActingFor is { } firm)
         {
-            ActingFor = await firms.Find(firm, HttpContext.RequestAborted);
+            ActingFor = await firms.Seen(firm, HttpContext.RequestAborted);
         }
         return Page();
     }

@@ -1,9 +1,9 @@
 using Karvan.Core.Accounts;
-using Karvan.Core.Customs;
 using Karvan.Core.Jobs;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
+using Karvan.Web.Modules;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,13 +14,6 @@ namespace Karvan.Web.Platform.Pages.Jobs;
 public sealed class JobListModel(JobSearch search, PageWords words) : KarvanPage
 {
     private const int PageSize = 25;
-
-    private static readonly string[] Kinds =
-    [
-        JobKinds.ReadCustomsFile,
-        JobKinds.ClearCustomsImport,
-        JobKinds.SumTrade,
-    ];
 
     public TableView Table { get; private set; } = null!;
 
@@ -55,7 +48,7 @@ public sealed class JobListModel(JobSearch search, PageWords words) : KarvanPage
             )
             {
                 Filter = ColumnFilter.Choice,
-                Choices = [.. Kinds.Select(k => new FieldChoice(k, words[$"job.kind.{k}"]))],
+                Choices = [.. WebModules.JobKinds.Select(k => new FieldChoice(k.Kind, words[$"job.kind.{k.Kind}"]))],
             },
             new("province", "enterprise.province", j => Cell.Said(ProvinceOf(j))),
             new("state", "enterprise.state", j => Cell.Status(JobStatus.Of(j.State)))

@@ -1,10 +1,11 @@
 using Karvan.Core.Jobs;
 using Karvan.Web.Components.Records;
+using Karvan.Web.Modules;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Platform.Pages.Jobs;
 
-/// <summary>How a job is told of.</summary>
+/// <summary>How a job is shown.</summary>
 internal static class JobStatus
 {
     public static Status Of(JobState state) =>
@@ -39,11 +40,5 @@ internal static class JobStatus
 
     /// <summary>Where the record it works on stands.</summary>
     public static string? Subject(Job job) =>
-        job.Kind switch
-        {
-            Core.Customs.JobKinds.ReadCustomsFile or Core.Customs.JobKinds.ClearCustomsImport =>
-                $"/customs/{job.SubjectId}",
-            Core.Customs.JobKinds.SumTrade => $"/trade/{job.Argument}",
-            _ => null,
-        };
+        WebModules.JobKinds.FirstOrDefault(k => k.Kind == job.Kind)?.Address(job);
 }

@@ -1,12 +1,13 @@
-using Karvan.Core.Consortia;
 using Karvan.Core.Reference;
 using Karvan.Core.Registry;
 using Karvan.Core.Registry.Twins;
 using Karvan.Core.Values;
+using Karvan.Web.Registry.Links;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
 
 /// <summary>What stands around one firm, as far as the asker may see it.</summary>
+/// <param name="Links">What later modules show of the firm.</param>
 /// <param name="Twins">Likely twins, for the expert who may merge them.</param>
 /// <param name="Hidden">How many more there are among firms that this expert may not see.</param>
 public sealed record Neighbours(
@@ -14,7 +15,7 @@ public sealed record Neighbours(
     EnterpriseSize? Size,
     RelatedFirm? Successor,
     IReadOnlyList<RelatedFirm> Predecessors,
-    IReadOnlyList<ConsortiumRow> Consortia,
+    IReadOnlyList<FirmLinks> Links,
     IReadOnlyList<TwinPair> Twins,
     int Hidden
 );
@@ -23,13 +24,11 @@ public sealed record Neighbours(
 public sealed class EnterpriseNeighbours(
     ReferenceShelf shelf,
     Successions successions,
-    ConsortiumSearch consortia,
+    IEnumerable<IFirmLinks> links,
     TwinSearch twins,
     TimeProvider clock
 )
 {
-    private const int MostConsortia = 50;
-
     /// <param name="expert">Whether the asker may merge this firm with another.</param>
     public async Task<Neighbours> Of(
         Enterprise firm,
@@ -40,18 +39,18 @@ public sealed class EnterpriseNeighbours(
         var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
         var sizes = await shelf.Sizes(cancellation);
         var (successor, predecessors) = await successions.Around(firm, cancellation);
-        var (rows, _) = await consortia.Find(
-            new ConsortiumQuestion(Enterprise: firm.Id, PageSize: MostConsortia),
-            today,
-            cancellation
-        );
+        var beside = new List<FirmLinks>();
+        foreach (var part in links)
+        {
+            beside.Add(await part.Of(firm.Id, cancellation));
+        }
         var (pairs, hidden) = expert ? await twins.Of(firm.Id, cancellation) : ([], 0);
         return new Neighbours(
             firm.Id,
             sizes.Of(firm.Employees, today),
             successor,
             predecessors,
-            rows,
+            beside,
             pairs,
             hidden
         );

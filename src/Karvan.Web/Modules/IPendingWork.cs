@@ -7,11 +7,11 @@ namespace Karvan.Web.Modules;
 /// <param name="Text">Says what, with its number.</param>
 /// <param name="Href">Where it is done.</param>
 /// <param name="Urgent">Whether somebody else waits for it.</param>
-public sealed record WaitingWork(Said Text, string Href, bool Urgent = true);
+public sealed record PendingWork(Said Text, string Href, bool Urgent = true);
 
-/// <summary>What waits in one room of Karvan; the start page asks every room.</summary>
-public interface IRoomWork
+/// <summary>Finds what waits in one part of a module; the start page asks all of them.</summary>
+public interface IPendingWork
 {
     /// <summary>Nothing for whom nothing waits; asked of signed-in people only.</summary>
-    Task<IReadOnlyList<WaitingWork>> Find(Actor actor, CancellationToken cancellation);
+    Task<IReadOnlyList<PendingWork>> Find(Actor actor, CancellationToken cancellation);
 }

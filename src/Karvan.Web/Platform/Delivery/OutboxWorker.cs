@@ -4,10 +4,10 @@ using Karvan.Web.Settings;
 namespace Karvan.Web.Platform.Delivery;
 
 /// <summary>Looks into the outbox every few seconds and sends what waits there.</summary>
-internal sealed partial class OutboxSender(
+internal sealed partial class OutboxWorker(
     IServiceScopeFactory scopes,
     TimeProvider clock,
-    ILogger<OutboxSender> log
+    ILogger<OutboxWorker> log
 ) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -53,7 +53,7 @@ internal static class Carriers
         }
         if (settings.Smtp is not null || settings.Sms is not null)
         {
-            services.AddHostedService<OutboxSender>();
+            services.AddHostedService<OutboxWorker>();
         }
     }
 }

@@ -1,33 +1,13 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Files;
-using Karvan.Web.Settings;
 
-namespace Karvan.Web.Startup;
-
-/// <summary>The scanner, where one is set up, and the rounds in which waiting files are brought to it.</summary>
-internal static class ScanSetting
-{
-    /// <summary>Shorter than the time for which a file is taken.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
-    public static void AddScanning(this IServiceCollection services, KarvanSettings settings)
-    {
-        services.AddSingleton(settings.Files);
-        services.AddSingleton(new Scanning(settings.ClamAv is not null));
-        if (settings.ClamAv is (var host, var port))
-        {
-            services.AddSingleton<IScanner>(new ClamAv(host, port, Patience));
-            services.AddScoped<ScanFiles>();
-            services.AddHostedService<ScanRounds>();
-        }
-    }
-}
+namespace Karvan.Web.Platform.Workers;
 
 /// <summary>Looks every few seconds for files that wait for the scanner. Every web process does; each file goes to one.</summary>
-internal sealed partial class ScanRounds(
+internal sealed partial class ScanWorker(
     IServiceScopeFactory scopes,
     TimeProvider clock,
-    ILogger<ScanRounds> log
+    ILogger<ScanWorker> log
 ) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
