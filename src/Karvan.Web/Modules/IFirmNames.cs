@@ -6,7 +6,7 @@ public sealed record FirmName(Guid Id, string NameFa);
 public interface IFirmNames
 {
     /// <summary>In the order of their names; of any firm, whoever asks.</summary>
-    Task<IReadOnlyList<FirmName>> Of(
+    Task<IReadOnlyList<FirmName>> Find(
         IReadOnlyCollection<Guid> firms,
         CancellationToken cancellation
     );

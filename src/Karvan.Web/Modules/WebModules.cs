@@ -9,13 +9,13 @@ internal static class WebModules
 
     /// <summary>In the order in which it is shown.</summary>
     public static IReadOnlyList<NavigationPlace> Navigation { get; } =
-        [.. All.SelectMany(m => m.Navigation).OrderBy(p => p.Weight)];
+    [.. All.SelectMany(m => m.Navigation).OrderBy(p => p.Weight)];
 
     public static FrozenDictionary<string, SubjectPage> Subjects { get; } =
         All.SelectMany(m => m.Subjects).ToFrozenDictionary(s => s.Kind, StringComparer.Ordinal);
 
     public static IReadOnlyList<ShownJobKind> JobKinds { get; } =
-        [.. All.SelectMany(m => m.JobKinds)];
+    [.. All.SelectMany(m => m.JobKinds)];
 
     public static FrozenDictionary<string, ValueWords> Values { get; } =
         All.SelectMany(m => m.Values).ToFrozenDictionary(v => v.Field, StringComparer.Ordinal);

@@ -24,9 +24,7 @@ public static class Pipeline
         await scope.ServiceProvider.GetRequiredService<BeginLists>().Run();
         if (settings.Demo)
         {
-            await scope
-                .ServiceProvider.GetRequiredService<DemoFilling>()
-                .Run(settings.DemoFirms);
+            await scope.ServiceProvider.GetRequiredService<DemoFilling>().Run(settings.DemoFirms);
         }
     }
 

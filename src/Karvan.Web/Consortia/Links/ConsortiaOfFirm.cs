@@ -9,7 +9,7 @@ internal sealed class ConsortiaOfFirm(ConsortiumSearch consortia, TimeProvider c
 {
     private const int Most = 50;
 
-    public async Task<FirmLinks> Of(Guid firm, CancellationToken cancellation)
+    public async Task<FirmLinks> Find(Guid firm, CancellationToken cancellation)
     {
         var (rows, _) = await consortia.Find(
             new ConsortiumQuestion(Enterprise: firm, PageSize: Most),

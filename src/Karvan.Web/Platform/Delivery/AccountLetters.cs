@@ -6,8 +6,11 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Karvan.Web.Platform.Delivery;
 
 /// <summary>Messages about an account, in the language its holder chose.</summary>
-internal sealed class AccountLetters(WordBook book, IHttpContextAccessor http, KarvanSettings settings)
-    : ILetters
+internal sealed class AccountLetters(
+    WordBook book,
+    IHttpContextAccessor http,
+    KarvanSettings settings
+) : ILetters
 {
     private const string Forgot = "/account/forgot";
 

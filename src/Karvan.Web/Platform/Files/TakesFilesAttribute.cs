@@ -60,6 +60,7 @@ public class TakesFilesAttribute : Attribute, IAsyncAuthorizationFilter, IOrdere
             context.Result = new BadRequestResult();
         }
     }
+
     /// <summary>How a file is taken: whether its kind is one of those that may come in, and how large it may be.</summary>
     private protected virtual FileTaking Taking(HttpContext http) =>
         (body, name, cancellation) =>

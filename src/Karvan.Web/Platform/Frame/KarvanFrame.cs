@@ -31,7 +31,7 @@ internal sealed class KarvanFrame(CurrentActor actor, IFirmNames names, KarvanSe
             return new PageFrame(null, null, [], navigation);
         }
         var firms = who.Grants.Select(g => g.EnterpriseId).OfType<Guid>().Distinct().ToList();
-        var known = await names.Of(firms, context.RequestAborted);
+        var known = await names.Find(firms, context.RequestAborted);
         var acting = known
             .Select(n => new Acting(n.Id.ToString(), n.NameFa, "role.firm-user"))
             .ToList();

@@ -36,6 +36,7 @@ internal sealed class DemoFilling(
 )
 {
     public const ulong Seed = 7;
+
     /// <summary>How many years of customs lines the demo has.</summary>
     public const int YearsOfTrade = 5;
 
@@ -56,7 +57,10 @@ internal sealed class DemoFilling(
             registered.AddRange(await Register(some, cancellation));
             db.ChangeTracker.Clear();
         }
-        List<DemoFirmPlace> places = [.. registered.Select(f => new DemoFirmPlace(f.Id, f.Province))];
+        List<DemoFirmPlace> places =
+        [
+            .. registered.Select(f => new DemoFirmPlace(f.Id, f.Province)),
+        ];
         var opened = new Dictionary<string, Person>(StringComparer.Ordinal);
         foreach (var account in DemoAccounts.All)
         {

@@ -6,7 +6,7 @@ namespace Karvan.Web.Registry.Links;
 
 internal sealed class FirmNames(KarvanContext db) : IFirmNames
 {
-    public async Task<IReadOnlyList<FirmName>> Of(
+    public async Task<IReadOnlyList<FirmName>> Find(
         IReadOnlyCollection<Guid> firms,
         CancellationToken cancellation
     ) =>
@@ -20,7 +20,8 @@ internal sealed class FirmNames(KarvanContext db) : IFirmNames
                 .ToListAsync(cancellation);
 
     public Task<FirmName?> Seen(Guid firm, CancellationToken cancellation) =>
-        db.Enterprises.Where(e => e.Id == firm)
+        db
+            .Enterprises.Where(e => e.Id == firm)
             .Select(e => new FirmName(e.Id, e.NameFa))
             .SingleOrDefaultAsync(cancellation);
 }

@@ -9,5 +9,5 @@ public sealed record FirmLinks(string TitleKey, IReadOnlyList<FirmLink> Links);
 /// <summary>What a later module shows on the page of a firm: records of its own that have to do with the firm.</summary>
 public interface IFirmLinks
 {
-    Task<FirmLinks> Of(Guid firm, CancellationToken cancellation);
+    Task<FirmLinks> Find(Guid firm, CancellationToken cancellation);
 }

@@ -1,8 +1,8 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
 using Karvan.Web.Authorization;
-using Karvan.Web.Platform.Events;
 using Karvan.Web.Modules;
+using Karvan.Web.Platform.Events;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

@@ -48,7 +48,13 @@ public sealed class JobListModel(JobSearch search, PageWords words) : KarvanPage
             )
             {
                 Filter = ColumnFilter.Choice,
-                Choices = [.. WebModules.JobKinds.Select(k => new FieldChoice(k.Kind, words[$"job.kind.{k.Kind}"]))],
+                Choices =
+                [
+                    .. WebModules.JobKinds.Select(k => new FieldChoice(
+                        k.Kind,
+                        words[$"job.kind.{k.Kind}"]
+                    )),
+                ],
             },
             new("province", "enterprise.province", j => Cell.Said(ProvinceOf(j))),
             new("state", "enterprise.state", j => Cell.Status(JobStatus.Of(j.State)))

@@ -42,7 +42,7 @@ public sealed class EnterpriseNeighbours(
         var beside = new List<FirmLinks>();
         foreach (var part in links)
         {
-            beside.Add(await part.Of(firm.Id, cancellation));
+            beside.Add(await part.Find(firm.Id, cancellation));
         }
         var (pairs, hidden) = expert ? await twins.Of(firm.Id, cancellation) : ([], 0);
         return new Neighbours(
