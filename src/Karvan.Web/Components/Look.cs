@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Frames;
+using Karvan.Web.Components.Requests;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -11,7 +11,7 @@ namespace Karvan.Web.Rules;
 
 /// <summary>A rulebook that ships with Karvan.</summary>
 /// <param name="File">Its file, as anybody may have it.</param>
-public sealed record ShelvedRulebook(Rulebook Book, string File);
+public sealed record ShippedRulebook(Rulebook Book, string File);
 
 /// <summary>The rulebooks beside the program, loaded once: one that does not load stops the start.</summary>
 public sealed class RulebookCatalog
@@ -22,12 +22,12 @@ public sealed class RulebookCatalog
 
     private readonly ConcurrentDictionary<(string Hash, Language), HtmlString> pages = new();
 
-    private RulebookCatalog(IReadOnlyList<ShelvedRulebook> books) => Books = books;
+    private RulebookCatalog(IReadOnlyList<ShippedRulebook> books) => Books = books;
 
     /// <summary>By family, the newest year first.</summary>
-    public IReadOnlyList<ShelvedRulebook> Books { get; }
+    public IReadOnlyList<ShippedRulebook> Books { get; }
 
-    /// <summary>The shelf beside the program.</summary>
+    /// <summary>The catalog beside the program.</summary>
     public static RulebookCatalog Beside() => Shipped.Value;
 
     /// <param name="folder">Holds a folder for each family of rulebooks, and in it a file for each year.</param>
@@ -40,7 +40,7 @@ public sealed class RulebookCatalog
             {
                 var load = RulebookFile.Load(file);
                 return load.Rulebook is { } book
-                    ? new ShelvedRulebook(book, file)
+                    ? new ShippedRulebook(book, file)
                     : throw new InvalidOperationException(
                         $"A rulebook does not load:\n{string.Join('\n', load.Problems)}"
                     );
@@ -54,7 +54,7 @@ public sealed class RulebookCatalog
     }
 
     /// <returns>The newest version of a book, or null.</returns>
-    public ShelvedRulebook? Find(string id, int year) =>
+    public ShippedRulebook? Find(string id, int year) =>
         Books.FirstOrDefault(b =>
             b.Book.Year == year && string.Equals(b.Book.Id, id, StringComparison.Ordinal)
         );

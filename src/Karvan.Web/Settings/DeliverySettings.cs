@@ -13,7 +13,7 @@ public sealed record SmtpSettings(
 /// <param name="Token">Sent as <c>Authorization: Bearer</c>.</param>
 public sealed record SmsSettings(Uri Url, string? Token);
 
-/// <summary>How messages leave the house. What is not set stays in the outbox.</summary>
+/// <summary>How messages are sent. What has no channel stays in the outbox.</summary>
 public sealed record DeliverySettings(SmtpSettings? Smtp, SmsSettings? Sms)
 {
     private const int Submission = 587;

@@ -22,7 +22,7 @@ public sealed record KarvanSettings(
     /// <summary><c>Karvan__Address</c>: what links in letters begin with; else the address by which a page is asked for.</summary>
     public string? Address { get; init; }
 
-    /// <summary>How messages leave the house; without it they wait in the outbox.</summary>
+    /// <summary>How messages are sent; without it they wait in the outbox.</summary>
     public DeliverySettings Delivery { get; init; } = new(null, null);
 
     /// <summary><c>Karvan__LargestCustomsFile</c>: how many bytes a customs file may have.</summary>

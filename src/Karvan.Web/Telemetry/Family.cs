@@ -99,7 +99,7 @@ internal sealed class Family
         }
     }
 
-    /// <summary>What is observed is told anew each time, and what is no longer told is gone.</summary>
+    /// <summary>Observed values are reported anew each time; one that is no longer reported disappears.</summary>
     public void ForgetObserved()
     {
         if (observed)

@@ -3,8 +3,8 @@ using Karvan.Core.Measures;
 namespace Karvan.Web.Telemetry;
 
 /// <summary>
-/// Which meters are read, and which of their labels are kept: those with few values that say nothing of a person, a firm or
-/// the house itself. What is left out is added up.
+/// Which meters are read, and which of their labels are kept: those with few values that name no person, no firm and
+/// no installation. What is left out is added up.
 /// </summary>
 internal static class KeptLabels
 {

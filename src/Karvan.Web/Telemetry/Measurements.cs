@@ -35,7 +35,7 @@ internal sealed class Measurements : IDisposable
 
     public string Write()
     {
-        // What is observed is forgotten and told again: two at a time would mix.
+        // Observed values are forgotten and reported again: two answers at a time would mix.
         lock (collecting)
         {
             foreach (var family in families.Values)

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace Karvan.Web.Telemetry;
 
 /// <summary>
-/// <c>/metrics</c>: with a token for whoever shows it, without one for the same machine alone. It holds no names, but says how
-/// much goes on in the house.
+/// <c>/metrics</c>: with a token for whoever shows it, without one for the same machine alone. It holds no names, but shows
+/// how busy the application is.
 /// </summary>
 internal static class MetricsEndpoint
 {

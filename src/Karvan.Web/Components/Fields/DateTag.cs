@@ -1,4 +1,5 @@
 using Karvan.Core.Values;
+using Karvan.Web.Components.Requests;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;

@@ -1,4 +1,5 @@
 using Karvan.Core.Files;
+using Karvan.Web.Components.Requests;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;

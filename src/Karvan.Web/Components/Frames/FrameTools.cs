@@ -1,3 +1,5 @@
+using Karvan.Web.Components.Requests;
+
 namespace Karvan.Web.Components.Frames;
 
 /// <summary>What stands in the corner of every page: who is signed in, for whom, language, light or dark.</summary>

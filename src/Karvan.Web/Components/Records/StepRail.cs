@@ -5,7 +5,7 @@ namespace Karvan.Web.Components.Records;
 /// <summary>The steps of something long as stations on a rail: passed, the one we stand at, still to come.</summary>
 public sealed record StepRail(Said Label, IReadOnlyList<RailStep> Steps)
 {
-    /// <summary>False where the steps are only told of, and nobody stands at one.</summary>
+    /// <summary>False where the steps are only described, and nobody stands at one.</summary>
     public bool ShowsStates { get; init; } = true;
 }
 

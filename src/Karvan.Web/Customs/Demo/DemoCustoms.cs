@@ -47,7 +47,7 @@ internal sealed class DemoCustoms(
         );
         await start.Run(id, mapped.Value.Version, cancellation);
         await Work(JobKinds.ReadCustomsFile, cancellation);
-        // The job has its own hands: what these hold is older.
+        // The job had a context of its own: what this one tracks is older.
         db.ChangeTracker.Clear();
         var read = await Look(id, cancellation);
         var committed = await commit.Run(id, read.Version, null, cancellation);

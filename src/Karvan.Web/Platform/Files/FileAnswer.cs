@@ -1,5 +1,5 @@
 using Karvan.Core.Files;
-using Karvan.Web.Components;
+using Karvan.Web.Components.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 

@@ -39,6 +39,6 @@ internal sealed partial class JobWorker(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "A round of jobs failed.")]
+    [LoggerMessage(LogLevel.Error, "Taking a job failed; it will be tried again.")]
     private static partial void Failed(ILogger log, Exception fault);
 }

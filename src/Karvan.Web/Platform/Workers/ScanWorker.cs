@@ -27,7 +27,7 @@ internal sealed partial class ScanWorker(
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                // A round that fails is no reason to hold files back for ever.
+                // One failure is no reason to hold files back for ever.
                 Failed(log, fault);
             }
             if (done is not ScanTry.Scanned)
@@ -38,6 +38,6 @@ internal sealed partial class ScanWorker(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "A round of scanning files failed.")]
+    [LoggerMessage(LogLevel.Error, "Scanning files failed; it will be tried again.")]
     private static partial void Failed(ILogger log, Exception fault);
 }

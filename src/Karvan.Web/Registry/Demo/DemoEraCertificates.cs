@@ -36,7 +36,7 @@ internal sealed class DemoEraCertificates(
                 await Add(firm, place, today, cancellation);
             }
         }
-        // The next part begins with nothing in its hands.
+        // The next part begins with nothing tracked.
         db.ChangeTracker.Clear();
     }
 

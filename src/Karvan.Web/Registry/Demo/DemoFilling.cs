@@ -69,7 +69,7 @@ internal sealed class DemoFilling(
         var basis = new DemoBasis(registered, opened);
         foreach (var part in parts.OrderBy(p => p.Place))
         {
-            // Thousands of firms in the context's hands would be compared again with each of a part's small changes.
+            // Thousands of firms tracked by the context would be compared again with each of a part's small changes.
             db.ChangeTracker.Clear();
             await part.Fill(basis, cancellation);
         }

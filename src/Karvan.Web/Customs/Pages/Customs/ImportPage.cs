@@ -31,7 +31,7 @@ public abstract class ImportPage(ImportSearch search) : KarvanPage
     protected void Say(ImportRefusal why) => ModelState.AddModelError("", $"customs.refused.{why}");
 }
 
-/// <summary>How an import is told of.</summary>
+/// <summary>How the state of an import is shown.</summary>
 internal static class ImportStatus
 {
     public static Status Of(ImportState state) =>

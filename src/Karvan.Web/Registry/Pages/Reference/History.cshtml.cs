@@ -17,7 +17,7 @@ public sealed class ReferenceHistoryModel(ReferenceShelf shelf, PageWords words)
 {
     private const int PageSize = 50;
 
-    /// <summary>An event over more rows than these is told by its number of rows.</summary>
+    /// <summary>An event over more rows than these is shown by its number of rows.</summary>
     private const int MostRowsShown = 3;
 
     public ReferenceList List { get; private set; } = null!;

@@ -17,7 +17,7 @@ public sealed class ProductGroupListModel(ReferenceShelf shelf, PageWords words,
 
     public override bool Dated => true;
 
-    /// <summary>The day that gaps and overlaps are told of.</summary>
+    /// <summary>The day for which gaps and overlaps are reported.</summary>
     public DateOnly Day { get; private set; }
 
     public ProductGroupFaults Faults { get; private set; } = new([], [], []);

@@ -7,5 +7,5 @@ namespace Karvan.Web.Rules.Pages.Rulebooks;
 [Asks(Act.ReadPublic)]
 public sealed class RulebookListModel(RulebookCatalog catalog) : KarvanPage
 {
-    public IReadOnlyList<ShelvedRulebook> Books => catalog.Books;
+    public IReadOnlyList<ShippedRulebook> Books => catalog.Books;
 }

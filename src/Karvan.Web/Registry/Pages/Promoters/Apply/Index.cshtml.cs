@@ -8,7 +8,7 @@ namespace Karvan.Web.Registry.Pages.Promoters.Apply;
 
 /// <summary>
 /// One's own application: where it stands, and what is to be filled in. The trail of the record is not shown here: it
-/// tells of interviews, which are the bodies' own.
+/// speaks of interviews, which are the bodies' own.
 /// </summary>
 [Asks(Act.ApplyAsPromoter)]
 public sealed class ApplyStartModel(PromoterFile file, PageWords words) : KarvanPage

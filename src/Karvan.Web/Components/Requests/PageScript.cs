@@ -1,4 +1,4 @@
-namespace Karvan.Web.Components;
+namespace Karvan.Web.Components.Requests;
 
 /// <summary>A script that some pages alone need; the others do not load it.</summary>
 public enum PageScript

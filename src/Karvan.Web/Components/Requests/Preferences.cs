@@ -1,6 +1,6 @@
 using Karvan.Web.Words;
 
-namespace Karvan.Web.Components;
+namespace Karvan.Web.Components.Requests;
 
 /// <summary>What a reader chose for the look, in cookies of their own: language, light or dark.</summary>
 public sealed record Preferences(PageLanguage Language, Theme Theme)

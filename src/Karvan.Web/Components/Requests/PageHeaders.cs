@@ -1,6 +1,6 @@
 using Microsoft.Net.Http.Headers;
 
-namespace Karvan.Web.Components;
+namespace Karvan.Web.Components.Requests;
 
 /// <summary>What browsers may do with a page: nothing from elsewhere, no script or style inside it.</summary>
 public sealed class PageHeaders(RequestDelegate next)
