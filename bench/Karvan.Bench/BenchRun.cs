@@ -1,7 +1,6 @@
 using System.Globalization;
 using Karvan.Bench.Harness;
 using Karvan.Bench.Report;
-using Karvan.Modules.Tests.Customs;
 
 namespace Karvan.Bench;
 

@@ -20,7 +20,7 @@ public sealed class AddMember(KarvanContext db, Changes changes, TimeProvider cl
         {
             return ConsortiumRefusal.DayInFuture;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(ConsortiaActs.RecordConsortium, cancellation);
         var found = await db.Locked(id, cancellation);
         if (found is null)
         {
@@ -38,12 +38,7 @@ public sealed class AddMember(KarvanContext db, Changes changes, TimeProvider cl
         {
             return refusal;
         }
-        await change.Commit(
-            "MemberAdded",
-            found.Subject,
-            MembershipQueries.Details(name),
-            cancellation
-        );
+        await change.Commit(new MemberAdded(found.Subject, name), cancellation);
         return found;
     }
 }
@@ -62,7 +57,7 @@ public sealed class EndMembership(KarvanContext db, Changes changes, TimeProvide
         {
             return ConsortiumRefusal.DayInFuture;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(ConsortiaActs.RecordConsortium, cancellation);
         var found = await db.Locked(id, cancellation);
         if (found is null)
         {
@@ -73,9 +68,7 @@ public sealed class EndMembership(KarvanContext db, Changes changes, TimeProvide
             return refusal;
         }
         await change.Commit(
-            "MembershipEnded",
-            found.Subject,
-            MembershipQueries.Details(await db.NameOf(found, member, cancellation)),
+            new MembershipEnded(found.Subject, await db.NameOf(found, member, cancellation)),
             cancellation
         );
         return found;
@@ -96,7 +89,7 @@ public sealed class RemoveMember(KarvanContext db, Changes changes)
         {
             return ConsortiumRefusal.NoReason;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(ConsortiaActs.RecordConsortium, cancellation);
         var found = await db.Locked(id, cancellation);
         if (found is null)
         {
@@ -108,9 +101,7 @@ public sealed class RemoveMember(KarvanContext db, Changes changes)
             return refusal;
         }
         await change.Commit(
-            "MemberRemoved",
-            found.Subject,
-            MembershipQueries.Details(name, reason.Trim()),
+            new MemberRemoved(found.Subject, name, reason.Trim()),
             cancellation
         );
         return found;
@@ -136,21 +127,6 @@ internal static class MembershipQueries
                 cancellation
             );
         return held == 0 ? null : await db.Consortium(id, cancellation);
-    }
-
-    /// <summary>The member's name as it was then, which the fields do not say.</summary>
-    public static Dictionary<string, string> Details(string? name, string? reason = null)
-    {
-        var details = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (name is not null)
-        {
-            details["member"] = name;
-        }
-        if (reason is not null)
-        {
-            details["reason"] = reason;
-        }
-        return details;
     }
 
     public static Task<string?> NameOf(

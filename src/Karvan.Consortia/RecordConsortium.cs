@@ -16,7 +16,7 @@ public sealed class RecordConsortium(KarvanContext db, Changes changes, TimeProv
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(ConsortiaActs.RecordConsortium, cancellation);
         if (await db.Check(profile, null, clock, cancellation) is { } wrong)
         {
             return wrong;
@@ -25,7 +25,7 @@ public sealed class RecordConsortium(KarvanContext db, Changes changes, TimeProv
         db.Consortia.Add(made);
         try
         {
-            await change.Commit("ConsortiumRecorded", made.Subject, cancellation: cancellation);
+            await change.Commit(new ConsortiumRecorded(made.Subject), cancellation);
         }
         catch (DbUpdateException e) when (UniqueViolation.Is(e))
         {
@@ -47,7 +47,7 @@ public sealed class EditConsortium(KarvanContext db, Changes changes, TimeProvid
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(ConsortiaActs.RecordConsortium, cancellation);
         var found = await db.Consortium(id, cancellation);
         if (found is null)
         {
@@ -61,10 +61,11 @@ public sealed class EditConsortium(KarvanContext db, Changes changes, TimeProvid
         {
             return wrong;
         }
+        var before = found.Subject;
         found.Edit(profile);
         try
         {
-            await change.Commit("ConsortiumEdited", found.Subject, cancellation: cancellation);
+            await change.Commit(new ConsortiumEdited(found.Subject, before), cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -94,7 +95,7 @@ public sealed class DissolveConsortium(KarvanContext db, Changes changes, TimePr
         {
             return ConsortiumRefusal.DayInFuture;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(ConsortiaActs.RecordConsortium, cancellation);
         var found = await db.Consortium(id, cancellation);
         if (found is null)
         {
@@ -110,7 +111,7 @@ public sealed class DissolveConsortium(KarvanContext db, Changes changes, TimePr
         }
         try
         {
-            await change.Commit("ConsortiumDissolved", found.Subject, cancellation: cancellation);
+            await change.Commit(new ConsortiumDissolved(found.Subject), cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -57,7 +57,6 @@ public sealed class CustomsModule : IModule
         services.AddScoped<ProvinceTrade>();
         services.AddScoped<StandingFacts>();
         services.AddScoped<TakeSnapshot>();
-        services.AddScoped<WatchFirms>();
         services.AddScoped<LineHistory>();
         services.AddScoped<ContestSearch>();
         services.AddScoped<ContestLine>();

@@ -7,6 +7,7 @@ using Karvan.Platform.Modules;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,6 +36,8 @@ public sealed class PlatformModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<Changes>();
+        services.AddScoped<Reactions>();
         AddAccounts(services);
         services.AddScoped<AuditTrail>();
         services.AddScoped<AuditSearch>();

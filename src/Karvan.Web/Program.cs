@@ -1,3 +1,4 @@
+using Karvan.Web.Settings;
 using Karvan.Web.Startup;
 
 var builder = WebApplication.CreateBuilder(args);

@@ -1,12 +1,18 @@
 using System.Collections.Concurrent;
+using Karvan.Modules.Tests.Promoters;
+using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Events;
+using Karvan.Platform.Modules;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Karvan.Testing.Databases;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Karvan.Modules.Tests;
 
@@ -28,7 +34,7 @@ internal sealed class House : IAsyncDisposable
     private House(TestDatabase database)
     {
         this.database = database;
-        writers = Databases.IsPostgres(database.ConnectionString)
+        gate = Databases.IsPostgres(database.ConnectionString)
             ? WriteGate.Any()
             : WriteGate.OneAtATime();
     }
@@ -48,13 +54,22 @@ internal sealed class House : IAsyncDisposable
     /// <summary>A context of its own, as a request has one.</summary>
     public KarvanContext As(Actor actor)
     {
-        var db = Databases.Open(database.ConnectionString, writers);
+        var db = Databases.Open(database.ConnectionString, gate);
         db.SeeAs(actor);
         contexts.Add(db);
         return db;
     }
 
-    public Changes ChangesOf(KarvanContext db) => new(db, Clock);
+    /// <summary>With the reactions of every module, as in the application.</summary>
+    public Changes ChangesOf(KarvanContext db)
+    {
+        var services = new ServiceCollection();
+        services.AddModules();
+        services.AddSingleton(db);
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<IPromoterLetters, PlainPromoterLetters>();
+        return new Changes(db, Clock, new Reactions(services.BuildServiceProvider()));
+    }
 
     /// <summary>Somebody with an account and the grants given.</summary>
     public async Task<Actor> Somebody(params IReadOnlyList<Func<Guid, Grant>> grants)
@@ -70,10 +85,10 @@ internal sealed class House : IAsyncDisposable
         );
         person.NormalizedUserName = person.NormalizedEmail = name.ToUpperInvariant();
         var held = grants.Select(g => g(person.Id)).ToList();
-        await using var change = await ChangesOf(db).Begin();
+        await using var change = await ChangesOf(db).Begin(PlatformActs.RunSystem);
         db.Users.Add(person);
         db.Grants.AddRange(held);
-        await change.Commit("SignedUp", person.Subject);
+        await change.Commit(new SignedUp(person.Subject));
         return Actor.Of(person.Id, name, held, held.FirstOrDefault()?.EnterpriseId);
     }
 
@@ -112,7 +127,7 @@ internal sealed class House : IAsyncDisposable
     {
         await LetGo();
         await database.DisposeAsync();
-        writers.Dispose();
+        gate.Dispose();
     }
 }
 
@@ -125,3 +140,6 @@ internal sealed class HandClock : TimeProvider
 
     public void Forward(TimeSpan by) => now += by;
 }
+
+/// <summary>An event of a test.</summary>
+internal sealed record Noted(Subject Subject) : DomainEvent(Subject);

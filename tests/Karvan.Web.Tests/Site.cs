@@ -9,7 +9,7 @@ using Karvan.Registry.Firms;
 using Karvan.Registry.Promoters;
 using Karvan.Registry.Twins;
 using Karvan.Testing.Databases;
-using Karvan.Web.Demo;
+using Karvan.Web.Platform.Demo;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;

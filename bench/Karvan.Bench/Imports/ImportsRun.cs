@@ -3,7 +3,6 @@ using System.Globalization;
 using Karvan.Bench.Harness;
 using Karvan.Bench.Pages;
 using Karvan.Bench.Report;
-using Karvan.Modules.Tests.Customs;
 using Karvan.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 

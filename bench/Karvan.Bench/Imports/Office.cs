@@ -2,6 +2,7 @@ using Karvan.Customs.Uploads;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Jobs;
+using Karvan.Platform.Modules;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Firms;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,5 @@
+using Karvan.Platform.Events;
+using Karvan.Platform.Authorization;
 using System.Diagnostics;
 using Karvan.Bench.Harness;
 using Karvan.Customs.Importing;
@@ -55,7 +57,8 @@ internal static class Sending
     private static async Task<int> Register(IServiceProvider services, string[][] exporters)
     {
         var db = services.GetRequiredService<KarvanContext>();
-        await using var change = await services.GetRequiredService<Changes>().Begin();
+        await using var change = await services.GetRequiredService<Changes>()
+            .Begin(PlatformActs.RunSystem);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         foreach (var exporter in exporters)
         {
@@ -65,10 +68,10 @@ internal static class Sending
             var profile = new EnterpriseProfile(exporter[1], exporter[2], Employees: 10);
             db.Enterprises.Add(Enterprise.Register(profile, kind, exporter[0], now));
         }
-        await change.Commit(
-            "BenchFirmsRegistered",
-            new Subject(nameof(Enterprise), null, Body.Shared)
-        );
+        await change.Commit(new BenchFirmsRegistered());
         return exporters.Length;
     }
 }
+
+internal sealed record BenchFirmsRegistered()
+    : DomainEvent(new Subject(nameof(Enterprise), null, Body.Shared));

@@ -5,6 +5,7 @@ using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Files;
 using Karvan.Platform.Jobs;
+using Karvan.Platform.Modules;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;

@@ -21,7 +21,7 @@ public sealed class CommitImport(KarvanContext db, Changes changes, TimeProvider
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(CustomsActs.ImportCustoms, cancellation);
         // Commits have an order, and two may not supersede the same import.
         await DatabaseLock.Take(db, CustomsLocks.Imports, cancellation);
         var import = await db.CustomsImports.SingleOrDefaultAsync(i => i.Id == id, cancellation);
@@ -52,8 +52,7 @@ public sealed class CommitImport(KarvanContext db, Changes changes, TimeProvider
             }
             await Snapshots.Flag(db, before.Id, now, cancellation);
         }
-        await TradeSums.Ask(db, import.Province, now, cancellation);
-        return await ImportCommit.Run(db, change, "CustomsImportCommitted", import, cancellation);
+        return await ImportCommit.Run(db, change, new CustomsImportCommitted(import), import, cancellation);
     }
 }
 
@@ -71,7 +70,7 @@ public sealed class WithdrawImport(KarvanContext db, Changes changes, TimeProvid
         {
             return ImportRefusal.NoReason;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(CustomsActs.ImportCustoms, cancellation);
         await DatabaseLock.Take(db, CustomsLocks.Imports, cancellation);
         var import = await db.CustomsImports.SingleOrDefaultAsync(i => i.Id == id, cancellation);
         if (import is null)
@@ -88,14 +87,12 @@ public sealed class WithdrawImport(KarvanContext db, Changes changes, TimeProvid
             return refused;
         }
         var flagged = await Snapshots.Flag(db, id, now, cancellation);
-        await TradeSums.Ask(db, import.Province, now, cancellation);
         return await ImportCommit.Run(
             db,
             change,
-            "CustomsImportWithdrawn",
+            new CustomsImportWithdrawn(import, flagged),
             import,
-            cancellation,
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["snapshots"] = $"{flagged}" }
+            cancellation
         );
     }
 }
@@ -109,7 +106,7 @@ public sealed class DiscardImport(KarvanContext db, Changes changes, TimeProvide
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(CustomsActs.ImportCustoms, cancellation);
         var import = await db.CustomsImports.SingleOrDefaultAsync(i => i.Id == id, cancellation);
         if (import is null)
         {
@@ -125,7 +122,7 @@ public sealed class DiscardImport(KarvanContext db, Changes changes, TimeProvide
             return refused;
         }
         db.Jobs.Add(Job.Ask(JobKinds.ClearCustomsImport, import.Subject, db.Author, now));
-        return await ImportCommit.Run(db, change, "CustomsImportDiscarded", import, cancellation);
+        return await ImportCommit.Run(db, change, new CustomsImportDiscarded(import.Subject), import, cancellation);
     }
 }
 
@@ -138,7 +135,7 @@ public sealed class ImportAgain(KarvanContext db, Changes changes, TimeProvider 
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(CustomsActs.ImportCustoms, cancellation);
         await DatabaseLock.Take(db, CustomsLocks.Imports, cancellation);
         var before = await db
             .CustomsImports.AsNoTracking()
@@ -159,7 +156,7 @@ public sealed class ImportAgain(KarvanContext db, Changes changes, TimeProvider 
             again.Map(mapping, before.ProfileName);
         }
         db.CustomsImports.Add(again);
-        await change.Commit("CustomsImportBegunAgain", again.Subject, cancellation: cancellation);
+        await change.Commit(new CustomsImportBegunAgain(again.Subject), cancellation);
         return again;
     }
 }

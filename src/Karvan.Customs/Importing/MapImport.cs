@@ -22,7 +22,7 @@ public sealed class MapImport(KarvanContext db, Changes changes)
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(CustomsActs.ImportCustoms, cancellation);
         var import = await db.CustomsImports.SingleOrDefaultAsync(i => i.Id == id, cancellation);
         if (import is null)
         {
@@ -36,7 +36,7 @@ public sealed class MapImport(KarvanContext db, Changes changes)
         {
             return refused;
         }
-        return await ImportCommit.Run(db, change, "CustomsImportMapped", import, cancellation);
+        return await ImportCommit.Run(db, change, new CustomsImportMapped(import.Subject), import, cancellation);
     }
 }
 
@@ -49,7 +49,7 @@ public sealed class StartReading(KarvanContext db, Changes changes, TimeProvider
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(CustomsActs.ImportCustoms, cancellation);
         var import = await db.CustomsImports.SingleOrDefaultAsync(i => i.Id == id, cancellation);
         if (import is null)
         {
@@ -75,7 +75,7 @@ public sealed class StartReading(KarvanContext db, Changes changes, TimeProvider
         return await ImportCommit.Run(
             db,
             change,
-            "CustomsImportReadingStarted",
+            new CustomsImportReadingStarted(import.Subject),
             import,
             cancellation
         );
@@ -96,15 +96,14 @@ internal static class ImportCommit
     public static async Task<Outcome<CustomsImport, ImportRefusal>> Run(
         KarvanContext db,
         Change change,
-        string kind,
+        DomainEvent happened,
         CustomsImport import,
-        CancellationToken cancellation,
-        IReadOnlyDictionary<string, string>? details = null
+        CancellationToken cancellation
     )
     {
         try
         {
-            await change.Commit(kind, import.Subject, details, cancellation);
+            await change.Commit(happened, cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {

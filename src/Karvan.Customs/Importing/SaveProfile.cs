@@ -24,7 +24,7 @@ public sealed class SaveProfile(KarvanContext db, Changes changes, TimeProvider 
         {
             return ImportRefusal.NameMissing;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(CustomsActs.ImportCustoms, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         var saved = await db.CustomsProfiles.SingleOrDefaultAsync(
             p => p.Name == said && p.WithdrawnAt == null,
@@ -49,7 +49,7 @@ public sealed class SaveProfile(KarvanContext db, Changes changes, TimeProvider 
         }
         try
         {
-            await change.Commit("CustomsProfileSaved", saved.Subject, cancellation: cancellation);
+            await change.Commit(new CustomsProfileSaved(saved.Subject), cancellation);
         }
         catch (DbUpdateException fault)
             when (fault is DbUpdateConcurrencyException || UniqueViolation.Is(fault))
@@ -69,7 +69,7 @@ public sealed class WithdrawProfile(KarvanContext db, Changes changes, TimeProvi
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(CustomsActs.ImportCustoms, cancellation);
         var saved = await db.CustomsProfiles.SingleOrDefaultAsync(
             p => p.Id == id && p.WithdrawnAt == null,
             cancellation
@@ -79,7 +79,7 @@ public sealed class WithdrawProfile(KarvanContext db, Changes changes, TimeProvi
             return ImportRefusal.NotFound;
         }
         saved.Withdraw(clock.GetUtcNow().UtcDateTime);
-        await change.Commit("CustomsProfileWithdrawn", saved.Subject, cancellation: cancellation);
+        await change.Commit(new CustomsProfileWithdrawn(saved.Subject), cancellation);
         return saved;
     }
 }

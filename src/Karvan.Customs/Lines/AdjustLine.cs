@@ -59,7 +59,7 @@ public sealed class AdjustLine(
         {
             return LineRefusal.NoReason;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(CustomsActs.AdjustLine, cancellation);
         // Decisions have an order, and the line is looked at while nothing else is decided.
         await DatabaseLock.Take(db, CustomsLocks.Imports, cancellation);
         var firm = await db
@@ -121,13 +121,11 @@ public sealed class AdjustLine(
             db.ChangeTracker.Clear();
             return LineRefusal.FileRefused;
         }
-        await TradeSums.Ask(db, firm.Province, now, cancellation);
         try
         {
             await change.Commit(
-                after is null ? "CustomsLineStruck" : "CustomsLineCorrected",
-                made.Subject,
-                cancellation: cancellation
+                after is null ? new CustomsLineStruck(made) : new CustomsLineCorrected(made),
+                cancellation
             );
         }
         catch (DbUpdateConcurrencyException)
@@ -202,7 +200,7 @@ public sealed class WithdrawAdjustment(KarvanContext db, Changes changes, TimePr
         {
             return LineRefusal.NoReason;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(CustomsActs.AdjustLine, cancellation);
         await DatabaseLock.Take(db, CustomsLocks.Imports, cancellation);
         var made = await db.CustomsAdjustments.SingleOrDefaultAsync(a => a.Id == id, cancellation);
         if (made is null)
@@ -219,14 +217,9 @@ public sealed class WithdrawAdjustment(KarvanContext db, Changes changes, TimePr
             return LineRefusal.NotInForce;
         }
         await Snapshots.Flag(db, id, now, cancellation);
-        await TradeSums.Ask(db, made.Province, now, cancellation);
         try
         {
-            await change.Commit(
-                "CustomsAdjustmentWithdrawn",
-                made.Subject,
-                cancellation: cancellation
-            );
+            await change.Commit(new CustomsAdjustmentWithdrawn(made), cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {

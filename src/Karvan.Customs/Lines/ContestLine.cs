@@ -1,4 +1,5 @@
 using Karvan.Customs.Trade;
+using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
 using Karvan.Platform.Files;
 using Karvan.Platform.Persistence;
@@ -73,7 +74,7 @@ public sealed class ContestLine(
         {
             return LineRefusal.NotFound;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(CustomsActs.ContestLine, cancellation);
         var contest = CustomsContest.Ask(
             new LineOwner(firm.Id, firm.Province),
             import,
@@ -95,7 +96,7 @@ public sealed class ContestLine(
         }
         try
         {
-            await change.Commit("CustomsLineContested", contest.Subject, null, cancellation);
+            await change.Commit(new CustomsLineContested(contest.Subject), cancellation);
         }
         catch (DbUpdateException fault) when (UniqueViolation.Is(fault))
         {
@@ -122,7 +123,8 @@ public sealed class TakeBackContest(KarvanContext db, Changes changes, TimeProvi
             version,
             ContestState.TakenBack,
             null,
-            "CustomsContestTakenBack",
+            CustomsActs.ContestLine,
+            contest => new CustomsContestTakenBack(contest.Subject),
             cancellation
         );
 }
@@ -146,7 +148,8 @@ public sealed class RefuseContest(KarvanContext db, Changes changes, TimeProvide
                 version,
                 ContestState.Refused,
                 remark.Trim(),
-                "CustomsContestRefused",
+                CustomsActs.AdjustLine,
+                contest => new CustomsContestRefused(contest.Subject),
                 cancellation
             );
 }
@@ -161,11 +164,12 @@ internal static class ContestDecision
         int version,
         ContestState decision,
         string? remark,
-        string happened,
+        Act act,
+        Func<CustomsContest, DomainEvent> happened,
         CancellationToken cancellation
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(act, cancellation);
         var contest = await db.CustomsContests.SingleOrDefaultAsync(c => c.Id == id, cancellation);
         if (contest is null)
         {
@@ -181,7 +185,7 @@ internal static class ContestDecision
         }
         try
         {
-            await change.Commit(happened, contest.Subject, cancellation: cancellation);
+            await change.Commit(happened(contest), cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {

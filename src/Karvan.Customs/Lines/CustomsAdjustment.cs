@@ -41,6 +41,9 @@ public sealed class CustomsAdjustment : IOwned
     /// <summary>Rises with every change.</summary>
     public int Version { get; private set; }
 
+    /// <summary>With its firm, to the expert of the province that the firm is registered in now.</summary>
+    internal void Move(string province) => (Province, Version) = (province, Version + 1);
+
     public Subject Subject =>
         new(nameof(CustomsAdjustment), Id, Body.Shared, Province, EnterpriseId);
 

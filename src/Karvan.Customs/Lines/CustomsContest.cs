@@ -60,6 +60,9 @@ public sealed class CustomsContest : IOwned
 
     public LedgerLine Said => LineJson.Parse(Line);
 
+    /// <summary>With its firm, to the expert of the province that the firm is registered in now.</summary>
+    internal void Move(string province) => (Province, Version) = (province, Version + 1);
+
     public Subject Subject => new(nameof(CustomsContest), Id, Body.Shared, Province, EnterpriseId);
 
     internal static CustomsContest Ask(

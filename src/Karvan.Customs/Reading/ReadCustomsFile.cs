@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Uploads;
+using Karvan.Platform.Authorization;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
@@ -109,7 +110,7 @@ public sealed class ReadCustomsFile(
 
     public async Task GiveUp(JobRun run, JobState outcome, CancellationToken cancellation)
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.RunSystem, cancellation);
         await run.Hold(db, cancellation);
         var import = await db.CustomsImports.SingleAsync(i => i.Id == run.SubjectId, cancellation);
         if (import.State is not ImportState.Reading || !await IsNewest(run, cancellation))
@@ -123,16 +124,17 @@ public sealed class ReadCustomsFile(
                 : $"The job failed {Job.MostTries} times; see the page of jobs for its last fault, and try again or discard the import."
         );
         await change.Commit(
-            cancelled ? "CustomsImportReadingCancelled" : "CustomsImportReadingFailed",
-            import.Subject,
-            cancellation: cancellation
+            cancelled
+                ? new CustomsImportReadingCancelled(import.Subject)
+                : new CustomsImportReadingFailed(import.Subject),
+            cancellation
         );
     }
 
     /// <summary>A job that failed may be tried again long after; by then the import may be discarded, or another's to read.</summary>
     private async Task<CustomsImport> TakeUp(JobRun run, CancellationToken cancellation)
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.RunSystem, cancellation);
         await run.Hold(db, cancellation);
         var import = await db.CustomsImports.SingleAsync(i => i.Id == run.SubjectId, cancellation);
         var before = import.State;
@@ -144,11 +146,7 @@ public sealed class ReadCustomsFile(
         }
         if (import.State != before)
         {
-            await change.Commit(
-                "CustomsImportReadingStarted",
-                import.Subject,
-                cancellation: cancellation
-            );
+            await change.Commit(new CustomsImportReadingStarted(import.Subject), cancellation);
         }
         return import;
     }
@@ -179,12 +177,12 @@ public sealed class ReadCustomsFile(
         CancellationToken cancellation
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.RunSystem, cancellation);
         await run.Finish(db, Now, cancellation);
         var import = await db.CustomsImports.SingleAsync(i => i.Id == id, cancellation);
         await Know(import, hash, cancellation);
         import.Fail(fault);
-        await change.Commit("CustomsFileUnusable", import.Subject, cancellation: cancellation);
+        await change.Commit(new CustomsFileUnusable(import.Subject), cancellation);
     }
 
     /// <returns>False when another import was read meanwhile that this one was not held against.</returns>
@@ -197,7 +195,7 @@ public sealed class ReadCustomsFile(
         CancellationToken cancellation
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.RunSystem, cancellation);
         // Of two that are read at once one ends first, and the other sees it.
         await DatabaseLock.Take(db, CustomsLocks.Imports, cancellation);
         var import = await db.CustomsImports.SingleAsync(i => i.Id == id, cancellation);
@@ -209,14 +207,7 @@ public sealed class ReadCustomsFile(
         await Know(import, hash, cancellation);
         import.Finish(made, Now);
         await change.Commit(
-            "CustomsFileRead",
-            import.Subject,
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["sha256"] = hash,
-                ["accepted"] = $"{made.Accepted}",
-                ["rejected"] = $"{made.RejectedLines}",
-            },
+            new CustomsFileRead(import.Subject, hash, made.Accepted, made.RejectedLines),
             cancellation
         );
         meter?.LinesImported(made.Accepted, "accepted");

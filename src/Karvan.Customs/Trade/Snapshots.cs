@@ -33,7 +33,7 @@ public sealed class TakeSnapshot(KarvanContext db, Changes changes, TimeProvider
         {
             return SnapshotRefusal.NoPurpose;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(CustomsActs.ImportCustoms, cancellation);
         // Nothing is committed, withdrawn or decided meanwhile.
         await DatabaseLock.Take(db, CustomsLocks.Imports, cancellation);
         var imports = await (
@@ -72,7 +72,7 @@ public sealed class TakeSnapshot(KarvanContext db, Changes changes, TimeProvider
             clock.GetUtcNow().UtcDateTime
         );
         db.CustomsSnapshots.Add(taken);
-        await change.Commit("CustomsSnapshotTaken", taken.Subject, cancellation: cancellation);
+        await change.Commit(new CustomsSnapshotTaken(taken.Subject), cancellation);
         return taken;
     }
 

@@ -25,7 +25,6 @@ public sealed class SumTrade(KarvanContext db, Standing standing, TimeProvider c
         var state = await db.Set<TradeSumState>()
             .AsNoTracking()
             .SingleAsync(s => s.Province == province, cancellation);
-        var known = (await TradeSums.Firms(db, province, cancellation)).GetValueOrDefault(province);
         var sums = new ProvinceSums();
         var firms = await FirmsOf(province, cancellation);
         var imports = await standing.Imports(province, cancellation);
@@ -46,7 +45,7 @@ public sealed class SumTrade(KarvanContext db, Standing standing, TimeProvider c
         var generation = state.Generation + 1;
         await Clear(run, province, state.Generation, cancellation);
         await Write(run, province, generation, sums, cancellation);
-        await Show(run, state, generation, known, sums.Exporters, cancellation);
+        await Show(run, state, generation, sums.Exporters, cancellation);
         await Clear(run, province, generation, cancellation);
     }
 
@@ -126,7 +125,6 @@ public sealed class SumTrade(KarvanContext db, Standing standing, TimeProvider c
         JobRun run,
         TradeSumState before,
         int generation,
-        long firms,
         int exporters,
         CancellationToken cancellation
     )
@@ -141,7 +139,6 @@ public sealed class SumTrade(KarvanContext db, Standing standing, TimeProvider c
                         set =>
                             set.SetProperty(s => s.Generation, generation)
                                 .SetProperty(s => s.Made, asked)
-                                .SetProperty(s => s.Firms, firms)
                                 .SetProperty(s => s.Exporters, exporters)
                                 .SetProperty(s => s.MadeAt, now),
                         cancellation

@@ -49,9 +49,6 @@ public sealed class TradeSumState
     /// <summary>The <see cref="Asked"/> that the sums hold.</summary>
     public int Made { get; private set; }
 
-    /// <summary>How the province's firms stood; see <see cref="TradeSums.Firms"/>.</summary>
-    public long Firms { get; private set; }
-
     /// <summary>How many firms the sums hold.</summary>
     public int Exporters { get; private set; }
 

@@ -39,11 +39,11 @@ public sealed class BeginUpload(
         {
             return ImportRefusal.BadLength;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(CustomsActs.ImportCustoms, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         var file = CustomsFile.Begin(UploadedName.Clean(name), length, province, db.Author, now);
         db.CustomsFiles.Add(file);
-        await change.Commit("CustomsFileBegun", file.Subject, cancellation: cancellation);
+        await change.Commit(new CustomsFileBegun(file.Subject), cancellation);
         return file;
     }
 }
@@ -56,7 +56,7 @@ public sealed class DropUpload(KarvanContext db, Changes changes)
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(CustomsActs.ImportCustoms, cancellation);
         var file = await db.CustomsFiles.SingleOrDefaultAsync(f => f.Id == id, cancellation);
         if (file is null)
         {
@@ -68,7 +68,7 @@ public sealed class DropUpload(KarvanContext db, Changes changes)
         }
         file.Drop();
         await db.Set<CustomsFilePart>().Where(p => p.FileId == id).ExecuteDeleteAsync(cancellation);
-        await change.Commit("CustomsFileDropped", file.Subject, cancellation: cancellation);
+        await change.Commit(new CustomsFileDropped(file.Subject), cancellation);
         return file;
     }
 }

@@ -158,7 +158,7 @@ public sealed class TakeParts(KarvanContext db, Changes changes, TimeProvider cl
         CancellationToken cancellation
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(CustomsActs.ImportCustoms, cancellation);
         await DatabaseLock.Take(db, CustomsLocks.Imports, cancellation);
         var file = await db.CustomsFiles.SingleAsync(f => f.Id == id, cancellation);
         if (file.State is CustomsFileState.Coming)
@@ -173,13 +173,7 @@ public sealed class TakeParts(KarvanContext db, Changes changes, TimeProvider cl
             );
             db.CustomsImports.Add(import);
             await change.Commit(
-                "CustomsFileReceived",
-                import.Subject,
-                new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    ["name"] = file.Name,
-                    ["bytes"] = $"{file.Length}",
-                },
+                new CustomsFileReceived(import.Subject, file.Name, file.Length),
                 cancellation
             );
         }

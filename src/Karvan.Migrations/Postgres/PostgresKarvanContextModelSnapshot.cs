@@ -664,9 +664,6 @@ namespace Karvan.Migrations.Postgres
                     b.Property<int>("Exporters")
                         .HasColumnType("integer");
 
-                    b.Property<long>("Firms")
-                        .HasColumnType("bigint");
-
                     b.Property<int>("Generation")
                         .HasColumnType("integer");
 

@@ -658,9 +658,6 @@ namespace Karvan.Migrations.Sqlite
                     b.Property<int>("Exporters")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Firms")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Generation")
                         .HasColumnType("INTEGER");
 

@@ -1,3 +1,4 @@
+using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
@@ -61,7 +62,7 @@ public sealed class AcceptInvitation(
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.EnterAccount, cancellation);
         var offered = await Find(token, cancellation);
         if (offered.Refused is { } refusal)
         {
@@ -103,7 +104,7 @@ public sealed class AcceptInvitation(
         person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
         // The link came to the address, and to nobody else.
         person.EmailConfirmed = true;
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.EnterAccount, cancellation);
         var offered = await Find(token, cancellation);
         if (offered.Refused is { } refusal)
         {
@@ -148,8 +149,8 @@ public sealed class AcceptInvitation(
         try
         {
             await change.Commit(
-                "InvitationAccepted",
-                invitation.EnterpriseId is null
+                new InvitationAccepted(
+                    invitation.EnterpriseId is null
                     ? GrantQueries.ChainOf(
                         nameof(Person),
                         person.Id,
@@ -157,8 +158,9 @@ public sealed class AcceptInvitation(
                         invitation.Provinces,
                         person.Id
                     )
-                    : invitation.Subject,
-                cancellation: cancellation
+                    : invitation.Subject
+                ),
+                cancellation
             );
             return null;
         }

@@ -1,3 +1,4 @@
+using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
@@ -17,12 +18,12 @@ public sealed class ConfirmEmail(KarvanContext db, UserManager<Person> people, C
             return false;
         }
         db.WriteAs(person);
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.EnterAccount, cancellation);
         if (!(await people.ConfirmEmailAsync(person, token)).Succeeded)
         {
             return false;
         }
-        await change.Commit("EmailConfirmed", person.Subject, cancellation: cancellation);
+        await change.Commit(new EmailConfirmed(person.Subject), cancellation);
         return true;
     }
 }

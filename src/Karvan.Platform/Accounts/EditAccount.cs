@@ -1,3 +1,4 @@
+using Karvan.Platform.Authorization;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
@@ -50,10 +51,10 @@ public sealed class EditAccount(
         {
             return AccountRefusal.LanguageUnknown;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
         var person = await Find(id);
         person.Edit(fullName, string.IsNullOrWhiteSpace(phone) ? null : phone.Trim(), language);
-        await change.Commit("ProfileEdited", person.Subject, cancellation: cancellation);
+        await change.Commit(new ProfileEdited(person.Subject), cancellation);
         return null;
     }
 
@@ -76,14 +77,14 @@ public sealed class EditAccount(
             return AccountRefusal.PasswordTooWeak;
         }
         person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
         if (!(await people.UpdateSecurityStampAsync(person)).Succeeded)
         {
             db.ChangeTracker.Clear();
             return AccountRefusal.PasswordWrong;
         }
         await db.EndSessions(id, clock.GetUtcNow().UtcDateTime, session, cancellation);
-        await change.Commit("PasswordChanged", person.Subject, cancellation: cancellation);
+        await change.Commit(new PasswordChanged(person.Subject), cancellation);
         return null;
     }
 
@@ -104,7 +105,7 @@ public sealed class EditAccount(
         {
             return AccountRefusal.PasswordWrong;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
         if (await people.FindByEmailAsync(email.Trim()) is { } holder)
         {
             db.Post(holder, letters.AlreadyJoined(holder), Now);
@@ -114,7 +115,7 @@ public sealed class EditAccount(
             var token = await people.GenerateChangeEmailTokenAsync(person, email.Trim());
             db.Post(email.Trim(), letters.ChangeEmail(person, email.Trim(), token), Now);
         }
-        await change.Commit("NewEmailAsked", person.Subject, cancellation: cancellation);
+        await change.Commit(new NewEmailAsked(person.Subject), cancellation);
         return null;
     }
 
@@ -126,7 +127,7 @@ public sealed class EditAccount(
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
         var person = await people.FindByIdAsync(id.ToString());
         if (person is null)
         {
@@ -144,7 +145,7 @@ public sealed class EditAccount(
         }
         person.KeepKeys();
         db.Post(old, letter, Now);
-        await change.Commit("EmailChanged", person.Subject, cancellation: cancellation);
+        await change.Commit(new EmailChanged(person.Subject), cancellation);
         return null;
     }
 
@@ -157,8 +158,8 @@ public sealed class EditAccount(
         {
             return true;
         }
-        await using var change = await changes.Begin(cancellation);
-        await tries.Count(change, person, "ProofFailed", cancellation);
+        await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
+        await tries.Count(change, person, new ProofFailed(person.Subject), cancellation);
         return false;
     }
 }

@@ -1,3 +1,4 @@
+using Karvan.Platform.Events;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
@@ -21,7 +22,7 @@ public sealed class FailedTries(
     public async Task Count(
         Change change,
         Person person,
-        string kind,
+        DomainEvent happened,
         CancellationToken cancellation
     )
     {
@@ -50,7 +51,7 @@ public sealed class FailedTries(
                 );
             db.Post(person, letters.LockedOut(person), clock.GetUtcNow().UtcDateTime, bySms: true);
         }
-        await change.Commit(kind, person.Subject, cancellation: cancellation);
+        await change.Commit(happened, cancellation);
     }
 
     /// <summary>Begins to count anew. False when the account was locked out meanwhile: then the change must not be committed.</summary>

@@ -47,7 +47,7 @@ public sealed class FirmPeople(KarvanContext db, Changes changes)
         {
             return GrantRefusal.BeyondReach;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.InviteColleague, cancellation);
         // Two who remove each other at once take turns here, and the second finds the last one.
         await change.Alone(firm, cancellation);
         var grants = await db
@@ -63,7 +63,7 @@ public sealed class FirmPeople(KarvanContext db, Changes changes)
             return GrantRefusal.LastOne;
         }
         db.Grants.Remove(grant);
-        await change.Commit("ColleagueRemoved", firm, cancellation: cancellation);
+        await change.Commit(new ColleagueRemoved(firm), cancellation);
         return null;
     }
 }

@@ -37,7 +37,7 @@ public sealed class GiveGrant(KarvanContext db, Changes changes)
         {
             return GrantRefusal.BeyondReach;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.ManageGrants, cancellation);
         if (!await db.Users.AnyAsync(p => p.Id == person, cancellation))
         {
             return GrantRefusal.NotFound;
@@ -48,7 +48,7 @@ public sealed class GiveGrant(KarvanContext db, Changes changes)
             return GrantRefusal.AlreadyHeld;
         }
         db.Grants.Add(grant);
-        await change.Commit("GrantGiven", About(grant), cancellation: cancellation);
+        await change.Commit(new GrantGiven(About(grant), grant), cancellation);
         return null;
     }
 
@@ -59,7 +59,7 @@ public sealed class GiveGrant(KarvanContext db, Changes changes)
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.ManageGrants, cancellation);
         // One after the other: two who take each other's role at once must not both be right.
         await change.Alone(AuditChain.SubjectOf(Body.Shared, null), cancellation);
         var grant = await db.Grants.SingleOrDefaultAsync(
@@ -86,7 +86,7 @@ public sealed class GiveGrant(KarvanContext db, Changes changes)
             }
         }
         db.Grants.Remove(grant);
-        await change.Commit("GrantTaken", About(grant), cancellation: cancellation);
+        await change.Commit(new GrantTaken(About(grant), grant), cancellation);
         return null;
     }
 

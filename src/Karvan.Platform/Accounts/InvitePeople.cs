@@ -78,7 +78,7 @@ public sealed class InvitePeople(
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(ActFor(firm), cancellation);
         var found = await db.Invitations.SingleOrDefaultAsync(i => i.Id == id, cancellation);
         if (
             found is null
@@ -98,7 +98,7 @@ public sealed class InvitePeople(
         found.Withdraw(Now);
         try
         {
-            await change.Commit("InvitationWithdrawn", found.Subject, cancellation: cancellation);
+            await change.Commit(new InvitationWithdrawn(found), cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -110,6 +110,10 @@ public sealed class InvitePeople(
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>A firm invites its colleagues; whoever gives roles invites staff.</summary>
+    private static Act ActFor(Subject? firm) =>
+        firm is null ? PlatformActs.ManageGrants : PlatformActs.InviteColleague;
 
     private async Task<InvitationRefusal?> Invite(
         Actor actor,
@@ -125,7 +129,7 @@ public sealed class InvitePeople(
             return InvitationRefusal.EmailWrong;
         }
         var normalized = people.NormalizeEmail(email.Trim());
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(ActFor(firm?.Subject), cancellation);
         var holder = await db.Users.SingleOrDefaultAsync(
             p => p.NormalizedEmail == normalized,
             cancellation
@@ -138,7 +142,7 @@ public sealed class InvitePeople(
         var (invitation, token) = Invitation.Write(email, normalized, offered, firm, actor, Now);
         db.Invitations.Add(invitation);
         db.Post(email.Trim(), letters.Invitation(invitation, token, language), Now);
-        await change.Commit("PersonInvited", invitation.Subject, cancellation: cancellation);
+        await change.Commit(new PersonInvited(invitation), cancellation);
         return null;
     }
 

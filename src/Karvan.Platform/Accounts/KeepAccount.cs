@@ -1,8 +1,10 @@
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Events;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,7 +44,7 @@ public sealed class KeepAccount(
             actor,
             id,
             "-",
-            "SessionsEnded",
+            (subject, why, through) => new SessionsEnded(subject, why, through),
             async person => await db.EndSessions(person.Id, Now, null, cancellation) > 0,
             cancellation
         );
@@ -58,7 +60,7 @@ public sealed class KeepAccount(
             actor,
             id,
             reason,
-            "SecondFactorReset",
+            (subject, why, through) => new SecondFactorReset(subject, why, through),
             async person =>
             {
                 if (!person.TwoFactorEnabled)
@@ -90,7 +92,7 @@ public sealed class KeepAccount(
                 actor,
                 id,
                 reason,
-                "AccountLocked",
+                (subject, why, through) => new AccountLocked(subject, why, through),
                 async person =>
                 {
                     if (person.LockedAt is not null)
@@ -116,7 +118,7 @@ public sealed class KeepAccount(
             actor,
             id,
             reason,
-            "AccountUnlocked",
+            (subject, why, through) => new AccountUnlocked(subject, why, through),
             person =>
             {
                 if (person.LockedAt is null && !(person.LockoutEnd > clock.GetUtcNow()))
@@ -136,7 +138,7 @@ public sealed class KeepAccount(
         Actor actor,
         Guid id,
         string? reason,
-        string kind,
+        Func<Subject, string, IReadOnlyList<Subject>, DomainEvent> happened,
         Func<Person, Task<bool>> act,
         CancellationToken cancellation
     )
@@ -145,8 +147,8 @@ public sealed class KeepAccount(
         {
             return KeepRefusal.ReasonMissing;
         }
-        await using var change = await changes.Begin(cancellation);
-        if (await search.One(actor, id, cancellation) is null)
+        await using var change = await changes.Begin(PlatformActs.ManageGrants, cancellation);
+        if (await search.One(actor, id, cancellation) is not { } kept)
         {
             return KeepRefusal.NotFound;
         }
@@ -160,12 +162,11 @@ public sealed class KeepAccount(
         try
         {
             await change.Commit(
-                kind,
-                person.Subject,
-                new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    ["reason"] = reason.Trim(),
-                },
+                happened(
+                    person.Subject,
+                    reason.Trim(),
+                    GrantReach.Through(actor, person.Subject, kept.Grants, kept.FirmProvinces)
+                ),
                 cancellation
             );
             return null;

@@ -18,6 +18,14 @@ public sealed record PersonRow(
     Provinces Provinces
 );
 
+/// <summary>An account that an administrator may keep.</summary>
+/// <param name="FirmProvinces">Of the firms the person acts for.</param>
+public sealed record KeptPerson(
+    Person Person,
+    IReadOnlyList<Grant> Grants,
+    IReadOnlyList<string> FirmProvinces
+);
+
 /// <param name="Words">Of name or address, in any order and spelling.</param>
 /// <param name="Province">Code: of a role of staff, or of a firm.</param>
 public sealed record PeopleQuestion(
@@ -82,7 +90,7 @@ public sealed class PeopleSearch(KarvanContext db, IFirmProvinces places)
     }
 
     /// <summary>One account with its grants, if this administrator may keep it.</summary>
-    public async Task<(Person Person, IReadOnlyList<Grant> Grants)?> One(
+    public async Task<KeptPerson?> One(
         Actor actor,
         Guid id,
         CancellationToken cancellation = default
@@ -102,7 +110,9 @@ public sealed class PeopleSearch(KarvanContext db, IFirmProvinces places)
             .ToListAsync(cancellation);
         var firms = grants.Select(g => g.EnterpriseId).OfType<Guid>().ToList();
         var provinces = await places.ProvincesOf(firms, cancellation);
-        return GrantReach.MayKeep(actor, grants, provinces) ? (person, grants) : null;
+        return GrantReach.MayKeep(actor, grants, provinces)
+            ? new KeptPerson(person, grants, provinces)
+            : null;
     }
 
     private async Task<IQueryable<Person>> Matching(

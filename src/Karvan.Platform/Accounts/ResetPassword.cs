@@ -1,3 +1,4 @@
+using Karvan.Platform.Authorization;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
@@ -29,10 +30,10 @@ public sealed class ResetPassword(
         {
             return;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.EnterAccount, cancellation);
         var token = await people.GeneratePasswordResetTokenAsync(person);
         db.Post(person, letters.ResetPassword(person, token), clock.GetUtcNow().UtcDateTime);
-        await change.Commit("PasswordResetAsked", person.Subject, cancellation: cancellation);
+        await change.Commit(new PasswordResetAsked(person.Subject), cancellation);
     }
 
     public async Task<ResetRefusal?> Set(
@@ -61,7 +62,7 @@ public sealed class ResetPassword(
         }
         db.WriteAs(person);
         person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.EnterAccount, cancellation);
         // The stamp makes the link, and every other one that is under way, worth nothing. Two at once: one wins.
         person.LockoutEnd = null;
         person.AccessFailedCount = 0;
@@ -71,7 +72,7 @@ public sealed class ResetPassword(
             return ResetRefusal.LinkWrong;
         }
         await db.EndSessions(id, clock.GetUtcNow().UtcDateTime, null, cancellation);
-        await change.Commit("PasswordReset", person.Subject, cancellation: cancellation);
+        await change.Commit(new PasswordReset(person.Subject), cancellation);
         return null;
     }
 }

@@ -1,3 +1,4 @@
+using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
@@ -43,14 +44,14 @@ public sealed class SecondFactor(
     /// <summary>Draws a secret; nothing asks for codes before one was confirmed.</summary>
     public async Task<SecondFactorRefusal?> Begin(Guid id, CancellationToken cancellation = default)
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
         var person = await Find(id);
         if (person.TwoFactorEnabled)
         {
             return SecondFactorRefusal.AlreadyOn;
         }
         Must(await people.ResetAuthenticatorKeyAsync(person));
-        await change.Commit("SecondFactorBegun", person.Subject, cancellation: cancellation);
+        await change.Commit(new SecondFactorBegun(person.Subject), cancellation);
         return null;
     }
 
@@ -61,7 +62,7 @@ public sealed class SecondFactor(
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
         var person = await Find(id);
         if (person.TwoFactorEnabled)
         {
@@ -77,7 +78,7 @@ public sealed class SecondFactor(
         }
         Must(await people.SetTwoFactorEnabledAsync(person, true));
         var drawn = await DrawCodes(id, cancellation);
-        await change.Commit("SecondFactorOn", person.Subject, cancellation: cancellation);
+        await change.Commit(new SecondFactorOn(person.Subject), cancellation);
         return drawn;
     }
 
@@ -94,13 +95,13 @@ public sealed class SecondFactor(
             return SecondFactorRefusal.NotOn;
         }
         var password = people.HasPassword(person, proof);
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
         if (!await Proves(change, person, password, proof, cancellation))
         {
             return SecondFactorRefusal.ProofWrong;
         }
         var drawn = await DrawCodes(id, cancellation);
-        await change.Commit("RecoveryCodesRenewed", person.Subject, cancellation: cancellation);
+        await change.Commit(new RecoveryCodesRenewed(person.Subject), cancellation);
         return drawn;
     }
 
@@ -116,13 +117,13 @@ public sealed class SecondFactor(
             return SecondFactorRefusal.NotOn;
         }
         var password = people.HasPassword(person, proof);
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
         if (!await Proves(change, person, password, proof, cancellation))
         {
             return SecondFactorRefusal.ProofWrong;
         }
         await Forget(person, cancellation);
-        await change.Commit("SecondFactorOff", person.Subject, cancellation: cancellation);
+        await change.Commit(new SecondFactorOff(person.Subject), cancellation);
         return null;
     }
 
@@ -152,7 +153,7 @@ public sealed class SecondFactor(
         {
             return true;
         }
-        await tries.Count(change, person, "ProofFailed", cancellation);
+        await tries.Count(change, person, new ProofFailed(person.Subject), cancellation);
         return false;
     }
 

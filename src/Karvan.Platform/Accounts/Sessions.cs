@@ -1,3 +1,4 @@
+using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
@@ -19,7 +20,7 @@ public sealed class Sessions(KarvanContext db, Changes changes, TimeProvider clo
     /// <returns>False when it is not theirs, or over already.</returns>
     public async Task<bool> End(Guid person, Guid session, CancellationToken cancellation = default)
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         var ended = await db
             .Sessions.Where(s => s.Id == session && s.PersonId == person && s.EndedAt == null)
@@ -28,7 +29,7 @@ public sealed class Sessions(KarvanContext db, Changes changes, TimeProvider clo
         {
             return false;
         }
-        await change.Commit("SessionEnded", About(person), cancellation: cancellation);
+        await change.Commit(new SessionEnded(About(person)), cancellation);
         return true;
     }
 

@@ -1,4 +1,5 @@
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Events;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
@@ -71,29 +72,29 @@ public sealed class SignIn(
         {
             return SignInRefusal.CodeNeeded;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.EnterAccount, cancellation);
         if (!right)
         {
-            await tries.Count(change, person, "SignInFailed", cancellation);
+            await tries.Count(change, person, new SignInFailed(person.Subject), cancellation);
             return SignInRefusal.WrongNameOrPassword;
         }
         if (!person.EmailConfirmed)
         {
             var token = await people.GenerateEmailConfirmationTokenAsync(person);
             db.Post(person, letters.ConfirmEmail(person, token), Now);
-            await change.Commit("ConfirmationSent", person.Subject, cancellation: cancellation);
+            await change.Commit(new ConfirmationSent(person.Subject), cancellation);
             return SignInRefusal.NotConfirmed;
         }
         if (person.TwoFactorEnabled && !await codes.Takes(person, code!, cancellation))
         {
-            await tries.Count(change, person, "SignInFailed", cancellation);
+            await tries.Count(change, person, new SignInFailed(person.Subject), cancellation);
             return SignInRefusal.CodeWrong;
         }
         if (!await tries.Forget(person, cancellation))
         {
             return SignInRefusal.WrongNameOrPassword;
         }
-        return await Start(change, person, "SignedIn", address, device, false, cancellation);
+        return await Start(change, person, new SignedIn(person.Subject), address, device, false, cancellation);
     }
 
     /// <summary>Starts a session for a demo account without asking; only the stand-in page calls it.</summary>
@@ -104,11 +105,11 @@ public sealed class SignIn(
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.EnterAccount, cancellation);
         return await Start(
             change,
             person,
-            "SignedInAsStandIn",
+            new SignedInAsStandIn(person.Subject),
             address,
             device,
             true,
@@ -121,7 +122,7 @@ public sealed class SignIn(
     private async Task<Session> Start(
         Change change,
         Person person,
-        string kind,
+        DomainEvent happened,
         string address,
         string device,
         bool standIn,
@@ -135,7 +136,7 @@ public sealed class SignIn(
             db.Post(person, letters.SignedIn(person, session), Now, bySms: true);
         }
         db.Sessions.Add(session);
-        await change.Commit(kind, person.Subject, cancellation: cancellation);
+        await change.Commit(happened, cancellation);
         return session;
     }
 

@@ -1,3 +1,4 @@
+using Karvan.Platform.Authorization;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
@@ -51,11 +52,11 @@ public sealed class SignUp(
         }
         // Slow on purpose: nobody waits for their turn to write meanwhile, and it takes as long where there is an account.
         person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.EnterAccount, cancellation);
         if (await people.FindByEmailAsync(email.Trim()) is { } already)
         {
             db.Post(already, letters.AlreadyJoined(already), now);
-            await change.Commit("SignedUpAgain", already.Subject, cancellation: cancellation);
+            await change.Commit(new SignedUpAgain(already.Subject), cancellation);
             return null;
         }
         var made = await people.CreateAsync(person);
@@ -67,7 +68,7 @@ public sealed class SignUp(
         }
         var token = await people.GenerateEmailConfirmationTokenAsync(person);
         db.Post(person, letters.ConfirmEmail(person, token), now);
-        await change.Commit("SignedUp", person.Subject, cancellation: cancellation);
+        await change.Commit(new SignedUp(person.Subject), cancellation);
         return null;
     }
 }

@@ -33,6 +33,41 @@ public static class GrantReach
             || Holds(actor).Any(held => firms.Any(p => held.Provinces.Contains(p)));
     }
 
+    /// <summary>A record of several provinces as one of each, or of the whole country: to reach it is to reach all of them.</summary>
+    public static IReadOnlyList<Subject> SubjectsOf(
+        Subject subject,
+        Body body,
+        Provinces provinces
+    ) =>
+        provinces.All
+            ? [subject with { Body = body, Province = null }]
+            : [.. provinces.Codes.Select(p => subject with { Body = body, Province = p })];
+
+    /// <summary>Through what somebody's account is reached by who may keep it; see <see cref="MayKeep"/>.</summary>
+    /// <param name="firms">The provinces of the firms the person acts for.</param>
+    public static IReadOnlyList<Subject> Through(
+        Actor actor,
+        Subject person,
+        IReadOnlyCollection<Grant> grants,
+        IReadOnlyCollection<string> firms
+    )
+    {
+        var staff = grants.Where(g => g.Role.IsStaff()).ToList();
+        if (staff.Count > 0)
+        {
+            return [.. staff.SelectMany(g => SubjectsOf(person, g.Body, g.Provinces))];
+        }
+        var held = Of(actor);
+        return
+        [
+            person with
+            {
+                Province = IsNational(actor) ? null : firms.FirstOrDefault(held.Contains),
+                PersonId = null,
+            },
+        ];
+    }
+
     /// <summary>The whole country, for both bodies.</summary>
     public static bool IsNational(Actor actor) =>
         actor.IsSystem

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Karvan.Platform.Modules;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
@@ -43,16 +44,9 @@ public sealed class ReadFile(KarvanContext db, Changes changes)
                 ? ReadFileRefusal.Infected
                 : ReadFileRefusal.Waiting;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(ModuleCatalog.Act(file.ReadAct), cancellation);
         await change.Commit(
-            "FileRead",
-            file.Subject,
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["attachment"] = file.Id.ToString(),
-                ["name"] = file.Name,
-                ["sha256"] = file.Hash,
-            },
+            new FileRead(file.Subject, file.Id, file.Name, file.Hash),
             cancellation
         );
         return file;

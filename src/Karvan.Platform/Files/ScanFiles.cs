@@ -1,3 +1,4 @@
+using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
@@ -49,13 +50,11 @@ public sealed class ScanFiles(
             await PutBack(hash, fault.Message, cancellation);
             return ScanTry.Failed;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.RunSystem, cancellation);
         var content = await db.StoredContents.SingleAsync(c => c.Hash == hash, cancellation);
         content.Judge(verdict, Now);
         await change.Commit(
-            verdict.Found is null ? "FileFoundClean" : "FileFoundInfected",
-            new Subject(nameof(StoredContent), null, Body.Shared),
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["sha256"] = hash },
+            verdict.Found is null ? new FileFoundClean(hash) : new FileFoundInfected(hash),
             cancellation
         );
         return ScanTry.Scanned;

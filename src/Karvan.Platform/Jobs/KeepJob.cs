@@ -1,3 +1,4 @@
+using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
@@ -25,7 +26,7 @@ public sealed class CancelJob(KarvanContext db, Changes changes, TimeProvider cl
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.KeepJobs, cancellation);
         var job = await db.Jobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == id, cancellation);
         if (job is null)
         {
@@ -47,7 +48,7 @@ public sealed class CancelJob(KarvanContext db, Changes changes, TimeProvider cl
         {
             return JobRefusal.IsOver;
         }
-        await change.Commit("JobCancelled", job.Subject, JobWords.Of(job), cancellation);
+        await change.Commit(new JobCancelled(job.Subject, job.Kind), cancellation);
         return job;
     }
 }
@@ -60,7 +61,7 @@ public sealed class RetryJob(KarvanContext db, Changes changes, TimeProvider clo
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.KeepJobs, cancellation);
         var job = await db.Jobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == id, cancellation);
         if (job is null)
         {
@@ -82,14 +83,7 @@ public sealed class RetryJob(KarvanContext db, Changes changes, TimeProvider clo
         {
             return JobRefusal.NotFailed;
         }
-        await change.Commit("JobRetried", job.Subject, JobWords.Of(job), cancellation);
+        await change.Commit(new JobRetried(job.Subject, job.Kind), cancellation);
         return job;
     }
-}
-
-internal static class JobWords
-{
-    /// <summary>What the record says of a job besides its id.</summary>
-    public static Dictionary<string, string> Of(Job job) =>
-        new(StringComparer.Ordinal) { ["job"] = job.Kind };
 }

@@ -1,5 +1,6 @@
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Karvan.Platform.Modules;
@@ -28,6 +29,7 @@ public static class ModuleCatalog
         foreach (var module in All)
         {
             module.AddServices(services);
+            services.AddReactionsOf(module.GetType().Assembly);
         }
         return services;
     }

@@ -4,7 +4,7 @@ using Karvan.Platform.Persistence;
 namespace Karvan.Platform.Outbox;
 
 /// <summary>Puts a letter into the outbox, with the change it tells of.</summary>
-internal static class Posting
+public static class Posting
 {
     /// <param name="bySms">A short notice that should reach them today: to their telephone too, where one is known.</param>
     public static void Post(

@@ -41,7 +41,6 @@ public static class Databases
             );
             services.AddScoped<KarvanContext>(s => s.GetRequiredService<SqliteKarvanContext>());
         }
-        services.AddScoped<Changes>();
         return services;
     }
 

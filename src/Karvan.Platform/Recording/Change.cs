@@ -1,3 +1,4 @@
+using Karvan.Platform.Authorization;
 using System.Diagnostics;
 using Karvan.Platform.Events;
 using Karvan.Platform.Persistence;
@@ -14,6 +15,7 @@ public sealed class Change : IAsyncDisposable, IFieldRecorder
 {
     private readonly KarvanContext db;
     private readonly TimeProvider clock;
+    private readonly Reactions reactions;
     private readonly IDbContextTransaction transaction;
     private readonly IDisposable turn;
     private readonly List<FieldChange> fields = [];
@@ -22,25 +24,36 @@ public sealed class Change : IAsyncDisposable, IFieldRecorder
     internal Change(
         KarvanContext db,
         TimeProvider clock,
+        Act act,
+        Reactions reactions,
         IDbContextTransaction transaction,
         IDisposable turn
     )
     {
         (this.db, this.clock, this.transaction, this.turn) = (db, clock, transaction, turn);
+        (Act, this.reactions) = (act, reactions);
         db.Recorder = this;
     }
 
-    /// <summary>Saves what was changed, appends the event to its chain, and commits.</summary>
-    /// <param name="kind">Past tense: <c>EnterpriseVerified</c>.</param>
-    /// <param name="details">What the fields themselves do not say: a reason, a remark. No secrets.</param>
+    /// <summary>What it was begun for.</summary>
+    public Act Act { get; }
+
+    /// <summary>Lets modules react, saves what was changed, appends the event to its chain, and commits.</summary>
+    /// <exception cref="BeyondReachException">The act does not reach the record; nothing is saved.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed the record meanwhile.</exception>
-    public async Task Commit(
-        string kind,
-        Subject subject,
-        IReadOnlyDictionary<string, string>? details = null,
-        CancellationToken cancellation = default
-    )
+    public async Task Commit(DomainEvent happened, CancellationToken cancellation = default)
     {
+        var actor = db.Actor ?? Actor.Public;
+        if (
+            happened.Reached.FirstOrDefault(s => !Access.Allows(actor, Act, s)) is
+            { } beyond
+        )
+        {
+            db.ChangeTracker.Clear();
+            throw new BeyondReachException(Act, beyond, actor);
+        }
+        await reactions.To(happened, cancellation);
+        var subject = happened.Subject;
         await db.SaveChangesAsync(cancellation);
         var key = AuditChain.KeyOf(subject.Body, subject.Province);
         // The row is locked from here on: events of a chain are appended one after the other.
@@ -57,18 +70,22 @@ public sealed class Change : IAsyncDisposable, IFieldRecorder
         var chain = await db
             .AuditChains.AsNoTracking()
             .SingleAsync(c => c.Key == key, cancellation);
-        var content = new EventContent(
-            details ?? new Dictionary<string, string>(StringComparer.Ordinal),
-            fields
+        var content = new EventContent(EventDetails.Of(happened), fields);
+        var link = AuditEvent.Next(
+            chain,
+            Now(),
+            happened.Kind,
+            db.Author,
+            subject,
+            content.ToJson()
         );
-        var happened = AuditEvent.Next(chain, Now(), kind, db.Author, subject, content.ToJson());
-        db.AuditEvents.Add(happened);
+        db.AuditEvents.Add(link);
         await db.SaveChangesAsync(cancellation);
         await db
             .AuditChains.Where(c => c.Key == key)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Head, happened.Hash), cancellation);
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Head, link.Hash), cancellation);
         await transaction.CommitAsync(cancellation);
-        span?.SetTag("karvan.change", kind);
+        span?.SetTag("karvan.change", happened.Kind);
     }
 
     /// <summary>Waits until nobody else is about to append to this chain, and keeps it: what is read now holds until the commit.</summary>

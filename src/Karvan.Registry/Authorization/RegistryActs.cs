@@ -64,6 +64,12 @@ public static class RegistryActs
     ]);
     public static readonly Act DecidePromoter = new([Staff(OrganizationExpert, G)]);
 
+    /// <summary>Promoters leave the databank themselves; suspending and taking back is the Organization's.</summary>
+    public static readonly Act ChangePromoterStanding = new([
+        SignedIn,
+        Staff(OrganizationExpert, G),
+    ]);
+
     // Lists that everything else refers to.
     public static readonly Act ReadReference = new([Anybody]);
 

@@ -1,3 +1,5 @@
+using Karvan.Registry.Firms;
+
 namespace Karvan.Registry.Authorization;
 
 /// <summary>Locks of the registry, beside one for each reference list.</summary>

@@ -34,7 +34,7 @@ public sealed class AddEraCertificate(
         {
             return EraRefusal.FileMissing;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(RegistryActs.AddEraCertificate, cancellation);
         var firm = await db.Enterprises.SingleOrDefaultAsync(e => e.Id == enterprise, cancellation);
         if (firm is null)
         {
@@ -62,11 +62,7 @@ public sealed class AddEraCertificate(
         db.EraCertificates.Add(certificate);
         try
         {
-            await change.Commit(
-                "EraCertificateAdded",
-                certificate.Subject,
-                cancellation: cancellation
-            );
+            await change.Commit(new EraCertificateAdded(certificate.Subject), cancellation);
         }
         catch (DbUpdateException e) when (UniqueViolation.Is(e))
         {

@@ -1,6 +1,7 @@
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ public sealed class CheckEraCertificate(KarvanContext db, Changes changes)
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(RegistryActs.CheckEraCertificate, cancellation);
         var certificate = await db.EraCertificates.SingleOrDefaultAsync(
             c => c.Id == id,
             cancellation
@@ -38,10 +39,9 @@ public sealed class CheckEraCertificate(KarvanContext db, Changes changes)
         {
             await change.Commit(
                 decision is EraCertificateState.Accepted
-                    ? "EraCertificateAccepted"
-                    : "EraCertificateRefused",
-                certificate.Subject,
-                cancellation: cancellation
+                    ? new EraCertificateAccepted(certificate.Subject)
+                    : new EraCertificateRefused(certificate.Subject),
+                cancellation
             );
         }
         catch (DbUpdateConcurrencyException)

@@ -58,6 +58,9 @@ public sealed class EraCertificate : IOwned
     public DateTime AddedAt { get; private set; }
     public int Version { get; private set; }
 
+    /// <summary>With its firm; what was decided stays.</summary>
+    internal void Move(string province) => (Province, Version) = (province, Version + 1);
+
     public Subject Subject => new(nameof(EraCertificate), Id, Body.Shared, Province, EnterpriseId);
 
     /// <summary>What G1.d asks on the day of a gate: accepted, and both ends of its time count.</summary>

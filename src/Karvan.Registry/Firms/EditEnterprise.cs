@@ -20,11 +20,11 @@ public sealed class EditEnterprise(KarvanContext db, Changes changes)
         CancellationToken cancellation = default
     )
     {
-        if (ProfileCheck.Of(profile) is { } wrong)
+        if (EnterpriseProfileCheck.Of(profile) is { } wrong)
         {
             return wrong;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(RegistryActs.EditEnterprise, cancellation);
         var firm = await db
             .Enterprises.WithParts()
             .Include(e => e.Traces)
@@ -37,16 +37,16 @@ public sealed class EditEnterprise(KarvanContext db, Changes changes)
         {
             return EnterpriseRefusal.Stale;
         }
-        var province = firm.Province;
+        var before = firm.Subject;
         firm.Edit(profile);
-        await new TwinNotes(db).Refresh(firm, cancellation);
         try
         {
-            if (firm.Province != province)
-            {
-                await BringAlong(firm, cancellation);
-            }
-            await change.Commit("EnterpriseEdited", firm.Subject, cancellation: cancellation);
+            await change.Commit(
+                firm.Province == before.Province
+                    ? new EnterpriseEdited(firm, before)
+                    : new EnterpriseMoved(firm, before),
+                cancellation
+            );
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -54,24 +54,5 @@ public sealed class EditEnterprise(KarvanContext db, Changes changes)
             return EnterpriseRefusal.Stale;
         }
         return firm;
-    }
-
-    /// <summary>What belongs to a firm is seen by the experts of its province: it moves when the firm does.</summary>
-    private async Task BringAlong(Enterprise firm, CancellationToken cancellation)
-    {
-        await db
-            .EraCertificates.IgnoreQueryFilters()
-            .Where(c => c.EnterpriseId == firm.Id)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(c => c.Province, firm.Province),
-                cancellation
-            );
-        await db
-            .Attachments.IgnoreQueryFilters()
-            .Where(a => a.EnterpriseId == firm.Id && a.ReadAct == RegistryActs.ReadEnterprise.Name)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(a => a.Province, firm.Province),
-                cancellation
-            );
     }
 }

@@ -2,6 +2,7 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
 using Karvan.Registry.Twins;
 using Karvan.Rules.Reference;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public sealed class RegisterEnterprise(KarvanContext db, Changes changes, TimePr
         CancellationToken cancellation = default
     )
     {
-        if (ProfileCheck.Of(profile) is { } wrong)
+        if (EnterpriseProfileCheck.Of(profile) is { } wrong)
         {
             return wrong;
         }
@@ -27,18 +28,17 @@ public sealed class RegisterEnterprise(KarvanContext db, Changes changes, TimePr
         {
             return EnterpriseRefusal.NumberWrong;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(RegistryActs.RegisterEnterprise, cancellation);
         if (await IsTaken(digits, cancellation))
         {
             return EnterpriseRefusal.NumberTaken;
         }
         var firm = Enterprise.Register(profile, kind, digits, clock.GetUtcNow().UtcDateTime);
         db.Enterprises.Add(firm);
-        await new TwinNotes(db).Refresh(firm, cancellation);
         db.Grants.Add(Grant.OfFirm(person, firm.Id));
         try
         {
-            await change.Commit("EnterpriseRegistered", firm.Subject, cancellation: cancellation);
+            await change.Commit(new EnterpriseRegistered(firm), cancellation);
         }
         catch (DbUpdateException e) when (UniqueViolation.Is(e))
         {
@@ -68,7 +68,7 @@ public sealed class RegisterEnterprise(KarvanContext db, Changes changes, TimePr
 }
 
 /// <summary>What must hold of every profile, whoever fills it in.</summary>
-internal static class ProfileCheck
+internal static class EnterpriseProfileCheck
 {
     private const int MostEmployees = 10_000_000;
 

@@ -57,7 +57,7 @@ public sealed class SucceedEnterprise(KarvanContext db, Changes changes, TimePro
         {
             return SuccessionRefusal.DayInFuture;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(RegistryActs.SucceedEnterprise, cancellation);
         // No index refuses a circle: successions wait for each other.
         await DatabaseLock.Take(db, RegistryLocks.Successions, cancellation);
         var firm = await db.Enterprises.SingleOrDefaultAsync(e => e.Id == id, cancellation);
@@ -87,7 +87,7 @@ public sealed class SucceedEnterprise(KarvanContext db, Changes changes, TimePro
         firm.Succeed(successor, day);
         try
         {
-            await change.Commit("EnterpriseSucceeded", firm.Subject, cancellation: cancellation);
+            await change.Commit(new EnterpriseSucceeded(firm.Subject), cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -126,7 +126,7 @@ public sealed class UndoSuccession(KarvanContext db, Changes changes)
         {
             return SuccessionRefusal.NoReason;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(RegistryActs.SucceedEnterprise, cancellation);
         await DatabaseLock.Take(db, RegistryLocks.Successions, cancellation);
         var firm = await db.Enterprises.SingleOrDefaultAsync(e => e.Id == id, cancellation);
         if (firm is null)
@@ -145,12 +145,7 @@ public sealed class UndoSuccession(KarvanContext db, Changes changes)
         try
         {
             await change.Commit(
-                "SuccessionUndone",
-                firm.Subject,
-                new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    ["reason"] = reason.Trim(),
-                },
+                new SuccessionUndone(firm.Subject, reason.Trim()),
                 cancellation
             );
         }

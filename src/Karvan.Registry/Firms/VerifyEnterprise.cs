@@ -1,6 +1,8 @@
+using Karvan.Platform.Events;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Registry.Firms;
@@ -16,7 +18,7 @@ public sealed class VerifyEnterprise(KarvanContext db, Changes changes)
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(RegistryActs.VerifyEnterprise, cancellation);
         var firm = await db.Enterprises.SingleOrDefaultAsync(e => e.Id == id, cancellation);
         if (firm is null)
         {
@@ -30,15 +32,15 @@ public sealed class VerifyEnterprise(KarvanContext db, Changes changes)
         {
             return refusal;
         }
-        var kind = decision switch
+        DomainEvent decided = decision switch
         {
-            VerificationState.Verified => "EnterpriseVerified",
-            VerificationState.Asked => "EnterpriseAsked",
-            _ => "EnterpriseRefused",
+            VerificationState.Verified => new EnterpriseVerified(firm.Subject),
+            VerificationState.Asked => new EnterpriseAsked(firm.Subject),
+            _ => new EnterpriseRefused(firm.Subject),
         };
         try
         {
-            await change.Commit(kind, firm.Subject, cancellation: cancellation);
+            await change.Commit(decided, cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {

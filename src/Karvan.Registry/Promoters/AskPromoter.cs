@@ -2,17 +2,13 @@ using Karvan.Platform.Events;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
 
 namespace Karvan.Registry.Promoters;
 
 /// <summary>An expert asks about an application: it goes back to its author, who answers in it and sends it in again.</summary>
-public sealed class AskPromoter(
-    KarvanContext db,
-    IPromoterLetters letters,
-    Changes changes,
-    TimeProvider clock
-)
+public sealed class AskPromoter(KarvanContext db, Changes changes)
 {
     public async Task<Outcome<Promoter, PromoterRefusal>> Run(
         Guid id,
@@ -21,7 +17,7 @@ public sealed class AskPromoter(
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(RegistryActs.InterviewPromoter, cancellation);
         var promoter = await db.FindPromoter(id, cancellation);
         if (promoter is null)
         {
@@ -39,13 +35,7 @@ public sealed class AskPromoter(
         {
             return refusal;
         }
-        await db.Tell(
-            promoter.PersonId,
-            person => letters.About(person, PromoterState.Asked, promoter.Remark),
-            clock.GetUtcNow().UtcDateTime,
-            cancellation
-        );
-        return await change.CommitOrStale(db, "PromoterAsked", promoter, cancellation) is { } late
+        return await change.CommitOrStale(db, new PromoterAsked(promoter), cancellation) is { } late
             ? late
             : promoter;
     }

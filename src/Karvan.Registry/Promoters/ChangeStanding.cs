@@ -2,6 +2,7 @@ using Karvan.Platform.Events;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
 
 namespace Karvan.Registry.Promoters;
@@ -12,7 +13,6 @@ namespace Karvan.Registry.Promoters;
 /// </summary>
 public sealed class ChangeStanding(
     KarvanContext db,
-    IPromoterLetters letters,
     Changes changes,
     TimeProvider clock
 )
@@ -26,7 +26,7 @@ public sealed class ChangeStanding(
     )
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(RegistryActs.ChangePromoterStanding, cancellation);
         var promoter = await db.FindPromoter(id, cancellation);
         if (promoter is null)
         {
@@ -46,25 +46,13 @@ public sealed class ChangeStanding(
             holds: promoter.State is PromoterState.Approved,
             cancellation
         );
-        if (!byThemselves)
+        DomainEvent changed = standing switch
         {
-            await db.Tell(
-                promoter.PersonId,
-                person =>
-                    standing is StandingChange.Return
-                        ? letters.Returned(person)
-                        : letters.About(person, promoter.State, promoter.Remark),
-                now,
-                cancellation
-            );
-        }
-        var kind = standing switch
-        {
-            StandingChange.Suspend => "PromoterSuspended",
-            StandingChange.Return => "PromoterReturned",
-            _ => "PromoterWithdrawn",
+            StandingChange.Suspend => new PromoterSuspended(promoter, byThemselves),
+            StandingChange.Return => new PromoterReturned(promoter, byThemselves),
+            _ => new PromoterWithdrawn(promoter, byThemselves),
         };
-        return await change.CommitOrStale(db, kind, promoter, cancellation) is { } late
+        return await change.CommitOrStale(db, changed, cancellation) is { } late
             ? late
             : promoter;
     }

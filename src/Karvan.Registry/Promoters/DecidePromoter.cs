@@ -2,6 +2,7 @@ using Karvan.Platform.Events;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,6 @@ namespace Karvan.Registry.Promoters;
 /// </summary>
 public sealed class DecidePromoter(
     KarvanContext db,
-    IPromoterLetters letters,
     Changes changes,
     TimeProvider clock
 )
@@ -27,7 +27,7 @@ public sealed class DecidePromoter(
     )
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(RegistryActs.DecidePromoter, cancellation);
         var promoter = await db.FindPromoter(id, cancellation);
         if (promoter is null)
         {
@@ -51,14 +51,10 @@ public sealed class DecidePromoter(
         {
             await db.KeepGrant(promoter.PersonId, holds: true, cancellation);
         }
-        await db.Tell(
-            promoter.PersonId,
-            person => letters.About(person, decision, promoter.Remark),
-            now,
-            cancellation
-        );
-        var kind = decision is PromoterState.Approved ? "PromoterApproved" : "PromoterRefused";
-        return await change.CommitOrStale(db, kind, promoter, cancellation) is { } late
+        DomainEvent decided = decision is PromoterState.Approved
+            ? new PromoterApproved(promoter)
+            : new PromoterRefused(promoter);
+        return await change.CommitOrStale(db, decided, cancellation) is { } late
             ? late
             : promoter;
     }

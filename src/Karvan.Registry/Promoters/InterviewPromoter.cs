@@ -1,6 +1,7 @@
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
 
 namespace Karvan.Registry.Promoters;
@@ -17,7 +18,7 @@ public sealed class InterviewPromoter(KarvanContext db, Changes changes, TimePro
     )
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(RegistryActs.InterviewPromoter, cancellation);
         var promoter = await db.FindPromoter(id, cancellation);
         if (promoter is null)
         {
@@ -37,7 +38,11 @@ public sealed class InterviewPromoter(KarvanContext db, Changes changes, TimePro
             return refusal;
         }
         return
-            await change.CommitOrStale(db, "PromoterInterviewed", promoter, cancellation)
+            await change.CommitOrStale(
+                db,
+                new PromoterInterviewed(promoter.Subject),
+                cancellation
+            )
                 is { } late
             ? late
             : promoter;

@@ -1,4 +1,5 @@
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Events;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
@@ -15,14 +16,13 @@ internal static class PromoterCommit
     public static async Task<PromoterRefusal?> CommitOrStale(
         this Change change,
         KarvanContext db,
-        string kind,
-        Promoter promoter,
+        DomainEvent happened,
         CancellationToken cancellation
     )
     {
         try
         {
-            await change.Commit(kind, promoter.Subject, cancellation: cancellation);
+            await change.Commit(happened, cancellation);
             return null;
         }
         catch (DbUpdateConcurrencyException)
@@ -35,20 +35,6 @@ internal static class PromoterCommit
             db.ChangeTracker.Clear();
             return PromoterRefusal.Stale;
         }
-    }
-
-    /// <summary>Writes a message to the applicant with the change it tells of.</summary>
-    public static async Task Tell(
-        this KarvanContext db,
-        Guid person,
-        Func<Person, (string Title, string Text)> letter,
-        DateTime at,
-        CancellationToken cancellation
-    )
-    {
-        var reader = await db.Users.SingleAsync(u => u.Id == person, cancellation);
-        var (title, text) = letter(reader);
-        db.Outbox.Add(OutboxMessage.Write(Channel.Email, reader.Email!, title, text, at));
     }
 
     public static Task<Promoter?> FindPromoter(

@@ -1,6 +1,8 @@
+using Karvan.Platform.Events;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +26,7 @@ public sealed class SaveApplication(KarvanContext db, Changes changes, TimeProvi
         {
             return wrong;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(RegistryActs.ApplyAsPromoter, cancellation);
         var all = await db
             .Promoters.WithAnswers()
             .Where(p => p.PersonId == person)
@@ -50,8 +52,10 @@ public sealed class SaveApplication(KarvanContext db, Changes changes, TimeProvi
         {
             db.Promoters.Add(application);
         }
-        var kind = open is null ? "PromoterApplicationBegun" : "PromoterApplicationSaved";
-        return await change.CommitOrStale(db, kind, application, cancellation) is { } late
+        DomainEvent saved = open is null
+            ? new PromoterApplicationBegun(application.Subject)
+            : new PromoterApplicationSaved(application.Subject);
+        return await change.CommitOrStale(db, saved, cancellation) is { } late
             ? late
             : application;
     }

@@ -1,6 +1,7 @@
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ public sealed class SubmitApplication(KarvanContext db, Changes changes, TimePro
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(RegistryActs.ApplyAsPromoter, cancellation);
         var application = await db
             .Promoters.WithAnswers()
             .SingleOrDefaultAsync(p => p.PersonId == person && p.ClosedAt == null, cancellation);
@@ -34,8 +35,7 @@ public sealed class SubmitApplication(KarvanContext db, Changes changes, TimePro
         return
             await change.CommitOrStale(
                 db,
-                "PromoterApplicationSubmitted",
-                application,
+                new PromoterApplicationSubmitted(application.Subject),
                 cancellation
             )
                 is { } late

@@ -1,3 +1,4 @@
+using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ public sealed class BeginLists(KarvanContext db, Changes changes)
         {
             return;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.RunSystem, cancellation);
         // Two processes may start at once: the second one waits here, and then finds the list begun.
         await DatabaseLock.Take(db, kind, cancellation);
         if (await Began(kind, cancellation))
@@ -48,9 +49,8 @@ public sealed class BeginLists(KarvanContext db, Changes changes)
         }
         db.AddRange(rows);
         await change.Commit(
-            "ReferenceListBegun",
-            ReferenceRow.SubjectOf(typeof(TRow), null),
-            cancellation: cancellation
+            new ReferenceListBegun(ReferenceRow.SubjectOf(typeof(TRow), null)),
+            cancellation
         );
     }
 

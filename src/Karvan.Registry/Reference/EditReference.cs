@@ -18,14 +18,14 @@ public sealed class AddReferenceRow(KarvanContext db, Changes changes)
         {
             return wrong;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(ReferenceRow.Editing<TRow>(), cancellation);
         if (entry.Against(await db.Standing<TRow>(null, cancellation)) is { } clash)
         {
             return clash;
         }
         var row = new TRow().Take(entry);
         db.Add(row);
-        await change.Commit($"{typeof(TRow).Name}Added", row.Subject, cancellation: cancellation);
+        await change.Commit(new ReferenceRowAdded(row.Subject), cancellation);
         return row;
     }
 }
@@ -46,7 +46,7 @@ public sealed class EditReferenceRow(KarvanContext db, Changes changes)
         {
             return wrong;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(ReferenceRow.Editing<TRow>(), cancellation);
         var others = await db.Standing<TRow>(id, cancellation);
         var found = await db.Row<TRow>(id, version, cancellation);
         if (found.Refused is { } refusal)
@@ -58,11 +58,7 @@ public sealed class EditReferenceRow(KarvanContext db, Changes changes)
             return clash;
         }
         found.Value.Take(entry).Touch();
-        await change.Commit(
-            $"{typeof(TRow).Name}Edited",
-            found.Value.Subject,
-            cancellation: cancellation
-        );
+        await change.Commit(new ReferenceRowEdited(found.Value.Subject), cancellation);
         return found.Value;
     }
 }
@@ -82,7 +78,7 @@ public sealed class WithdrawReferenceRow(KarvanContext db, Changes changes, Time
         {
             return ReferenceRefusal.NoReason;
         }
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(ReferenceRow.Editing<TRow>(), cancellation);
         await DatabaseLock.Take(db, typeof(TRow).Name, cancellation);
         var found = await db.Row<TRow>(id, version, cancellation);
         if (found.Refused is { } refusal)
@@ -91,9 +87,7 @@ public sealed class WithdrawReferenceRow(KarvanContext db, Changes changes, Time
         }
         found.Value.Withdraw(clock.GetUtcNow().UtcDateTime);
         await change.Commit(
-            $"{typeof(TRow).Name}Withdrawn",
-            found.Value.Subject,
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["reason"] = reason.Trim() },
+            new ReferenceRowWithdrawn(found.Value.Subject, reason.Trim()),
             cancellation
         );
         return null;
@@ -103,7 +97,7 @@ public sealed class WithdrawReferenceRow(KarvanContext db, Changes changes, Time
 internal static class ReferenceQueries
 {
     /// <summary>
-    /// The rows that stand, without one of them. The list's turn is taken first: nobody else changes the list until this
+    /// The rows that stand, without one of them. The list's lock is taken first: nobody else changes the list until this
     /// change is over.
     /// </summary>
     public static async Task<List<TRow>> Standing<TRow>(

@@ -1,6 +1,7 @@
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
 
 namespace Karvan.Registry.Reference;
 
@@ -42,7 +43,7 @@ public sealed class ImportHolidays(KarvanContext db, Changes changes)
     {
         var faults = new List<HolidayLine>();
         var entries = Read(pasted, source, examples, faults);
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(RegistryActs.EditReference, cancellation);
         var there = (await db.Standing<Holiday>(null, cancellation)).ToDictionary(h => h.Day);
         var known = 0;
         var added = new List<Holiday>();
@@ -66,12 +67,7 @@ public sealed class ImportHolidays(KarvanContext db, Changes changes)
             return new HolidayImport(0, known, [.. faults.OrderBy(f => f.Line)]);
         }
         db.AddRange(added);
-        await change.Commit(
-            "HolidaysImported",
-            ReferenceRow.SubjectOf(typeof(Holiday), null),
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["added"] = $"{added.Count}" },
-            cancellation
-        );
+        await change.Commit(new HolidaysImported(added.Count), cancellation);
         return new HolidayImport(added.Count, known, []);
     }
 

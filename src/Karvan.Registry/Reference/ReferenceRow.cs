@@ -1,4 +1,6 @@
+using Karvan.Platform.Authorization;
 using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
 
 namespace Karvan.Registry.Reference;
 
@@ -26,6 +28,11 @@ public abstract class ReferenceRow
     public Subject Subject => SubjectOf(GetType(), Id);
 
     public static Subject SubjectOf(Type row, Guid? id) => new(row.Name, id, Body.Shared);
+
+    /// <summary>What it takes to change rows of a list: missions are the Organization's to keep (S.a).</summary>
+    internal static Act Editing<TRow>()
+        where TRow : ReferenceRow =>
+        typeof(TRow) == typeof(Mission) ? RegistryActs.EditMissions : RegistryActs.EditReference;
 
     internal void Touch() => Version++;
 

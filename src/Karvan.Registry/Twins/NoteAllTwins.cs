@@ -1,3 +1,4 @@
+using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
@@ -19,7 +20,7 @@ public sealed class NoteAllTwins(KarvanContext db, Changes changes)
     /// <returns>How many pairs were added.</returns>
     public async Task<int> Run(CancellationToken cancellation = default)
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(PlatformActs.RunSystem, cancellation);
         await DatabaseLock.Take(db, RegistryLocks.Twins, cancellation);
         var pairs = await Pairs(cancellation);
         var known = await db.Set<LikelyTwin>()
@@ -36,12 +37,7 @@ public sealed class NoteAllTwins(KarvanContext db, Changes changes)
         }
         var signs = await Compare(pairs, cancellation);
         db.AddRange(signs);
-        await change.Commit(
-            "LikelyTwinsNoted",
-            new Subject(nameof(LikelyTwin), null, Body.Shared),
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["pairs"] = $"{signs.Count}" },
-            cancellation
-        );
+        await change.Commit(new LikelyTwinsNoted(signs.Count), cancellation);
         return signs.Count;
     }
 

@@ -26,7 +26,7 @@ public sealed class TellTwinsApart(KarvanContext db, Changes changes, TimeProvid
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(cancellation);
+        await using var change = await changes.Begin(RegistryActs.SucceedEnterprise, cancellation);
         await DatabaseLock.Take(db, RegistryLocks.Twins, cancellation);
         var pair = await db.Set<LikelyTwin>().SingleOrDefaultAsync(t => t.Id == id, cancellation);
         var provinces = pair is null
@@ -45,11 +45,7 @@ public sealed class TellTwinsApart(KarvanContext db, Changes changes, TimeProvid
             return TwinRefusal.Stale;
         }
         pair.TellApart(clock.GetUtcNow().UtcDateTime, remark);
-        await change.Commit(
-            "TwinsToldApart",
-            pair.SubjectIn(provinces[0]),
-            cancellation: cancellation
-        );
+        await change.Commit(new TwinsToldApart(pair.SubjectIn(provinces[0])), cancellation);
         return null;
     }
 }

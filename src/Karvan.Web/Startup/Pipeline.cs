@@ -2,9 +2,11 @@ using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Reference;
-using Karvan.Web.Measures;
-using Karvan.Web.Parts;
-using Karvan.Web.Rulebooks;
+using Karvan.Web.Components;
+using Karvan.Web.Modules;
+using Karvan.Web.Registry.Demo;
+using Karvan.Web.Settings;
+using Karvan.Web.Telemetry;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Karvan.Web.Startup;
@@ -23,9 +25,7 @@ public static class Pipeline
         await scope.ServiceProvider.GetRequiredService<BeginLists>().Run();
         if (settings.Demo)
         {
-            await scope
-                .ServiceProvider.GetRequiredService<Demo.DemoFilling>()
-                .Run(settings.DemoFirms);
+            await scope.ServiceProvider.GetRequiredService<DemoFilling>().Run(settings.DemoFirms);
         }
     }
 
@@ -47,8 +47,11 @@ public static class Pipeline
         app.UseAuthorization();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
-        app.MapGet(RulebookStyle.Path, RulebookStyle.Get);
-        app.MapMeasures();
+        foreach (var module in WebModules.All)
+        {
+            module.Map(app);
+        }
+        app.MapMeasurements();
         // Of files nobody asks how often, and each would be a route of its own.
         app.MapStaticAssets().DisableHttpMetrics();
         app.MapRazorPages().WithStaticAssets();

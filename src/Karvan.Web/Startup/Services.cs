@@ -1,12 +1,14 @@
+using Karvan.Platform.Modules;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Persistence;
-using Karvan.Web.Access;
-using Karvan.Web.Delivery;
-using Karvan.Web.Measures;
-using Karvan.Web.Parts;
-using Karvan.Web.Parts.Frames;
-using Karvan.Web.Rulebooks;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components;
+using Karvan.Web.Components.Frames;
+using Karvan.Web.Modules;
+using Karvan.Web.Settings;
+using Karvan.Web.Telemetry;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace Karvan.Web.Startup;
 
@@ -21,19 +23,18 @@ public static class Services
         services.AddSingleton(TimeProvider.System);
         services.AddKarvanDatabase(settings.Database);
         services.AddModules();
-        services.AddUseCases();
-        services.AddScanning(settings);
-        services.AddJobRounds(settings);
-        services.AddDelivery(settings.Delivery);
-        services.AddSingleton(RulebookShelf.Beside());
+        foreach (var module in WebModules.All)
+        {
+            module.AddPages(services, settings);
+        }
         services.AddSigningIn();
         services.AddAntiforgery(o => o.Cookie.Name = "karvan-form");
-        services.AddRazorPages().AddMvcOptions(o => o.Filters.Add<AskFirst>());
+        services.AddRazorPages(ModulePages.Set).AddMvcOptions(o => o.Filters.Add<AskFirst>());
+        services.Configure<RazorViewEngineOptions>(ModulePages.Set);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddRateLimits();
-        services.AddMeasures();
+        services.AddMeasurements();
         services.AddTelemetry(settings.Otlp);
-        services.AddScoped<IPageFrame, KarvanFrame>();
         services.AddLook();
     }
 

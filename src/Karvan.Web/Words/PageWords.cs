@@ -14,8 +14,10 @@ public sealed class PageWords(WordBook book, PageLanguage language)
     public PageLanguage Language => language;
 
     /// <summary>The language as rulebooks and tables of reference name it.</summary>
-    public Rules.Rulebooks.Language InRules =>
-        IsPersian ? Rules.Rulebooks.Language.Persian : Rules.Rulebooks.Language.English;
+    public Karvan.Rules.Rulebooks.Language InRules =>
+        IsPersian
+            ? Karvan.Rules.Rulebooks.Language.Persian
+            : Karvan.Rules.Rulebooks.Language.English;
 
     public bool IsPersian => language is PageLanguage.Persian;
 

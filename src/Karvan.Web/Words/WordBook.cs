@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Karvan.Web.Words;
 
-/// <summary>Every text of the pages in both languages, read once from the YAML files beside this one.</summary>
+/// <summary>Every text of the pages in both languages, read once from the YAML files in the folders Texts.</summary>
 public sealed class WordBook
 {
     private readonly FrozenDictionary<string, Entry> entries;
@@ -19,7 +19,7 @@ public sealed class WordBook
         entries.TryGetValue(key, out var entry)
             ? entry.In(language)
             : throw new KeyNotFoundException(
-                $"No text has the key “{key}”; see src/Karvan.Web/Words."
+                $"No text has the key “{key}”; see the folders Texts of src/Karvan.Web."
             );
 
     /// <exception cref="FormatException">A file is not as it should be.</exception>

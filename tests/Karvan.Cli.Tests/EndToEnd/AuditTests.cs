@@ -21,8 +21,12 @@ public sealed class AuditTests
             db.SeeAs(Actor.System);
             for (var i = 0; i < 3; i++)
             {
-                await using var change = await new Changes(db, TimeProvider.System).Begin();
-                await change.Commit("Noted", new Subject("Note", null, Body.Shared, "08"));
+                await using var change = await new Changes(
+                db,
+                TimeProvider.System,
+                Reactions.None
+            ).Begin(PlatformActs.RunSystem);
+                await change.Commit(new Noted("08"));
             }
         }
     );

@@ -17,8 +17,12 @@ public sealed class BackupCommandTests
             await using var db = Databases.Open(connection, WriteGate.Any());
             await Databases.Migrate(db);
             db.SeeAs(Actor.System);
-            await using var change = await new Changes(db, TimeProvider.System).Begin();
-            await change.Commit("Noted", new Subject("Note", null, Body.Shared, "08"));
+            await using var change = await new Changes(
+                db,
+                TimeProvider.System,
+                Reactions.None
+            ).Begin(PlatformActs.RunSystem);
+            await change.Commit(new Noted("08"));
         }
     );
 

@@ -42,7 +42,7 @@ internal sealed class ImportScratch : IAsyncDisposable
             db.SeeAs(Actor.System);
             await new SaveProfile(
                 db,
-                new Changes(db, TimeProvider.System),
+                new Changes(db, TimeProvider.System, Reactions.None),
                 TimeProvider.System
             ).Run(ProfileName, Profile, "08", replace: false);
         }

@@ -1,3 +1,4 @@
+using Karvan.Platform.Modules;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
 using Karvan.Platform.Values;
@@ -41,7 +42,8 @@ public sealed class AccessTests
         from province in new[] { "08", "21", "05", null }
         from firm in new Guid?[] { null, Mine, MineToo, Theirs }
         from person in new Guid?[] { Me, Somebody }
-        select new Subject("Anything", Guid.CreateVersion7(), body, province, firm, person);
+        from state in new[] { null, RegistryActs.SubmittedPromoter, "another" }
+        select new Subject("Anything", Guid.CreateVersion7(), body, province, firm, person, state);
 
     /// <summary>A page that asks about a record and a list that leaves it out, or the reverse, would be a hole.</summary>
     [Fact]
@@ -50,11 +52,11 @@ public sealed class AccessTests
         var wrong = new List<string>();
         foreach (var actor in Actors)
         {
-            foreach (var act in Enum.GetValues<Act>())
+            foreach (var act in ModuleCatalog.Acts)
             {
                 foreach (var subject in Subjects)
                 {
-                    var scope = Access.ScopeOf(actor, act, subject.Body);
+                    var scope = Access.ScopeOf(actor, act, subject.Body, subject.State);
                     var reached =
                         scope.All
                         || (subject.Province is { } p && scope.Provinces.Contains(p))
@@ -76,7 +78,7 @@ public sealed class AccessTests
     {
         foreach (var actor in Actors)
         {
-            foreach (var act in Enum.GetValues<Act>())
+            foreach (var act in ModuleCatalog.Acts)
             {
                 if (Subjects.Any(s => Access.Allows(actor, act, s)))
                 {
@@ -87,15 +89,32 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public void Every_act_stands_in_the_table() =>
-        Assert.All(Enum.GetValues<Act>(), act => Assert.NotEmpty(Permissions.Of(act)));
+    public void Every_act_but_the_systems_own_is_permitted_to_somebody() =>
+        Assert.Equal(
+            [PlatformActs.RunSystem],
+            ModuleCatalog.Acts.Where(act => act.Permits.Count == 0)
+        );
+
+    [Fact]
+    public void An_act_is_named_as_its_field_is() =>
+        Assert.All(
+            ModuleCatalog.Acts,
+            act =>
+            {
+                Assert.Same(act, ModuleCatalog.Act(act.Name));
+                Assert.Matches("^[A-Z][A-Za-z]+$", act.Name);
+            }
+        );
 
     [Fact]
     public void The_public_may_read_what_is_public_and_no_more()
     {
-        var allowed = Enum.GetValues<Act>()
-            .Where(act => Subjects.Any(s => Access.Allows(Actor.Public, act, s)));
-        Assert.Equal([PlatformActs.ReadPublic, RegistryActs.ReadReference], allowed);
+        var allowed = ModuleCatalog
+            .Acts.Where(act => Subjects.Any(s => Access.Allows(Actor.Public, act, s)));
+        Assert.Equal(
+            [PlatformActs.ReadPublic, PlatformActs.EnterAccount, RegistryActs.ReadReference],
+            allowed
+        );
     }
 
     [Theory]

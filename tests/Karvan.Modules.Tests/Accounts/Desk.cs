@@ -1,3 +1,4 @@
+using Karvan.Platform.Modules;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Outbox;
@@ -27,24 +28,8 @@ internal sealed class Desk : IAsyncDisposable
         parts.AddLogging();
         parts.AddSingleton<TimeProvider>(house.Clock);
         parts.AddScoped(_ => house.As(actor));
-        parts.AddScoped<Changes>();
+        parts.AddModules();
         parts.AddKarvanIdentity();
-        parts.AddScoped<SignIn>();
-        parts.AddScoped<SignUp>();
-        parts.AddScoped<ConfirmEmail>();
-        parts.AddScoped<ResetPassword>();
-        parts.AddScoped<Sessions>();
-        parts.AddScoped<CodeCheck>();
-        parts.AddScoped<FailedTries>();
-        parts.AddScoped<SecondFactor>();
-        parts.AddScoped<EditAccount>();
-        parts.AddScoped<InvitePeople>();
-        parts.AddScoped<AcceptInvitation>();
-        parts.AddScoped<FirmPeople>();
-        parts.AddScoped<GiveGrant>();
-        parts.AddScoped<PeopleSearch>();
-        parts.AddScoped<KeepAccount>();
-        parts.AddScoped<CurrentActor>();
         parts.AddSingleton<ILetters, PlainLetters>();
         parts.AddSingleton<CountingHasher>();
         parts.AddSingleton<IPasswordHasher<Person>>(s => s.GetRequiredService<CountingHasher>());
@@ -80,9 +65,9 @@ internal sealed class Desk : IAsyncDisposable
         }
         var db = Db;
         var held = grants.Select(g => g(person.Id)).ToList();
-        await using var change = await House.ChangesOf(db).Begin();
+        await using var change = await House.ChangesOf(db).Begin(PlatformActs.RunSystem);
         db.Grants.AddRange(held);
-        await change.Commit("GrantGiven", person.Subject);
+        await change.Commit(new Noted(person.Subject));
         return Actor.Of(person.Id, person.FullName, held, null);
     }
 

@@ -108,7 +108,7 @@ public sealed class SignInTests
         await using var desk = await Desk.On(Provider.Sqlite);
         await desk.Member(Mail);
         var db = desk.Db;
-        await using var change = await desk.House.ChangesOf(db).Begin();
+        await using var change = await desk.House.ChangesOf(db).Begin(PlatformActs.RunSystem);
         Assert.Equal(
             SignInRefusal.WrongNameOrPassword,
             await desk.Try("nobody@example.org", "wrong").WaitAsync(TimeSpan.FromSeconds(5))

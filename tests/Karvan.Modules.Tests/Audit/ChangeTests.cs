@@ -45,7 +45,7 @@ public sealed class ChangeTests
         await using var house = await House.On(provider);
         var (_, firm) = await house.Firm("فولاد یزد", "21", Legal);
         var db = house.As(Actor.System);
-        await using (var change = await house.ChangesOf(db).Begin())
+        await using (var change = await house.ChangesOf(db).Begin(PlatformActs.RunSystem))
         {
             (await db.Enterprises.SingleAsync(e => e.Id == firm)).Edit(
                 new EnterpriseProfile("دیگر", "21")
@@ -80,13 +80,13 @@ public sealed class ChangeTests
         await using var house = await House.On(provider);
         var person = await house.Somebody();
         var db = house.As(Actor.System);
-        await using (var change = await house.ChangesOf(db).Begin())
+        await using (var change = await house.ChangesOf(db).Begin(PlatformActs.RunSystem))
         {
             var account = await db.Users.SingleAsync(u => u.Id == person.PersonId);
             account.PasswordHash = "hash-of-a-password";
             account.SecurityStamp = "stamp";
             account.PhoneNumber = "+989120000000";
-            await change.Commit("PhoneChanged", account.Subject);
+            await change.Commit(new Noted(account.Subject));
         }
         var told = string.Join('\n', await db.AuditEvents.Select(e => e.Content).ToListAsync());
         Assert.Contains("+989120000000", told, StringComparison.Ordinal);
@@ -187,10 +187,9 @@ public sealed class ChangeTests
                 .Select(async i =>
                 {
                     var db = house.As(Actor.System);
-                    await using var change = await house.ChangesOf(db).Begin();
+                    await using var change = await house.ChangesOf(db).Begin(PlatformActs.RunSystem);
                     await change.Commit(
-                        "Noted",
-                        new Subject("Note", null, Body.Shared, i % 2 == 0 ? "08" : "21")
+                        new Noted(new Subject("Note", null, Body.Shared, i % 2 == 0 ? "08" : "21"))
                     );
                 })
         );

@@ -126,11 +126,9 @@ public sealed class TradeSumTests
         await desk.WorkAll();
         await Adds(desk, organization, "08", lines);
         // Nothing happened to a firm: nothing is asked for.
-        await Watch(desk);
         Assert.Null(await desk.Work());
 
         await Move(desk, first, "یک", "21");
-        await Watch(desk);
         await desk.WorkAll();
         await Adds(desk, organization, "08", lines.Where(l => l.Exporter == Second));
         await Adds(desk, organization, "21", lines.Where(l => l.Exporter == First));
@@ -152,7 +150,6 @@ public sealed class TradeSumTests
 
         await Move(desk, first, "یکم", "21");
         await Move(desk, third, "سه", "08");
-        await Watch(desk);
         await desk.WorkAll();
         await Adds(desk, organization, "08", lines.Where(l => l.Exporter == Elsewhere));
         await Adds(desk, organization, "21", lines.Where(l => l.Exporter == First));
@@ -176,7 +173,6 @@ public sealed class TradeSumTests
         Assert.Equal([new UnknownExporter(Unknown, 20, exports)], await UnknownOnes());
 
         await house.Firm("نو", "08", Unknown);
-        await Watch(desk);
         await desk.WorkAll();
         await Adds(desk, expert, "08", lines);
         Assert.Empty(await UnknownOnes());
@@ -200,16 +196,6 @@ public sealed class TradeSumTests
             .Run(firm, version, new EnterpriseProfile(name, province));
         Assert.True(moved.Done);
     }
-
-    private static Task Watch(CustomsDesk desk) =>
-        desk.Do<WatchFirms, bool>(
-            Actor.System,
-            async watch =>
-            {
-                await watch.Run();
-                return true;
-            }
-        );
 
     private static async Task<TradeSumState> State(CustomsDesk desk, string province) =>
         (

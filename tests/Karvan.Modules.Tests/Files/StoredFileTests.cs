@@ -1,3 +1,5 @@
+using Karvan.Platform.Modules;
+using Karvan.Consortia;
 using Karvan.Platform.Audit;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
@@ -178,7 +180,7 @@ public sealed class StoredFileTests
         var (person, firm) = await house.Firm("پسته", "08", First);
         var somebody = await house.Somebody();
         var system = house.As(Actor.System);
-        await using (var change = await house.ChangesOf(system).Begin())
+        await using (var change = await house.ChangesOf(system).Begin(PlatformActs.RunSystem))
         {
             foreach (
                 var (act, body) in new[]
@@ -200,8 +202,9 @@ public sealed class StoredFileTests
                         Guid.CreateVersion7(),
                         body,
                         province,
-                        act is RegistryActs.ReadPromoter ? null : firm,
-                        act is RegistryActs.ReadPromoter ? somebody.PersonId : null
+                        act == RegistryActs.ReadPromoter ? null : firm,
+                        act == RegistryActs.ReadPromoter ? somebody.PersonId : null,
+                        province == "08" ? RegistryActs.SubmittedPromoter : null
                     );
                     await new StoreFile(system, new Scanning(false), house.Clock).Run(
                         file,
@@ -210,7 +213,7 @@ public sealed class StoredFileTests
                     );
                 }
             }
-            await change.Commit("FilesAdded", new Subject("Anything", null, Body.Shared));
+            await change.Commit(new Noted(new Subject("Anything", null, Body.Shared)));
         }
         var files = await house.As(Actor.System).Attachments.ToListAsync();
         Assert.Equal(6, files.Count);
@@ -235,7 +238,7 @@ public sealed class StoredFileTests
         {
             Assert.Equal(
                 files
-                    .Where(f => Access.Allows(actor, f.ReadAct, f.Subject))
+                    .Where(f => Access.Allows(actor, ModuleCatalog.Act(f.ReadAct), f.Subject))
                     .Select(f => f.Id)
                     .Order(),
                 (await house.As(actor).Attachments.Select(a => a.Id).ToListAsync()).Order()
@@ -256,7 +259,7 @@ public sealed class StoredFileTests
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             store.Run(file, owner, RegistryActs.ReadEnterprise)
         );
-        await using var change = await house.ChangesOf(db).Begin();
+        await using var change = await house.ChangesOf(db).Begin(PlatformActs.RunSystem);
         await Assert.ThrowsAsync<ArgumentException>(() => store.Run(file, owner, PlatformActs.ReadAudit));
     }
 }

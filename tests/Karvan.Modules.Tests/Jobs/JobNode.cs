@@ -1,4 +1,5 @@
 using Karvan.Platform.Jobs;
+using Karvan.Platform.Modules;
 using Karvan.Platform.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -137,7 +137,7 @@ internal sealed class Databank(House house)
     )
     {
         var db = house.As(expert);
-        return await new AskPromoter(db, new PlainLetters(), house.ChangesOf(db), house.Clock).Run(
+        return await new AskPromoter(db, house.ChangesOf(db)).Run(
             id,
             version,
             question
@@ -155,7 +155,6 @@ internal sealed class Databank(House house)
         var db = house.As(expert);
         return await new DecidePromoter(
             db,
-            new PlainLetters(),
             house.ChangesOf(db),
             house.Clock
         ).Run(id, version, decision, reason);
@@ -172,7 +171,6 @@ internal sealed class Databank(House house)
         var db = house.As(who);
         return await new ChangeStanding(
             db,
-            new PlainLetters(),
             house.ChangesOf(db),
             house.Clock
         ).Run(id, version, change, reason);
@@ -183,16 +181,16 @@ internal sealed class Databank(House house)
 
     public Task<PublishedPromoter?> Profile(Guid id) =>
         new PromoterDirectory(house.As(Actor.Public)).Find(id);
+}
 
-    /// <summary>Says what it is about and no more.</summary>
-    private sealed class PlainLetters : IPromoterLetters
-    {
-        public (string Title, string Text) About(
-            Person person,
-            PromoterState state,
-            string? remark
-        ) => ($"{state}", remark ?? "");
+/// <summary>Says what it is about and no more.</summary>
+internal sealed class PlainPromoterLetters : IPromoterLetters
+{
+    public (string Title, string Text) About(
+        Person person,
+        PromoterState state,
+        string? remark
+    ) => ($"{state}", remark ?? "");
 
-        public (string Title, string Text) Returned(Person person) => ("Returned", "");
-    }
+    public (string Title, string Text) Returned(Person person) => ("Returned", "");
 }

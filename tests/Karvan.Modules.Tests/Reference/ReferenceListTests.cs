@@ -1,3 +1,4 @@
+using Karvan.Platform.Values;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
 using Karvan.Platform.Recording;
@@ -136,7 +137,10 @@ public sealed class ReferenceListTests
         var row = (
             await new AddReferenceRow(db, house.ChangesOf(db)).Run(Embassy(Day, null))
         ).Value;
-        var expert = await house.Expert("08");
+        // Missions are the Organization's to keep (S.a).
+        var expert = await house.Somebody(p =>
+            Grant.OfStaff(p, Role.OrganizationExpert, Body.SmallIndustries, Provinces.Country)
+        );
         Assert.Null(await Edit(house, expert, row.Id, 0, Embassy(Day, Day.AddYears(1))));
         Assert.Equal(
             ReferenceRefusal.Stale,

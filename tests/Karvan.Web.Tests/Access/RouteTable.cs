@@ -1,6 +1,7 @@
 using Karvan.Customs;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Persistence;
+using Karvan.Registry.Certificates;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Promoters;
 using Karvan.Web.Tests.Trade;

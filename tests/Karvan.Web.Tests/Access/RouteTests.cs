@@ -1,4 +1,5 @@
 using System.Net;
+using Karvan.Registry.Promoters;
 using Karvan.Testing.Databases;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;

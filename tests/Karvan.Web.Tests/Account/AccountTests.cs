@@ -148,10 +148,10 @@ public sealed class AccountTests
             new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)
         );
         person.EmailConfirmed = true;
-        await using var change = await scope.ServiceProvider.GetRequiredService<Changes>().Begin();
+        await using var change = await scope.ServiceProvider.GetRequiredService<Changes>().Begin(PlatformActs.RunSystem);
         Assert.True((await people.CreateAsync(person, Password)).Succeeded);
         db.Grants.Add(Grant.OfStaff(person.Id, Role.Auditor, Body.Shared, Provinces.Country));
-        await change.Commit("SignedUp", person.Subject);
+        await change.Commit(new SignedUp(person.Subject));
         return person.Id;
     }
 }

@@ -245,7 +245,7 @@ public sealed class ImportPagesTests
         await room.Site.Ask(async db =>
         {
             var part = db.Set<CustomsFilePart>()
-                .Single(p => p.FileId == db.CustomsImports.Single(i => i.Id == id).FileId);
+                .Single(p => p.FileId == db.Set<CustomsImport>().Single(i => i.Id == id).FileId);
             var other = Encoding.UTF8.GetBytes("one,two\n".PadRight(part.Length, '\n'));
             db.Entry(part).Property(p => p.Bytes).CurrentValue = other;
             db.Entry(part).Property(p => p.IsPacked).CurrentValue = false;

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Karvan.Platform.Outbox;
-using Karvan.Web.Delivery;
-using Karvan.Web.Startup;
+using Karvan.Web.Platform.Delivery;
+using Karvan.Web.Settings;
 using Xunit;
 
 namespace Karvan.Web.Tests.Delivery;

@@ -5,6 +5,7 @@ using Karvan.Platform.Persistence;
 using Karvan.Registry.Certificates;
 using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
+using Karvan.Web.Platform.Files;
 using Karvan.Web.Tests.Files;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -5,7 +5,7 @@ using Karvan.Platform.Persistence;
 using Karvan.Platform.Telemetry;
 using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
-using Karvan.Web.Measures;
+using Karvan.Web.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
-using Karvan.Web.Startup;
+using Karvan.Web.Settings;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Karvan.Web.Parts.Tables;
+using Karvan.Web.Components.Tables;
 using Microsoft.AspNetCore.Http;
 using Xunit;
 

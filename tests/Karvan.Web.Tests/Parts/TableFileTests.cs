@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using Karvan.Trade.Files;
-using Karvan.Web.Parts.Tables;
+using Karvan.Web.Components.Tables;
 using Xunit;
 
 namespace Karvan.Web.Tests.Parts;

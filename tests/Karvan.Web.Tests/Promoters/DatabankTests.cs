@@ -3,7 +3,6 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
-using Karvan.Registry.Firms;
 using Karvan.Registry.Promoters;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using System.Net;
-using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
 using Xunit;
 
 namespace Karvan.Web.Tests.Promoters;

@@ -1,4 +1,4 @@
-using Karvan.Web.Startup;
+using Karvan.Web.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;

@@ -4,7 +4,7 @@ using Karvan.Customs.Lines;
 using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
 using Karvan.Trade.Ledger;
-using Karvan.Web.Pages.Trade;
+using Karvan.Web.Customs.Pages.Trade;
 using Karvan.Web.Tests.Files;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -11,7 +11,7 @@ using Karvan.Platform.Persistence;
 using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
 using Karvan.Trade.Mapping;
-using Karvan.Web.Pages.Trade;
+using Karvan.Web.Customs.Pages.Trade;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,0 +1,6 @@
+using Karvan.Platform.Events;
+using Karvan.Platform.Values;
+
+namespace Karvan.Customs.Trade;
+
+public sealed record CustomsSnapshotTaken(Subject Subject) : DomainEvent(Subject);

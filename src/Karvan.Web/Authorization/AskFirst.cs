@@ -1,0 +1,62 @@
+using System.Reflection;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Modules;
+using Karvan.Platform.Recording;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Decision = Karvan.Platform.Authorization.Access;
+
+namespace Karvan.Web.Authorization;
+
+/// <summary>What a page is for. A page without it opens to nobody.</summary>
+/// <param name="act">By <c>nameof</c> of an act of some module.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AsksAttribute(string act) : Attribute
+{
+    /// <exception cref="ArgumentException">No module has an act of this name.</exception>
+    public Act Act => ModuleCatalog.Act(act);
+
+    /// <summary>Open to staff who have not set up their second factor yet.</summary>
+    public bool BeforeSecondFactor { get; init; }
+}
+
+/// <summary>
+/// Asks before any page whether this person may do this at all; the page then asks again about the very record
+/// (<see cref="KarvanPage.May"/>), and its queries show only what they may see.
+/// </summary>
+internal sealed class AskFirst(CurrentActor actor) : IAsyncPageFilter
+{
+    public const string SecondFactorPath = "/account/second-factor";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) =>
+        Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
+    {
+        var asks = context.HandlerInstance.GetType().GetCustomAttribute<AsksAttribute>();
+        if (actor.NeedsSecondFactor && asks is not { BeforeSecondFactor: true })
+        {
+            context.Result = new RedirectResult(SecondFactorPath);
+            return;
+        }
+        if (asks is not null && Decision.AllowsSome(actor.Value, asks.Act))
+        {
+            var executed = await next();
+            // The page asked too little; the change itself refused, and saved nothing.
+            if (executed.Exception is BeyondReachException)
+            {
+                executed.ExceptionHandled = true;
+                executed.Result = Refusal();
+            }
+            return;
+        }
+        context.Result = Refusal();
+    }
+
+    private ActionResult Refusal() =>
+        actor.Value.PersonId is null ? new ChallengeResult() : new ForbidResult();
+}

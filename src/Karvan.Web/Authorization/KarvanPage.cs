@@ -1,0 +1,22 @@
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
+using Karvan.Platform.Values;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Decision = Karvan.Platform.Authorization.Access;
+
+namespace Karvan.Web.Authorization;
+
+/// <summary>A page that knows who asks.</summary>
+public abstract class KarvanPage : PageModel
+{
+    /// <summary>Who asks; the public where nobody is signed in.</summary>
+    public Actor Actor => HttpContext.RequestServices.GetRequiredService<CurrentActor>().Value;
+
+    /// <summary>The person who asks; only on pages that the public cannot open.</summary>
+    protected Guid Person =>
+        Actor.PersonId ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    /// <summary>May they do this to this record?</summary>
+    public bool May(Act act, Subject subject) => Decision.Allows(Actor, act, subject);
+}

@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Karvan.Web.Components.Fields;
+using Karvan.Web.Components.Frames;
+using Karvan.Web.Components.Requests;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Karvan.Web.Components;
+
+/// <summary>What every page looks and reads like: language, texts, fields, error pages, headers.</summary>
+public static class Look
+{
+    public static IServiceCollection AddLook(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton(WordBook.Load());
+        services.AddScoped(s => new PageWords(
+            s.GetRequiredService<WordBook>(),
+            Preferences
+                .Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request)
+                .Language
+        ));
+        services.TryAddScoped<IPageFrame, EmptyFrame>();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, FieldMessages>();
+        // Persian letters as letters: escaped by number, pages would be three times as long.
+        services.Configure<WebEncoderOptions>(o =>
+            o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
+        );
+        // Pages are words, and lines are slow. Over HTTPS too: the only secrets in a page are tokens that differ each time,
+        // and cookies do not travel with requests that other sites make.
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = ["text/html", "text/csv", "application/json"];
+        });
+        return services;
+    }
+
+    public static WebApplication UseLook(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseMiddleware<PageHeaders>();
+        app.UseExceptionHandler("/problems/fault");
+        app.UseStatusCodePagesWithReExecute("/problems/status", "?code={0}");
+        app.MapPost(Preferences.LanguagePath, (Delegate)Preferences.ChooseLanguage);
+        app.MapPost(Preferences.ThemePath, (Delegate)Preferences.ChooseTheme);
+        return app;
+    }
+}

@@ -1,0 +1,63 @@
+using Karvan.Platform.Values;
+using Karvan.Web.Components.Records;
+using Karvan.Web.Words;
+
+namespace Karvan.Web.Components.Tables;
+
+/// <summary>What stands in one place of a table, for the screen and for a file alike.</summary>
+public abstract record Cell
+{
+    private Cell() { }
+
+    /// <summary>Where the cell leads, if anywhere.</summary>
+    public string? Href { get; init; }
+
+    public static Cell Text(string? text) => new Written(text ?? "");
+
+    public static Cell Said(Said text) => new Ours(text);
+
+    public static Cell Code(string? code) => new Coded(code ?? "");
+
+    public static Cell Registration(string? number) => new Registered(number ?? "");
+
+    public static Cell Number(decimal? number, int decimals = 0) => new Counted(number, decimals);
+
+    public static Cell Day(DateOnly? day) => new Dated(day);
+
+    public static Cell Status(Status status) => new Marked(status);
+
+    /// <summary>What a file holds: an exact number, or a text with Latin digits where it is a day.</summary>
+    public (string Text, decimal? Number) InFile(PageWords words) =>
+        this switch
+        {
+            Written c => (c.Value, null),
+            Coded c => (c.Value, null),
+            Registered c => (c.Value, null),
+            Ours c => (c.Value.Bare, null),
+            Counted c => ("", c.Value),
+            Dated { Value: { } day } => (
+                words.IsPersian ? SolarDate.Text(day) : $"{day:yyyy-MM-dd}",
+                null
+            ),
+            Marked c => (words[c.Value.TextKey].Bare, null),
+            _ => ("", null),
+        };
+
+    /// <summary>A text of unknown direction, such as a name.</summary>
+    public sealed record Written(string Value) : Cell;
+
+    /// <summary>A text of ours, in the reader's language.</summary>
+    public sealed record Ours(Said Value) : Cell;
+
+    /// <summary>A code or a hash, as it stands in files: in Latin digits everywhere.</summary>
+    public sealed record Coded(string Value) : Cell;
+
+    /// <summary>The number under which somebody is registered; people read it out and type it, so in the digits of the page.</summary>
+    public sealed record Registered(string Value) : Cell;
+
+    public sealed record Counted(decimal? Value, int Decimals) : Cell;
+
+    public sealed record Dated(DateOnly? Value) : Cell;
+
+    public sealed record Marked(Status Value) : Cell;
+}

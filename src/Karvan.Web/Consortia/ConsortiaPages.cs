@@ -1,0 +1,29 @@
+using Karvan.Consortia;
+using Karvan.Web.Consortia.Demo;
+using Karvan.Web.Consortia.Links;
+using Karvan.Web.Modules;
+using Karvan.Web.Registry.Demo;
+using Karvan.Web.Registry.Links;
+using Karvan.Web.Settings;
+
+namespace Karvan.Web.Consortia;
+
+/// <summary>Consortia and their members.</summary>
+internal sealed class ConsortiaPages : IWebModule
+{
+    public int Order => 6;
+
+    public void AddPages(IServiceCollection services, KarvanSettings settings)
+    {
+        services.AddScoped<IFirmLinks, ConsortiaOfFirm>();
+        services.AddScoped<IDemoPart, DemoConsortia>();
+    }
+
+    public IEnumerable<NavigationPlace> Navigation =>
+        [new(30, ConsortiaActs.ReadConsortium, "nav.consortia", "/consortia")];
+
+    public IEnumerable<SubjectPage> Subjects =>
+        [SubjectPage.At(nameof(Consortium), id => $"/consortia/{id}")];
+
+    public IEnumerable<ValueWords> Values => [new("Consortium.State", "consortium.state.")];
+}

@@ -1,0 +1,24 @@
+using Karvan.Consortia;
+using Karvan.Platform.Values;
+using Karvan.Web.Registry.Links;
+
+namespace Karvan.Web.Consortia.Links;
+
+/// <summary>The consortia of which a firm is or was a member, or which it is itself, on the page of the firm.</summary>
+internal sealed class ConsortiaOfFirm(ConsortiumSearch consortia, TimeProvider clock) : IFirmLinks
+{
+    private const int Most = 50;
+
+    public async Task<FirmLinks> Find(Guid firm, CancellationToken cancellation)
+    {
+        var (rows, _) = await consortia.Find(
+            new ConsortiumQuestion(Enterprise: firm, PageSize: Most),
+            TehranTime.DayOf(clock.GetUtcNow().UtcDateTime),
+            cancellation
+        );
+        return new FirmLinks(
+            "consortia.of-firm",
+            [.. rows.Select(c => new FirmLink($"/consortia/{c.Id}", c.NameFa))]
+        );
+    }
+}

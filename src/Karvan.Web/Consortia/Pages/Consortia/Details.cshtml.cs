@@ -1,0 +1,139 @@
+using Karvan.Consortia;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Values;
+using Karvan.Registry.Reference;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Fields;
+using Karvan.Web.Components.Records;
+using Karvan.Web.Components.Tables;
+using Karvan.Web.Platform.Events;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Consortia.Pages.Consortia;
+
+/// <summary>A membership as the page shows it.</summary>
+public sealed record MemberRow(ConsortiumMember Member, string NameFa, bool Seen, bool Now);
+
+/// <summary>One consortium with its members of today and of before, and its trail.</summary>
+[Asks(nameof(ConsortiaActs.ReadConsortium))]
+public sealed class ConsortiumDetailsModel(
+    ConsortiumSearch search,
+    ReferenceShelf shelf,
+    AuditTrail trail,
+    TimeProvider clock,
+    PageWords words
+) : ConsortiumPage(search)
+{
+    private const int PageSize = 50;
+
+    private static readonly Status IsMember = new("member.now", StatusKind.Good);
+    private static readonly Status WasMember = new("member.before", StatusKind.Quiet);
+
+    private readonly ConsortiumSearch search = search;
+
+    public IReadOnlyList<string> Groups { get; private set; } = [];
+
+    public (string NameFa, bool Seen)? OwnFirm { get; private set; }
+
+    public TableView Members { get; private set; } = null!;
+
+    public ActivityTrail Trail { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await Refuse(id, ConsortiaActs.ReadConsortium) is { } refusal)
+        {
+            return refusal;
+        }
+        var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
+        var names = await search.Names(
+            [
+                .. Consortium.Members.Select(m => m.EnterpriseId),
+                Consortium.EnterpriseId ?? Guid.Empty,
+            ],
+            HttpContext.RequestAborted
+        );
+        OwnFirm = Consortium.EnterpriseId is { } own ? names[own] : null;
+        var groups = (await shelf.Rows<ProductGroup>(HttpContext.RequestAborted)).ToLookup(
+            g => g.Code,
+            g => words.IsPersian ? g.NameFa : g.NameEn,
+            StringComparer.Ordinal
+        );
+        Groups = [.. Consortium.Groups.Select(c => groups[c].LastOrDefault() ?? c)];
+        var now = Consortium.MembersOn(today).Select(m => m.Id).ToHashSet();
+        var rows = Consortium.Members.Select(m => new MemberRow(
+            m,
+            names[m.EnterpriseId].NameFa,
+            names[m.EnterpriseId].Seen,
+            now.Contains(m.Id)
+        ));
+        var columns = Columns();
+        var ask = TableAsk.Of(Request, columns, "from", PageSize);
+        var found = ShortTable.Pick(rows, columns, ask, words);
+        if (ask.Download is { } format)
+        {
+            return new TableFile<MemberRow>(format, "members", columns, found.ToAsyncEnumerable());
+        }
+        Members = TableView.Of(
+            "",
+            "member.list",
+            ask,
+            columns,
+            found.Skip(ask.Skip).Take(PageSize),
+            found.Count
+        );
+        Trail = EventWords.Trail(
+            await trail.Of(Consortium.Subject, HttpContext.RequestAborted),
+            words
+        );
+        return Page();
+    }
+
+    private List<Column<MemberRow>> Columns()
+    {
+        List<Column<MemberRow>> columns =
+        [
+            new(
+                "firm",
+                "member.firm",
+                m =>
+                    m.Seen
+                        ? Cell.Text(m.NameFa) with
+                        {
+                            Href = $"/enterprises/{m.Member.EnterpriseId}",
+                        }
+                        : Cell.Text(m.NameFa)
+            )
+            {
+                Sorts = true,
+            },
+            new("from", "member.from", m => Cell.Day(m.Member.From)) { Sorts = true },
+            new("to", "member.to", m => Cell.Day(m.Member.To)) { Sorts = true },
+            new("now", "enterprise.state", m => Cell.Status(m.Now ? IsMember : WasMember))
+            {
+                Filter = ColumnFilter.Choice,
+                Choices =
+                [
+                    new FieldChoice("now", words[IsMember.TextKey]),
+                    new FieldChoice("before", words[WasMember.TextKey]),
+                ],
+            },
+        ];
+        if (MayRecord)
+        {
+            columns.Add(
+                new(
+                    "change",
+                    "member.change",
+                    m =>
+                        Cell.Said(words["member.change-link"]) with
+                        {
+                            Href = $"/consortia/{Consortium.Id}/members/{m.Member.Id}",
+                        }
+                )
+            );
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,81 @@
+using Karvan.Consortia;
+using Karvan.Platform.Values;
+using Karvan.Web.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Consortia.Pages.Consortia;
+
+/// <summary>One membership: it ends with a day, or is taken off the record with a reason.</summary>
+[Asks(nameof(ConsortiaActs.RecordConsortium))]
+public sealed class ConsortiumMemberModel(
+    EndMembership end,
+    RemoveMember remove,
+    ConsortiumSearch search
+) : ConsortiumPage(search)
+{
+    private readonly ConsortiumSearch search = search;
+
+    public ConsortiumMember Member { get; private set; } = null!;
+
+    public string Name { get; private set; } = "";
+
+    [BindProperty]
+    public string? Last { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid member) =>
+        await RefuseMember(id, member) ?? Page();
+
+    public async Task<IActionResult> OnPostEndAsync(Guid id, Guid member)
+    {
+        if (await RefuseMember(id, member) is { } refusal)
+        {
+            return refusal;
+        }
+        if (!SolarDate.TryParse(Last, out var last))
+        {
+            ModelState.AddModelError(nameof(Last), "field.date");
+            return Page();
+        }
+        var done = await end.Run(id, member, last, HttpContext.RequestAborted);
+        return Answer(id, done.Refused, nameof(Last));
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid member)
+    {
+        if (await RefuseMember(id, member) is { } refusal)
+        {
+            return refusal;
+        }
+        var done = await remove.Run(id, member, Reason, HttpContext.RequestAborted);
+        return Answer(id, done.Refused, nameof(Reason));
+    }
+
+    private IActionResult Answer(Guid id, ConsortiumRefusal? refused, string field)
+    {
+        if (refused is null)
+        {
+            return Redirect($"/consortia/{id}");
+        }
+        ModelState.AddModelError(field, $"consortium.refused.{refused}");
+        return Page();
+    }
+
+    private async Task<IActionResult?> RefuseMember(Guid id, Guid member)
+    {
+        if (await Refuse(id, ConsortiaActs.RecordConsortium) is { } refusal)
+        {
+            return refusal;
+        }
+        if (Consortium.Members.FirstOrDefault(m => m.Id == member) is not { } found)
+        {
+            return NotFound();
+        }
+        Member = found;
+        var names = await search.Names([found.EnterpriseId], HttpContext.RequestAborted);
+        Name = names[found.EnterpriseId].NameFa;
+        return null;
+    }
+}

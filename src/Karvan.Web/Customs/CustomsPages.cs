@@ -1,0 +1,70 @@
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Lines;
+using Karvan.Customs.Reading;
+using Karvan.Customs.Trade;
+using Karvan.Customs.Uploads;
+using Karvan.Web.Customs.Demo;
+using Karvan.Web.Customs.Work;
+using Karvan.Web.Modules;
+using Karvan.Web.Registry.Demo;
+using Karvan.Web.Registry.Links;
+using Karvan.Web.Settings;
+using CustomsJobKinds = Karvan.Customs.Importing.JobKinds;
+
+namespace Karvan.Web.Customs;
+
+/// <summary>Customs files and their lines, objections to lines, and the trade that they add up to.</summary>
+internal sealed class CustomsPages : IWebModule
+{
+    public int Order => 4;
+
+    public void AddPages(IServiceCollection services, KarvanSettings settings)
+    {
+        services.AddSingleton(new CustomsLimits(settings.LargestCustomsFile));
+        services.AddSingleton(
+            new FirmAction(CustomsActs.ReadTrade, "trade.link", firm => $"/enterprises/{firm}/trade")
+        );
+        services.AddScoped<IPendingWork, TradeWork>();
+        services.AddScoped<IDemoPart, DemoCustoms>();
+    }
+
+    public IEnumerable<NavigationPlace> Navigation =>
+        [
+            new(40, CustomsActs.ReadCustoms, "nav.trade", "/trade"),
+            new(70, CustomsActs.ReadCustoms, "nav.customs", "/customs"),
+            new(
+                140,
+                CustomsActs.ContestLine,
+                "nav.own-trade",
+                $"/enterprises/{NavigationPlace.OwnFirm}/trade"
+            ),
+        ];
+
+    public IEnumerable<SubjectPage> Subjects =>
+        [
+            SubjectPage.At(nameof(CustomsFile), id => $"/customs/files/{id}"),
+            SubjectPage.At(nameof(CustomsImport), id => $"/customs/{id}"),
+            SubjectPage.At(nameof(CustomsSnapshot), _ => "/customs/snapshots"),
+            SubjectPage.At(nameof(CustomsContest), id => $"/trade/contests/{id}"),
+            SubjectPage.OfFirm(
+                nameof(CustomsAdjustment),
+                (firm, id) => $"/enterprises/{firm}/trade/line?adjustment={id}"
+            ),
+            SubjectPage.None(nameof(CustomsProfile)),
+            SubjectPage.None(nameof(TradeSum)),
+        ];
+
+    public IEnumerable<ShownJobKind> JobKinds =>
+        [
+            new(CustomsJobKinds.ReadCustomsFile, job => $"/customs/{job.SubjectId}"),
+            new(CustomsJobKinds.ClearCustomsImport, job => $"/customs/{job.SubjectId}"),
+            new(CustomsJobKinds.SumTrade, job => $"/trade/{job.Argument}"),
+        ];
+
+    public IEnumerable<ValueWords> Values =>
+        [
+            new("CustomsContest.State", "trade.contest-state."),
+            new("CustomsContest.Ground", "trade.ground."),
+        ];
+}

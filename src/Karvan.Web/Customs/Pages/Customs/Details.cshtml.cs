@@ -1,0 +1,129 @@
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Uploads;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Jobs;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Drawings;
+using Karvan.Web.Components.Records;
+using Karvan.Web.Components.Tables;
+using Karvan.Web.Platform.Events;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Customs.Pages.Customs;
+
+/// <summary>One import: how far it is, its report, and what can be done with it.</summary>
+[Asks(nameof(CustomsActs.ReadCustoms))]
+public sealed class ImportDetailsModel(
+    ImportSearch search,
+    StartReading start,
+    DiscardImport discard,
+    ImportAgain again,
+    CancelJob cancel,
+    AuditTrail trail,
+    PageWords words
+) : ImportPage(search)
+{
+    private readonly ImportSearch search = search;
+
+    public CustomsFile Sent { get; private set; } = null!;
+
+    public Job? Job { get; private set; }
+
+    public ImportReport? Report { get; private set; }
+
+    public IReadOnlyList<CustomsImport> SameFile { get; private set; } = [];
+
+    public Chart? Years { get; private set; }
+
+    /// <summary>Why lines were set aside; null where none were.</summary>
+    public TableView? Reasons { get; private set; }
+
+    public TableView Sums { get; private set; } = null!;
+
+    public ActivityTrail Trail { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id) =>
+        await Refuse(id, CustomsActs.ReadCustoms) ?? await Show();
+
+    public async Task<IActionResult> OnPostReadAsync(Guid id, int version)
+    {
+        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
+        {
+            return refusal;
+        }
+        var started = await start.Run(id, version, HttpContext.RequestAborted);
+        return await After(started.Refused);
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(Guid id, int version)
+    {
+        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
+        {
+            return refusal;
+        }
+        var discarded = await discard.Run(id, version, HttpContext.RequestAborted);
+        return await After(discarded.Refused);
+    }
+
+    public async Task<IActionResult> OnPostAgainAsync(Guid id)
+    {
+        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
+        {
+            return refusal;
+        }
+        var begun = await again.Run(id, HttpContext.RequestAborted);
+        return begun.Done ? Redirect($"/customs/{begun.Value.Id}/map") : await After(begun.Refused);
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(Guid id)
+    {
+        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
+        {
+            return refusal;
+        }
+        if (await search.JobOf(Import, HttpContext.RequestAborted) is { } job)
+        {
+            await cancel.Run(job.Id, HttpContext.RequestAborted);
+        }
+        return Redirect($"/customs/{id}");
+    }
+
+    /// <summary>The rows that were set aside, as CSV.</summary>
+    public async Task<IActionResult> OnGetRejectedAsync(Guid id) =>
+        await Refuse(id, CustomsActs.ReadCustoms)
+        ?? new PiecesFile(
+            $"rejected-{Import.Number}.csv",
+            "text/csv; charset=utf-8",
+            search.Rejected(Import, HttpContext.RequestAborted)
+        );
+
+    private async Task<IActionResult> After(ImportRefusal? refused)
+    {
+        if (refused is not { } why)
+        {
+            return Redirect($"/customs/{Import.Id}");
+        }
+        Say(why);
+        return await Show();
+    }
+
+    private async Task<IActionResult> Show()
+    {
+        var cancellation = HttpContext.RequestAborted;
+        Sent = await search.FileOf(Import, cancellation);
+        SameFile = await search.OfSameFile(Import, cancellation);
+        Job = Import.State is ImportState.Reading ? await search.JobOf(Import, cancellation) : null;
+        Report = Import.Report is { } json ? ImportReport.Parse(json) : null;
+        if (Report is { } report)
+        {
+            Years = report.Years.Count > 0 ? ReportTables.Drawn(report, words) : null;
+            Reasons =
+                report.Rejected.Count > 0 ? ReportTables.Reasons(Request, report, words) : null;
+            Sums = ReportTables.Sums(Request, report, words);
+        }
+        Trail = EventWords.Trail(await trail.Of(Import.Subject, cancellation), words);
+        return Page();
+    }
+}

@@ -1,0 +1,82 @@
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Reading;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Tables;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Customs.Pages.Customs;
+
+/// <summary>What a firm and year has in this import and had in the one it was held against, the largest differences first.</summary>
+[Asks(nameof(CustomsActs.ReadCustoms))]
+public sealed class ImportDifferencesModel(ImportSearch search, PageWords words)
+    : ImportPage(search)
+{
+    private const int PageSize = 50;
+
+    private readonly ImportSearch search = search;
+
+    public TableView Table { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await Refuse(id, CustomsActs.ReadCustoms) is { } refusal)
+        {
+            return refusal;
+        }
+        var cancellation = HttpContext.RequestAborted;
+        var none = new Dictionary<string, (Guid Id, string Name)>(StringComparer.Ordinal);
+        var ask = TableAsk.Of(Request, Columns(none), "-size", PageSize);
+        if (ask.Download is { } format)
+        {
+            return new TableFile<CustomsDifference>(
+                format,
+                $"differences-{Import.Number}",
+                Columns(none),
+                search.AllDifferences(Import)
+            );
+        }
+        var (rows, total) = await search.Differences(Import, ask.Page, PageSize, cancellation);
+        var firms = await search.Firms([.. rows.Select(r => r.Exporter)], cancellation);
+        Table = TableView.Of("", "customs.differences.list", ask, Columns(firms), rows, total) with
+        {
+            EmptyKey = "customs.differences.none",
+        };
+        return Page();
+    }
+
+    private Column<CustomsDifference>[] Columns(Dictionary<string, (Guid Id, string Name)> firms) =>
+        [
+            new(
+                "firm",
+                "member.firm",
+                d =>
+                    firms.TryGetValue(d.Exporter, out var firm)
+                        ? Cell.Text(firm.Name) with
+                        {
+                            Href = $"/enterprises/{firm.Id}",
+                        }
+                        : Cell.Text(null)
+            ),
+            new("exporter", "customs.exporter", d => Cell.Registration(d.Exporter)),
+            new("flow", "customs.flow", d => Cell.Said(ImportStatus.Flow(d.IsImport, words))),
+            new("year", "customs.year", d => Cell.Text(words.Year(d.SolarYear))),
+            new("before", "customs.report.before", d => Cell.Number(d.BeforeCents / 100m, 2))
+            {
+                Numeric = true,
+            },
+            new("after", "customs.report.after", d => Cell.Number(d.AfterCents / 100m, 2))
+            {
+                Numeric = true,
+            },
+            new(
+                "size",
+                "customs.report.change",
+                d => Cell.Number((d.AfterCents - d.BeforeCents) / 100m, 2)
+            )
+            {
+                Numeric = true,
+            },
+        ];
+}

@@ -1,0 +1,62 @@
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Platform.Authorization;
+using Karvan.Rules.Reference;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Records;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Customs.Pages.Customs;
+
+/// <summary>A page about one import, which the asker must see.</summary>
+public abstract class ImportPage(ImportSearch search) : KarvanPage
+{
+    public CustomsImport Import { get; private set; } = null!;
+
+    public bool MayImport => May(CustomsActs.ImportCustoms, Import.Subject);
+
+    /// <returns>Null where the page goes on.</returns>
+    protected async Task<IActionResult?> Refuse(Guid id, Act act)
+    {
+        var found = await search.One(id, HttpContext.RequestAborted);
+        if (found is null)
+        {
+            return NotFound();
+        }
+        Import = found;
+        return May(act, found.Subject) ? null : Forbid();
+    }
+
+    /// <summary>Says why, on the page it was asked on.</summary>
+    protected void Say(ImportRefusal why) => ModelState.AddModelError("", $"customs.refused.{why}");
+}
+
+/// <summary>How the state of an import is shown.</summary>
+internal static class ImportStatus
+{
+    public static Status Of(ImportState state) =>
+        new(
+            $"customs.state.{state}",
+            state switch
+            {
+                ImportState.Committed => StatusKind.Good,
+                ImportState.Unusable => StatusKind.Bad,
+                ImportState.Mapping or ImportState.Ready => StatusKind.Now,
+                ImportState.Reading => StatusKind.Going,
+                _ => StatusKind.Quiet,
+            }
+        );
+
+    /// <summary>Who sent it. An import keeps the name alone; its trail knows whose it was.</summary>
+    public static Said By(CustomsImport import, PageWords words) =>
+        words.Author(import.BegunBy, null);
+
+    public static Said Reach(string? province, PageWords words) =>
+        province is null
+            ? words["customs.country"]
+            : PageWords.Name(ReferenceTable.Provinces.Name(province, words.InRules));
+
+    public static Said Flow(bool import, PageWords words) =>
+        words[import ? "customs.flow.import" : "customs.flow.export"];
+}

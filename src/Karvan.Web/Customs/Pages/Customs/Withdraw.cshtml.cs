@@ -1,0 +1,50 @@
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Web.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Customs.Pages.Customs;
+
+/// <summary>Takes an import out of force, with the reason.</summary>
+[Asks(nameof(CustomsActs.ImportCustoms))]
+public sealed class ImportWithdrawModel(ImportSearch search, WithdrawImport withdraw)
+    : ImportPage(search)
+{
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
+        {
+            return refusal;
+        }
+        Version = Import.Version;
+        return Import.InForce ? Page() : Redirect($"/customs/{id}");
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
+        {
+            return refusal;
+        }
+        var withdrawn = await withdraw.Run(id, Version, Reason, HttpContext.RequestAborted);
+        if (withdrawn.Done)
+        {
+            return Redirect($"/customs/{id}");
+        }
+        if (withdrawn.Refused is ImportRefusal.NoReason)
+        {
+            ModelState.AddModelError(nameof(Reason), "customs.refused.NoReason");
+        }
+        else
+        {
+            Say(withdrawn.Refused!.Value);
+        }
+        return Page();
+    }
+}

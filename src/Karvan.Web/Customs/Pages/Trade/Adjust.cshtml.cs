@@ -1,0 +1,149 @@
+using Karvan.Customs;
+using Karvan.Customs.Lines;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Files;
+using Karvan.Registry.Firms;
+using Karvan.Trade.Ledger;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Fields;
+using Karvan.Web.Platform.Files;
+using Karvan.Web.Rules;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Customs.Pages.Trade;
+
+/// <summary>
+/// An expert corrects a line or strikes it off: first what it is to say and why, then both versions beside each other to
+/// check, with the file that proves it. An open objection is upheld by it.
+/// </summary>
+[Asks(nameof(CustomsActs.AdjustLine))]
+[TakesFiles]
+public sealed class LineAdjustModel(
+    EnterpriseCard card,
+    FirmTrade trade,
+    LineHistory history,
+    AdjustLine adjust,
+    RulebookCatalog catalog,
+    FileLimits limits,
+    PageWords words
+) : LinePage(card, trade, history)
+{
+    public TradeBands Bands { get; } = TradeBands.Of(catalog);
+
+    [BindProperty]
+    public AdjustForm Form { get; set; } = new();
+
+    /// <summary>Of the objection that stood open when the form was opened.</summary>
+    [BindProperty]
+    public Guid? Contest { get; set; }
+
+    [BindProperty]
+    public int ContestVersion { get; set; }
+
+    /// <summary>The decision that stood then.</summary>
+    [BindProperty]
+    public Guid? Over { get; set; }
+
+    [BindProperty]
+    public new IFormFile? File { get; set; }
+
+    /// <summary>Whether both versions are shown to be checked.</summary>
+    public bool Checking { get; private set; }
+
+    public LedgerLine? After { get; private set; }
+
+    public IReadOnlyList<FieldChoice> Countries => PlaceNames.Countries(words);
+
+    public IReadOnlyList<FieldChoice> Decisions =>
+        [
+            new(AdjustForm.Correct, words["trade.do-correct"]),
+            new(AdjustForm.Strike, words["trade.do-strike"], words["trade.do-strike-hint"]),
+        ];
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await RefuseLine(id, CustomsActs.AdjustLine) is { } refusal)
+        {
+            return refusal;
+        }
+        Form = AdjustForm.Of(Line.At.Line, words.Digits);
+        Over = Line.Adjusted?.Id;
+        (Contest, ContestVersion) = (Story.Open?.Id, Story.Open?.Version ?? 0);
+        return Page();
+    }
+
+    /// <summary>Shows what would become of the line.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(Guid id)
+    {
+        if (await RefuseLine(id, CustomsActs.AdjustLine) is { } refusal)
+        {
+            return refusal;
+        }
+        Show(Form.Read(ModelState, nameof(Form)));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (await RefuseLine(id, CustomsActs.AdjustLine) is { } refusal)
+        {
+            return refusal;
+        }
+        var correction = Form.Read(ModelState, nameof(Form));
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var file = File.Taken(ModelState, nameof(File), limits);
+        if (!ModelState.IsValid)
+        {
+            Show(correction);
+            return Page();
+        }
+        var done = await adjust.Run(
+            new LineDecision(
+                id,
+                Address.Import,
+                Line.Key,
+                correction,
+                Form.Reason,
+                Contest is { } contest ? (contest, ContestVersion) : null,
+                Over
+            ),
+            file,
+            HttpContext.RequestAborted
+        );
+        if (done.Refused is not { } refused)
+        {
+            return Redirect(Link());
+        }
+        var field = AdjustForm.FieldOf(refused);
+        ModelState.AddModelError(
+            refused is LineRefusal.FileRefused ? nameof(File)
+                : field is null ? ""
+                : $"{nameof(Form)}.{field}",
+            $"trade.refused.{refused}"
+        );
+        if (refused is LineRefusal.FileRefused)
+        {
+            Show(correction);
+        }
+        return Page();
+    }
+
+    private void Show(LineCorrection? correction)
+    {
+        Checking = ModelState.IsValid || ModelState.ContainsKey(nameof(File));
+        After = correction is null
+            ? null
+            : Line.Said with
+            {
+                Day = correction.Day,
+                HsCode = correction.HsCode,
+                Country = correction.Country,
+                ValueCents = correction.ValueCents,
+                WeightGrams = correction.WeightGrams,
+            };
+    }
+}

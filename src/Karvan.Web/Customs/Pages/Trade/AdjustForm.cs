@@ -1,0 +1,120 @@
+using System.Globalization;
+using Karvan.Customs.Lines;
+using Karvan.Platform.Values;
+using Karvan.Trade.Fields;
+using Karvan.Trade.Ledger;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Karvan.Web.Customs.Pages.Trade;
+
+/// <summary>What a line is to say instead, as it is typed.</summary>
+public sealed class AdjustForm
+{
+    public const string Correct = "Correct";
+    public const string Strike = "Strike";
+
+    private const int CentDecimals = 2;
+    private const int GramDecimals = 3;
+
+    public string? Decision { get; set; }
+    public string? Day { get; set; }
+    public string? HsCode { get; set; }
+    public string? Country { get; set; }
+    public string? Value { get; set; }
+    public string? Weight { get; set; }
+    public string? Reason { get; set; }
+
+    /// <param name="digits">Writes Latin digits as those of the page.</param>
+    public static AdjustForm Of(LedgerLine line, Func<string, string> digits) =>
+        new()
+        {
+            Decision = Correct,
+            Day = SolarDate.Text(line.Day),
+            HsCode = line.HsCode,
+            Country = line.Country,
+            Value = digits((line.ValueCents / 100m).ToString("0.##", CultureInfo.InvariantCulture)),
+            Weight = digits(
+                (line.WeightGrams / 1000m).ToString("0.###", CultureInfo.InvariantCulture)
+            ),
+        };
+
+    /// <summary>Reads what was typed; what cannot be read has its error beside it.</summary>
+    /// <param name="prefix">The name of the form in its page.</param>
+    /// <returns>Null for a line that is struck off, and where something is wrong.</returns>
+    public LineCorrection? Read(ModelStateDictionary errors, string prefix)
+    {
+        if (string.IsNullOrWhiteSpace(Reason))
+        {
+            errors.AddModelError(
+                $"{prefix}.{nameof(Reason)}",
+                $"trade.refused.{LineRefusal.NoReason}"
+            );
+        }
+        if (Decision == Strike)
+        {
+            return null;
+        }
+        if (Decision != Correct)
+        {
+            errors.AddModelError($"{prefix}.{nameof(Decision)}", "field.required");
+            return null;
+        }
+        if (!SolarDate.TryParse(Day, out var day))
+        {
+            errors.AddModelError($"{prefix}.{nameof(Day)}", "field.date");
+        }
+        var cents = Amount(Value, CentDecimals);
+        if (cents is null)
+        {
+            errors.AddModelError(
+                $"{prefix}.{nameof(Value)}",
+                $"trade.refused.{LineRefusal.BadValue}"
+            );
+        }
+        var grams = Amount(Weight, GramDecimals);
+        if (grams is null)
+        {
+            errors.AddModelError(
+                $"{prefix}.{nameof(Weight)}",
+                $"trade.refused.{LineRefusal.BadWeight}"
+            );
+        }
+        return errors.IsValid
+            ? new LineCorrection(
+                day,
+                PersianText.LatinDigits(HsCode ?? "").Trim(),
+                Country ?? "",
+                cents!.Value,
+                grams!.Value
+            )
+            : null;
+    }
+
+    /// <returns>The field a refusal is about; null for the whole form.</returns>
+    public static string? FieldOf(LineRefusal refusal) =>
+        refusal switch
+        {
+            LineRefusal.BadDay => nameof(Day),
+            LineRefusal.BadHsCode => nameof(HsCode),
+            LineRefusal.BadCountry => nameof(Country),
+            LineRefusal.BadValue => nameof(Value),
+            LineRefusal.BadWeight => nameof(Weight),
+            LineRefusal.NoReason => nameof(Reason),
+            _ => null,
+        };
+
+    /// <summary>Digits of either kind, with or without separators of thousands.</summary>
+    private static long? Amount(string? typed, int decimals)
+    {
+        var text = PersianText
+            .LatinDigits(typed ?? "")
+            .Replace("٬", "", StringComparison.Ordinal)
+            .Replace(",", "", StringComparison.Ordinal)
+            .Replace('٫', '.')
+            .Trim();
+        return
+            NumberField.Read(text, decimals, NumberField.LargestAmount, out var value) is Fault.None
+            ? value
+            : null;
+    }
+}

@@ -1,0 +1,77 @@
+using Karvan.Customs;
+using Karvan.Customs.Lines;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Files;
+using Karvan.Registry.Firms;
+using Karvan.Web.Authorization;
+using Karvan.Web.Platform.Files;
+using Karvan.Web.Rules;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Customs.Pages.Trade;
+
+/// <summary>A firm objects to a line: what is wrong, why, and perhaps a file.</summary>
+[Asks(nameof(CustomsActs.ContestLine))]
+[TakesFiles]
+public sealed class LineContestModel(
+    EnterpriseCard card,
+    FirmTrade trade,
+    LineHistory history,
+    ContestLine contest,
+    RulebookCatalog catalog,
+    FileLimits limits
+) : LinePage(card, trade, history)
+{
+    public TradeBands Bands { get; } = TradeBands.Of(catalog);
+
+    [BindProperty]
+    public string? Ground { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public new IFormFile? File { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id) =>
+        await RefuseLine(id, CustomsActs.ContestLine) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (await RefuseLine(id, CustomsActs.ContestLine) is { } refusal)
+        {
+            return refusal;
+        }
+        var file = File.Taken(ModelState, nameof(File), limits);
+        if (!Enum.TryParse<ContestGround>(Ground, out var ground) || !Enum.IsDefined(ground))
+        {
+            ModelState.AddModelError(nameof(Ground), "field.required");
+        }
+        if (string.IsNullOrWhiteSpace(Reason))
+        {
+            ModelState.AddModelError(nameof(Reason), $"trade.refused.{LineRefusal.NoReason}");
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var done = await contest.Run(
+            id,
+            Address.Import,
+            Line.Key,
+            ground,
+            Reason,
+            file,
+            HttpContext.RequestAborted
+        );
+        if (done.Refused is not { } refused)
+        {
+            return Redirect(Link());
+        }
+        ModelState.AddModelError(
+            refused is LineRefusal.FileRefused ? nameof(File) : "",
+            $"trade.refused.{refused}"
+        );
+        return Page();
+    }
+}

@@ -1,0 +1,115 @@
+using Karvan.Customs;
+using Karvan.Customs.Lines;
+using Karvan.Platform.Values;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Fields;
+using Karvan.Web.Components.Tables;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Customs.Pages.Trade;
+
+/// <summary>Objections to customs lines: the experts' worklist, oldest first, and a firm's own.</summary>
+[Asks(nameof(CustomsActs.ReadTrade))]
+public sealed class ContestListModel(ContestSearch search, TimeProvider clock, PageWords words)
+    : KarvanPage
+{
+    private const int PageSize = 25;
+
+    public TableView Table { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var columns = Columns(TehranTime.DayOf(clock.GetUtcNow().UtcDateTime));
+        var ask = TableAsk.Of(Request, columns, ContestQuestion.ByAge, PageSize);
+        var question = new ContestQuestion(
+            ask.Filter(ContestQuestion.ByFirm),
+            ask.Filter("province"),
+            Enum.TryParse<ContestState>(ask.Filter("state"), out var state) ? state : null,
+            Enum.TryParse<ContestGround>(ask.Filter("ground"), out var ground) ? ground : null,
+            ask.Sort,
+            ask.Descending,
+            ask.Page,
+            PageSize
+        );
+        if (ask.Download is { } format)
+        {
+            return new TableFile<ContestRow>(
+                format,
+                "customs-objections",
+                columns,
+                search.All(question)
+            );
+        }
+        var (rows, total) = await search.Find(question, HttpContext.RequestAborted);
+        Table = TableView.Of("", "trade.contests-list", ask, columns, rows, total) with
+        {
+            EmptyKey = "trade.no-contests",
+        };
+        return Page();
+    }
+
+    private Column<ContestRow>[] Columns(DateOnly today) =>
+        [
+            new(
+                "line",
+                "trade.line",
+                r =>
+                    Cell.Code($"{r.Declaration} / {r.LineNumber}") with
+                    {
+                        Href = $"/trade/contests/{r.Id}",
+                    }
+            ),
+            new(
+                ContestQuestion.ByFirm,
+                "trade.firm",
+                r => Cell.Text(r.Firm) with { Href = $"/enterprises/{r.EnterpriseId}/trade" }
+            )
+            {
+                Sorts = true,
+                Filter = ColumnFilter.Text,
+            },
+            new(
+                "province",
+                "enterprise.province",
+                r => Cell.Text(PlaceNames.Province(r.Province, words))
+            )
+            {
+                Filter = ColumnFilter.Choice,
+                Choices = PlaceNames.Provinces(words),
+            },
+            new("ground", "trade.ground-label", r => Cell.Said(TradeWords.Ground(r.Ground, words)))
+            {
+                Filter = ColumnFilter.Choice,
+                Choices = TradeWords.Grounds(words),
+            },
+            new("state", "trade.state", r => Cell.Status(TradeWords.State(r.State)))
+            {
+                Filter = ColumnFilter.Choice,
+                Choices =
+                [
+                    .. Enum.GetValues<ContestState>()
+                        .Select(s => new FieldChoice(
+                            s.ToString(),
+                            words[TradeWords.State(s).TextKey]
+                        )),
+                ],
+            },
+            new(ContestQuestion.ByAge, "trade.asked-on", r => Cell.Day(TehranTime.DayOf(r.AskedAt)))
+            {
+                Sorts = true,
+            },
+            new(
+                "days",
+                "trade.age",
+                r =>
+                    Cell.Number(
+                        (r.DecidedAt is { } decided ? TehranTime.DayOf(decided) : today).DayNumber
+                            - TehranTime.DayOf(r.AskedAt).DayNumber
+                    )
+            )
+            {
+                Numeric = true,
+            },
+        ];
+}

@@ -1,0 +1,119 @@
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Trade;
+using Karvan.Platform.People;
+using Karvan.Registry.Firms;
+using Karvan.Trade.Ledger;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Drawings;
+using Karvan.Web.Components.Fields;
+using Karvan.Web.Components.Tables;
+using Karvan.Web.Platform.Events;
+using Karvan.Web.Rules;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Customs.Pages.Trade;
+
+/// <summary>A firm's trade: by year, country, good and technology band. Every number leads to its lines.</summary>
+[Asks(nameof(CustomsActs.ReadTrade))]
+public sealed class FirmTradeModel(
+    EnterpriseCard card,
+    FirmTrade trade,
+    Successions successions,
+    RulebookCatalog catalog,
+    PageWords words
+) : FirmTradePage(card)
+{
+    private const int Cents = 2;
+
+    public TradeBands Bands { get; } = TradeBands.Of(catalog);
+
+    public TradeAsk Ask { get; private set; } = null!;
+
+    public FirmFigures Figures { get; private set; } = null!;
+
+    public IReadOnlyList<RelatedFirm> Predecessors { get; private set; } = [];
+
+    public TradeRow Sum { get; private set; } = TradeRow.None;
+
+    public IReadOnlyList<FieldChoice> YearChoices { get; private set; } = [];
+
+    public Chart Chart { get; private set; } = null!;
+
+    public TableView Years { get; private set; } = null!;
+
+    public TableView Countries { get; private set; } = null!;
+
+    public TableView Goods { get; private set; } = null!;
+
+    public TableView BandTable { get; private set; } = null!;
+
+    /// <summary>States of lines that do not count, as far as there are any.</summary>
+    public IEnumerable<LineState> Notes =>
+        new[] { LineState.Conflict, LineState.Struck, LineState.Corrected }.Where(s =>
+            Figures.Lines[s] > 0
+        );
+
+    public string SumLink => LineLink.Behind(Firm.Id, Ask.Import, Ask.Year);
+
+    public string? ImportLink(ImportSource import) =>
+        May(CustomsActs.ReadCustoms, CustomsImport.SubjectIn(import.Province, import.Id))
+            ? SubjectLink.To(nameof(CustomsImport), import.Id, null)
+            : null;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await Refuse(id, CustomsActs.ReadTrade) is { } refusal)
+        {
+            return refusal;
+        }
+        var cancellation = HttpContext.RequestAborted;
+        Ask = TradeAsk.Of(Request);
+        Figures = await trade.Figures(Firm, cancellation);
+        (_, Predecessors) = await successions.Around(Firm, cancellation);
+        return Fill() ?? Page();
+    }
+
+    /// <returns>A file, where one is asked for.</returns>
+    private IActionResult? Fill()
+    {
+        var figures = Figures.Cells.Select(c => TradeFigure.Of(c, $"{c.Hs6:000000}")).ToList();
+        var years = YearRow.Of(figures);
+        YearChoices = PageTables.Years(figures.Select(f => f.SolarYear).Distinct(), words);
+        Sum = TradeRow.Sum(figures.Where(Ask.Holds));
+        string Behind(YearRow row, bool import) => LineLink.Behind(Firm.Id, import, row.SolarYear);
+        Chart = new TradeChart(years, Behind, words).Values();
+        var tables = new TradeTables(words, Bands, Cents);
+        var page = new PageTables(Request, words, "trade");
+        Years = page.Add("years", "trade.by-year", TradeTables.ByYear, tables.Years(Behind), years);
+        Countries = page.Add(
+            "countries",
+            "trade.by-country",
+            TradeTables.ByValue,
+            tables.Countries(r => Link("country", r)),
+            Rows(c => c.Country)
+        );
+        Goods = page.Add(
+            "goods",
+            "trade.by-good",
+            TradeTables.ByValue,
+            tables.Goods(r => Link("good", r)),
+            TradeRow.By(figures.Where(Ask.Holds))
+        );
+        BandTable = page.Add(
+            "bands",
+            "trade.by-band",
+            TradeTables.ByValue,
+            tables.Bands(r => Link("band", r)),
+            Rows(c => Bands.Of(c.Hs6))
+        );
+        return page.Download;
+    }
+
+    private string Link(string column, TradeRow row) =>
+        LineLink.Behind(Firm.Id, Ask.Import, Ask.Year, (column, row.Code));
+
+    private IReadOnlyList<TradeRow> Rows(Func<TradeCell, string> code) =>
+        TradeRow.By(Figures.Cells.Select(c => TradeFigure.Of(c, code(c))).Where(Ask.Holds));
+}

@@ -1,0 +1,168 @@
+using Karvan.Customs;
+using Karvan.Customs.Importing;
+using Karvan.Customs.Lines;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Events;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
+using Karvan.Trade.Ledger;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Records;
+using Karvan.Web.Platform.Events;
+using Karvan.Web.Platform.Files;
+using Karvan.Web.Rules;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Customs.Pages.Trade;
+
+/// <summary>
+/// One line: what the file said, how it counts, what was objected and decided. By the id of a decision it opens the line
+/// that this is about.
+/// </summary>
+[Asks(nameof(CustomsActs.ReadTrade))]
+public sealed class TradeLineModel(
+    EnterpriseCard card,
+    FirmTrade trade,
+    LineHistory history,
+    TakeBackContest takeBack,
+    RefuseContest refuse,
+    WithdrawAdjustment withdraw,
+    AuditTrail trail,
+    RulebookCatalog catalog,
+    PageWords words
+) : LinePage(card, trade, history)
+{
+    private readonly FirmTrade trade = trade;
+    private readonly LineHistory history = history;
+
+    public TradeBands Bands { get; } = TradeBands.Of(catalog);
+
+    public ActivityTrail Trail { get; private set; } = null!;
+
+    public bool MayContest =>
+        Story.Open is null
+        && Line.At.State is not LineState.Repeated
+        && May(CustomsActs.ContestLine, Firm.Subject);
+
+    public bool MayAdjust => May(CustomsActs.AdjustLine, Firm.Subject);
+
+    /// <summary>The firm's own open objection.</summary>
+    public bool MayTakeBack(CustomsContest contest) =>
+        contest.State is ContestState.Open && May(CustomsActs.ContestLine, contest.Subject);
+
+    [BindProperty]
+    public string? Remark { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public string? ImportLink =>
+        May(CustomsActs.ReadCustoms, CustomsImport.SubjectIn(Line.Import.Province, Line.Import.Id))
+            ? SubjectLink.To(nameof(CustomsImport), Line.Import.Id, null)
+            : null;
+
+    public FileList FilesOf(Guid owner) =>
+        new([.. Story.Files[owner].Select(f => FileWords.Entry(f, words))]);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? adjustment) =>
+        adjustment is { } decided ? await Find(id, decided) : await Load(id) ?? Page();
+
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid id, Guid contest, int version)
+    {
+        if (await Load(id) is { } refusal)
+        {
+            return refusal;
+        }
+        return Story.Contests.FirstOrDefault(c => c.Id == contest) is not { } found ? NotFound()
+            : !May(CustomsActs.ContestLine, found.Subject) ? Forbid()
+            : Answer(
+                (await takeBack.Run(contest, version, HttpContext.RequestAborted)).Refused,
+                ""
+            );
+    }
+
+    public async Task<IActionResult> OnPostRefuseAsync(Guid id, Guid contest, int version)
+    {
+        if (await Load(id) is { } refusal)
+        {
+            return refusal;
+        }
+        return Story.Contests.FirstOrDefault(c => c.Id == contest) is not { } found ? NotFound()
+            : !May(CustomsActs.AdjustLine, found.Subject) ? Forbid()
+            : Answer(
+                (await refuse.Run(contest, version, Remark, HttpContext.RequestAborted)).Refused,
+                nameof(Remark)
+            );
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid id, Guid adjustment, int version)
+    {
+        if (await Load(id) is { } refusal)
+        {
+            return refusal;
+        }
+        return Story.Adjustments.FirstOrDefault(a => a.Id == adjustment) is not { } found
+                ? NotFound()
+            : !May(CustomsActs.AdjustLine, found.Subject) ? Forbid()
+            : Answer(
+                (
+                    await withdraw.Run(adjustment, version, Reason, HttpContext.RequestAborted)
+                ).Refused,
+                nameof(Reason)
+            );
+    }
+
+    private IActionResult Answer(LineRefusal? refused, string field)
+    {
+        if (refused is null)
+        {
+            return Redirect(Link());
+        }
+        ModelState.AddModelError(
+            refused is LineRefusal.NoReason ? field : "",
+            $"trade.refused.{refused}"
+        );
+        return Page();
+    }
+
+    private async Task<IActionResult?> Load(Guid id)
+    {
+        if (await RefuseLine(id, CustomsActs.ReadTrade) is { } refusal)
+        {
+            return refusal;
+        }
+        var events = new List<AuditEvent>();
+        foreach (
+            var subject in Story
+                .Contests.Select(c => c.Subject)
+                .Concat(Story.Adjustments.Select(a => a.Subject))
+        )
+        {
+            events.AddRange(await trail.Of(subject, HttpContext.RequestAborted));
+        }
+        Trail = EventWords.Trail(events.OrderByDescending(e => e.Id), words);
+        return null;
+    }
+
+    private async Task<IActionResult> Find(Guid id, Guid adjustment)
+    {
+        if (await Refuse(id, CustomsActs.ReadTrade) is { } refusal)
+        {
+            return refusal;
+        }
+        var found = await history.Adjustment(adjustment, HttpContext.RequestAborted);
+        if (found is null || found.EnterpriseId != id)
+        {
+            return NotFound();
+        }
+        var line = await trade.Line(Firm, found.Decision.Key, HttpContext.RequestAborted);
+        // Its import may be out of force by now: then the lines say so.
+        return Redirect(
+            line is null
+                ? $"/enterprises/{id}/trade/lines"
+                : LineLink.One(id, line.Import.Id, line.Key)
+        );
+    }
+}

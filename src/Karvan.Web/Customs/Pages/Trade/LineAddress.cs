@@ -1,0 +1,58 @@
+using Karvan.Customs.Lines;
+using Karvan.Customs.Trade;
+using Karvan.Platform.Authorization;
+using Karvan.Registry.Firms;
+using Karvan.Trade.Ledger;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Customs.Pages.Trade;
+
+/// <summary>What the address of a line says of it.</summary>
+public sealed class LineAddress
+{
+    [FromQuery(Name = "import")]
+    public Guid Import { get; set; }
+
+    [FromQuery(Name = "flow")]
+    public string? Flow { get; set; }
+
+    [FromQuery(Name = "declaration")]
+    public string? Declaration { get; set; }
+
+    [FromQuery(Name = "line")]
+    public int Number { get; set; }
+
+    public LineKey Key => new(Flow == TradeAsk.ImportFlow, Declaration ?? "", Number);
+}
+
+/// <summary>A page about one line of a firm's, which stands in an import in force.</summary>
+public abstract class LinePage(EnterpriseCard card, FirmTrade trade, LineHistory history)
+    : FirmTradePage(card)
+{
+    [BindProperty(SupportsGet = true)]
+    public LineAddress Address { get; set; } = new();
+
+    public FirmLine Line { get; protected set; } = null!;
+
+    public LineStory Story { get; protected set; } = null!;
+
+    /// <summary>Where the line's own page stands, or a page below it.</summary>
+    public string Link(string page = "") => LineLink.One(Firm.Id, Line.Import.Id, Line.Key, page);
+
+    /// <returns>Null where the page goes on.</returns>
+    protected async Task<IActionResult?> RefuseLine(Guid id, Act act)
+    {
+        if (await Refuse(id, act) is { } refusal)
+        {
+            return refusal;
+        }
+        var found = await trade.Line(Firm, Address.Import, Address.Key, HttpContext.RequestAborted);
+        if (found is null)
+        {
+            return NotFound();
+        }
+        Line = found;
+        Story = await history.Of(found.At.Line.Exporter, found.Key, HttpContext.RequestAborted);
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+using Karvan.Web.Components.Drawings;
+using Karvan.Web.Words;
+
+namespace Karvan.Web.Customs.Pages.Trade;
+
+/// <summary>
+/// Years of trade as columns, in a unit in which the numbers stay short; the table beside it has them to the cent. A column
+/// leads where the number of its year does.
+/// </summary>
+/// <param name="href">Where the column of a year and flow leads.</param>
+internal sealed class TradeChart(
+    IReadOnlyList<YearRow> years,
+    Func<YearRow, bool, string?> href,
+    PageWords words
+)
+{
+    public Chart Values()
+    {
+        var (unit, name) = UsdUnit.For(
+            years.SelectMany(y => new[] { y.Exports.Usd, y.Imports.Usd }),
+            words
+        );
+        return Drawn("trade-years", "trade.by-year", name, row => decimal.Round(row.Usd / unit, 1));
+    }
+
+    public Chart PerKilogram() =>
+        Drawn(
+            "trade-per-kg",
+            "trade.per-kg-by-year",
+            words["trade.usd-per-kg"],
+            row => row.UsdPerKilogram is { } usd ? decimal.Round(usd, 2) : null
+        );
+
+    private Chart Drawn(string id, string titleKey, Said unit, Func<TradeRow, decimal?> shown)
+    {
+        ChartSeries Series(string key, bool import)
+        {
+            TradeRow Row(YearRow year) => import ? year.Imports : year.Exports;
+            return new(
+                words[key],
+                [.. years.Select(y => shown(Row(y)))],
+                [.. years.Select(y => Row(y).Lines > 0 ? href(y, import) : null)]
+            );
+        }
+        return new Chart(
+            id,
+            words[titleKey],
+            unit,
+            [.. years.Select(y => PageWords.Name(words.Year(y.SolarYear)))],
+            [Series("trade.exports-short", false), Series("trade.imports-short", true)]
+        );
+    }
+}
+
+/// <summary>Dollars, thousands or millions of them.</summary>
+internal static class UsdUnit
+{
+    private const decimal Thousand = 1000;
+    private const decimal Million = 1_000_000;
+    private const decimal Short = 10;
+
+    /// <returns>The largest in which the highest amount has two digits before the point, and its name.</returns>
+    public static (decimal Unit, Said Name) For(IEnumerable<decimal> amounts, PageWords words)
+    {
+        var top = amounts.DefaultIfEmpty().Max();
+        var (unit, key) =
+            top >= Short * Million ? (Million, "trade.usd-millions")
+            : top >= Short * Thousand ? (Thousand, "trade.usd-thousands")
+            : (1m, "trade.usd");
+        return (unit, words[key]);
+    }
+}

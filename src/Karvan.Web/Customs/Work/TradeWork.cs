@@ -1,0 +1,50 @@
+using Karvan.Customs;
+using Karvan.Customs.Lines;
+using Karvan.Platform.Authorization;
+using Karvan.Web.Modules;
+using Karvan.Web.Words;
+using Decision = Karvan.Platform.Authorization.Access;
+
+namespace Karvan.Web.Customs.Work;
+
+/// <summary>Objections to customs lines: those that wait for an expert, and those of a firm that were decided lately.</summary>
+internal sealed class TradeWork(ContestSearch search, TimeProvider clock, PageWords words)
+    : IPendingWork
+{
+    /// <summary>How long a decision is news.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(14);
+
+    public async Task<IReadOnlyList<PendingWork>> Find(Actor actor, CancellationToken cancellation)
+    {
+        var work = new List<PendingWork>();
+        if (Decision.AllowsSome(actor, CustomsActs.AdjustLine))
+        {
+            var waiting = await search.Waiting(cancellation);
+            if (waiting > 0)
+            {
+                work.Add(
+                    new(
+                        words["work.objections-waiting", ("count", waiting)],
+                        "/trade/contests?f-state=Open&sort=age"
+                    )
+                );
+            }
+        }
+        if (actor.ActingFor is { } firm && Decision.AllowsSome(actor, CustomsActs.ContestLine))
+        {
+            var since = clock.GetUtcNow().UtcDateTime - Lately;
+            var decided = await search.Decided(firm, since, cancellation);
+            if (decided > 0)
+            {
+                work.Add(
+                    new(
+                        words["work.objections-decided", ("count", decided)],
+                        "/trade/contests?sort=-age",
+                        Urgent: false
+                    )
+                );
+            }
+        }
+        return work;
+    }
+}

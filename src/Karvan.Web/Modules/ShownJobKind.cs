@@ -1,0 +1,7 @@
+using Karvan.Platform.Jobs;
+
+namespace Karvan.Web.Modules;
+
+/// <summary>How a kind of job is shown; its words stand under <c>job.kind.</c> and <c>job.subject.</c>.</summary>
+/// <param name="Address">Where the record it works on stands.</param>
+internal sealed record ShownJobKind(string Kind, Func<Job, string?> Address);

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+
+namespace Karvan.Web.Modules;
+
+/// <summary>The modules of the web application in their order, and what all of them bring together.</summary>
+internal static class WebModules
+{
+    public static IReadOnlyList<IWebModule> All { get; } = Find();
+
+    /// <summary>In the order in which it is shown.</summary>
+    public static IReadOnlyList<NavigationPlace> Navigation { get; } =
+    [.. All.SelectMany(m => m.Navigation).OrderBy(p => p.Weight)];
+
+    public static FrozenDictionary<string, SubjectPage> Subjects { get; } =
+        All.SelectMany(m => m.Subjects).ToFrozenDictionary(s => s.Kind, StringComparer.Ordinal);
+
+    public static IReadOnlyList<ShownJobKind> JobKinds { get; } =
+    [.. All.SelectMany(m => m.JobKinds)];
+
+    public static FrozenDictionary<string, ValueWords> Values { get; } =
+        All.SelectMany(m => m.Values).ToFrozenDictionary(v => v.Field, StringComparer.Ordinal);
+
+    public static IReadOnlyList<string> FrontDoor { get; } = [.. All.SelectMany(m => m.FrontDoor)];
+
+    /// <exception cref="InvalidOperationException">Two modules claim the same place.</exception>
+    private static IWebModule[] Find()
+    {
+        var found = typeof(IWebModule)
+            .Assembly.GetTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false })
+            .Where(typeof(IWebModule).IsAssignableFrom)
+            .Select(t => (IWebModule)Activator.CreateInstance(t)!)
+            .OrderBy(m => m.Order)
+            .ToArray();
+        var twice = found.GroupBy(m => m.Order).FirstOrDefault(g => g.Count() > 1);
+        return twice is null
+            ? found
+            : throw new InvalidOperationException(
+                $"{string.Join(" and ", twice.Select(m => m.GetType().Name))} have the same order, {twice.Key}; each needs its own."
+            );
+    }
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
+using Karvan.Web.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Platform.Pages.Account;
+
+/// <summary>One's own account: what it says, and where to change the rest.</summary>
+[Asks(nameof(PlatformActs.ManageOwnAccount))]
+public sealed class AccountHomeModel(EditAccount account) : KarvanPage
+{
+    private const int Longest = 200;
+
+    [BindProperty, Required, StringLength(Longest)]
+    public string FullName { get; set; } = "";
+
+    [BindProperty, StringLength(30)]
+    public string? Phone { get; set; }
+
+    [BindProperty, Required]
+    public string MessageLanguage { get; set; } = "";
+
+    public string Email { get; private set; } = "";
+
+    public bool SecondFactor { get; private set; }
+
+    public bool Saved { get; private set; }
+
+    public async Task OnGetAsync(bool saved)
+    {
+        var person = await Load();
+        (FullName, Phone, MessageLanguage) = (person.FullName, person.PhoneNumber, person.Language);
+        Saved = saved;
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await Load();
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var refused = await account.Profile(
+            Person,
+            FullName,
+            Phone,
+            MessageLanguage,
+            HttpContext.RequestAborted
+        );
+        if (refused is { } refusal)
+        {
+            ModelState.AddModelError(
+                refusal is AccountRefusal.NameMissing ? nameof(FullName) : nameof(MessageLanguage),
+                $"account.refused.{refusal}"
+            );
+            return Page();
+        }
+        return Redirect("/account?saved=true");
+    }
+
+    private async Task<Person> Load()
+    {
+        var person = await account.Find(Person);
+        (Email, SecondFactor) = (person.Email!, person.TwoFactorEnabled);
+        return person;
+    }
+}

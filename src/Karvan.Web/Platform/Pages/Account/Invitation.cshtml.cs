@@ -1,0 +1,114 @@
+using System.ComponentModel.DataAnnotations;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
+using Karvan.Web.Authorization;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Offer = Karvan.Platform.People.Invitation;
+
+namespace Karvan.Web.Platform.Pages.Account;
+
+/// <summary>The link of an invitation: accepted by the account of its address, or by opening one.</summary>
+[Asks(nameof(PlatformActs.ReadPublic))]
+[EnableRateLimiting(RateLimits.Guessing)]
+[ResponseCache(NoStore = true)]
+public sealed class InvitationModel(
+    AcceptInvitation accept,
+    UserManager<Person> people,
+    PageWords words
+) : KarvanPage
+{
+    private const int Longest = 200;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Token { get; set; }
+
+    [BindProperty, Required, StringLength(Longest)]
+    public string FullName { get; set; } = "";
+
+    [BindProperty, StringLength(30)]
+    public string? Phone { get; set; }
+
+    [BindProperty, Required]
+    public string Password { get; set; } = "";
+
+    public Offer? Offer { get; private set; }
+
+    /// <summary>Why nothing can be accepted here.</summary>
+    public AcceptRefusal? Refused { get; private set; }
+
+    /// <summary>There is an account with the address of the invitation.</summary>
+    public bool HasAccount { get; private set; }
+
+    public bool Done { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        ModelState.Clear();
+        await Load();
+    }
+
+    public async Task<IActionResult> OnPostAcceptAsync()
+    {
+        ModelState.Clear();
+        if (Actor.PersonId is not { } person)
+        {
+            return Challenge();
+        }
+        Refused = await accept.Run(person, Token ?? "", HttpContext.RequestAborted);
+        return Refused is null ? Redirect("/") : Page();
+    }
+
+    public async Task<IActionResult> OnPostJoinAsync()
+    {
+        if (!ModelState.IsValid)
+        {
+            await Load();
+            return Page();
+        }
+        var refused = await accept.Join(
+            Token ?? "",
+            FullName,
+            Phone,
+            Password,
+            words.Language.Code(),
+            HttpContext.RequestAborted
+        );
+        if (refused is null)
+        {
+            Done = true;
+            return Page();
+        }
+        if (refused is AcceptRefusal.NameMissing or AcceptRefusal.PasswordTooWeak)
+        {
+            ModelState.AddModelError(
+                refused is AcceptRefusal.NameMissing ? nameof(FullName) : nameof(Password),
+                $"sign-up.refused.{refused}"
+            );
+            await Load();
+            return Page();
+        }
+        Refused = refused;
+        return Page();
+    }
+
+    private async Task Load()
+    {
+        var found = await accept.Find(Token ?? "", HttpContext.RequestAborted);
+        if (found.Refused is { } refusal)
+        {
+            Refused = refusal;
+            return;
+        }
+        Offer = found.Value;
+        var holder = await people.FindByEmailAsync(Offer.Email);
+        HasAccount = holder is not null;
+        if (Actor.PersonId is { } me && holder?.Id != me)
+        {
+            (Offer, Refused) = (null, AcceptRefusal.OtherAddress);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
+using Karvan.Web.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Karvan.Web.Platform.Pages.Account;
+
+/// <summary>Another password, by whoever knows the old one; every other session ends.</summary>
+[Asks(nameof(PlatformActs.ManageOwnAccount))]
+[EnableRateLimiting(RateLimits.Guessing)]
+public sealed class AccountPasswordModel(EditAccount account, CurrentActor current) : KarvanPage
+{
+    [BindProperty, Required]
+    public string Old { get; set; } = "";
+
+    [BindProperty, Required]
+    public string New { get; set; } = "";
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var refused = await account.Password(
+            Person,
+            current.SessionId!.Value,
+            Old,
+            New,
+            HttpContext.RequestAborted
+        );
+        if (refused is { } refusal)
+        {
+            ModelState.AddModelError(
+                refusal is AccountRefusal.PasswordWrong ? nameof(Old) : nameof(New),
+                $"account.refused.{refusal}"
+            );
+            return Page();
+        }
+        return Redirect("/account?saved=true");
+    }
+}

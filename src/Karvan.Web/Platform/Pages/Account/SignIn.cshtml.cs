@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Web.Authorization;
+using Karvan.Web.Settings;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Karvan.Web.Platform.Pages.Account;
+
+[Asks(nameof(PlatformActs.ReadPublic))]
+[EnableRateLimiting(RateLimits.Guessing)]
+public sealed class SignInModel(SignIn signIn, KarvanSettings settings) : KarvanPage
+{
+    [BindProperty, Required]
+    public string Email { get; set; } = "";
+
+    [BindProperty, Required]
+    public string Password { get; set; } = "";
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Back { get; set; }
+
+    public bool Demo => settings.Demo;
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var done = await signIn.Run(
+            Email,
+            Password,
+            Code,
+            HttpContext.Connection.RemoteIpAddress?.ToString() ?? "",
+            Request.Headers.UserAgent.ToString(),
+            HttpContext.RequestAborted
+        );
+        if (done.Refused is { } refusal)
+        {
+            ModelState.AddModelError(
+                refusal is SignInRefusal.CodeNeeded or SignInRefusal.CodeWrong
+                    ? nameof(Code)
+                    : nameof(Email),
+                $"sign-in.refused.{refusal}"
+            );
+            return Page();
+        }
+        await HttpContext.SignInAsync(SessionCookie.Principal(done.Value));
+        return LocalRedirect(Url.IsLocalUrl(Back) ? Back! : "/");
+    }
+}

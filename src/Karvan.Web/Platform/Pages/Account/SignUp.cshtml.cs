@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Web.Authorization;
+using Karvan.Web.Settings;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Karvan.Web.Platform.Pages.Account;
+
+[Asks(nameof(PlatformActs.ReadPublic))]
+[EnableRateLimiting(RateLimits.Guessing)]
+public sealed class SignUpModel(SignUp signUp, PageWords words, KarvanSettings settings)
+    : KarvanPage
+{
+    [BindProperty, Required]
+    public string FullName { get; set; } = "";
+
+    [BindProperty, Required]
+    public string Email { get; set; } = "";
+
+    [BindProperty]
+    public string? Phone { get; set; }
+
+    [BindProperty, Required]
+    public string Password { get; set; } = "";
+
+    public bool Sent { get; private set; }
+
+    public bool Demo => settings.Demo;
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var refused = await signUp.Run(
+            FullName,
+            Email,
+            Phone,
+            Password,
+            words.Language.Code(),
+            HttpContext.RequestAborted
+        );
+        if (refused is { } refusal)
+        {
+            var field = refusal switch
+            {
+                SignUpRefusal.NameMissing => nameof(FullName),
+                SignUpRefusal.EmailWrong => nameof(Email),
+                _ => nameof(Password),
+            };
+            ModelState.AddModelError(field, $"sign-up.refused.{refusal}");
+            return Page();
+        }
+        Sent = true;
+        return Page();
+    }
+}

@@ -1,0 +1,71 @@
+using Karvan.Platform.Audit;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Jobs;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Records;
+using Karvan.Web.Platform.Events;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Platform.Pages.Jobs;
+
+/// <summary>One job: how far it is, who has it, why it failed; to stop it or to try it again.</summary>
+[Asks(nameof(PlatformActs.ReadJobs))]
+public sealed class JobDetailsModel(
+    JobSearch search,
+    CancelJob cancel,
+    RetryJob retry,
+    AuditTrail trail,
+    PageWords words
+) : KarvanPage
+{
+    public Job Job { get; private set; } = null!;
+
+    public ActivityTrail Trail { get; private set; } = null!;
+
+    public bool MayKeep => May(PlatformActs.KeepJobs, Job.Subject);
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await Refuse(id, PlatformActs.ReadJobs) is { } refusal)
+        {
+            return refusal;
+        }
+        return await Show();
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(Guid id) =>
+        await Refuse(id, PlatformActs.KeepJobs)
+        ?? await After(id, (await cancel.Run(id, HttpContext.RequestAborted)).Refused);
+
+    public async Task<IActionResult> OnPostRetryAsync(Guid id) =>
+        await Refuse(id, PlatformActs.KeepJobs)
+        ?? await After(id, (await retry.Run(id, HttpContext.RequestAborted)).Refused);
+
+    private async Task<IActionResult> After(Guid id, JobRefusal? refused)
+    {
+        if (refused is null)
+        {
+            return Redirect($"/jobs/{id}");
+        }
+        ModelState.AddModelError("", $"job.refused.{refused}");
+        return await Show();
+    }
+
+    private async Task<IActionResult> Show()
+    {
+        Trail = EventWords.Trail(await trail.Of(Job.Subject, HttpContext.RequestAborted), words);
+        return Page();
+    }
+
+    private async Task<IActionResult?> Refuse(Guid id, Act act)
+    {
+        var found = await search.One(id, HttpContext.RequestAborted);
+        if (found is null)
+        {
+            return NotFound();
+        }
+        Job = found;
+        return May(act, found.Subject) ? null : Forbid();
+    }
+}

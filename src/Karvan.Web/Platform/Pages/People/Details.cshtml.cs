@@ -1,0 +1,143 @@
+using System.ComponentModel.DataAnnotations;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Records;
+using Karvan.Web.Platform.Events;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Platform.Pages.People;
+
+/// <summary>One account: its roles given and taken, its sessions ended, its second factor reset, locked and unlocked; its trail.</summary>
+[Asks(nameof(PlatformActs.ManageGrants))]
+public sealed class PersonDetailsModel(
+    PeopleSearch search,
+    GiveGrant give,
+    KeepAccount keep,
+    Sessions sessions,
+    AuditTrail trail,
+    PageWords words
+) : KarvanPage
+{
+    private const int Longest = 500;
+
+    [BindProperty]
+    public GrantForm Grant { get; set; } = new();
+
+    [BindProperty, Required, StringLength(Longest)]
+    public string Reason { get; set; } = "";
+
+    public Person Account { get; private set; } = null!;
+
+    public IReadOnlyList<Grant> Grants { get; private set; } = [];
+
+    public int OpenSessions { get; private set; }
+
+    public ActivityTrail Trail { get; private set; } = null!;
+
+    public bool MayTake(Grant grant) =>
+        GrantReach.MayGive(Actor, grant.Role, grant.Body, grant.Provinces);
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        ModelState.Clear();
+        return await Load(id) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostGiveAsync(Guid id)
+    {
+        ModelState.Remove(nameof(Reason));
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+        if (!ModelState.IsValid || Grant.Read(ModelState, nameof(Grant)) is not { } grant)
+        {
+            return Page();
+        }
+        var refused = await give.Give(
+            Actor,
+            id,
+            grant.Role,
+            grant.Body,
+            grant.Provinces,
+            HttpContext.RequestAborted
+        );
+        return Answer(id, "Grant.Role", refused is null ? null : $"grant.refused.{refused}");
+    }
+
+    public async Task<IActionResult> OnPostTakeAsync(Guid id, Guid grant)
+    {
+        ModelState.Clear();
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+        var refused = await give.Take(Actor, id, grant, HttpContext.RequestAborted);
+        return Answer(id, "Grant.Role", refused is null ? null : $"grant.refused.{refused}");
+    }
+
+    public async Task<IActionResult> OnPostEndAsync(Guid id)
+    {
+        ModelState.Clear();
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+        var refused = await keep.EndSessions(Actor, id, HttpContext.RequestAborted);
+        return Answer(id, nameof(Reason), refused is null ? null : $"keep.refused.{refused}");
+    }
+
+    public Task<IActionResult> OnPostResetAsync(Guid id) => Keep(id, keep.ResetSecondFactor);
+
+    public Task<IActionResult> OnPostLockAsync(Guid id) => Keep(id, keep.Lock);
+
+    public Task<IActionResult> OnPostUnlockAsync(Guid id) => Keep(id, keep.Unlock);
+
+    private async Task<IActionResult> Keep(
+        Guid id,
+        Func<Actor, Guid, string?, CancellationToken, Task<KeepRefusal?>> act
+    )
+    {
+        foreach (var key in ModelState.Keys.Where(k => k != nameof(Reason)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var refused = await act(Actor, id, Reason, HttpContext.RequestAborted);
+        return Answer(id, nameof(Reason), refused is null ? null : $"keep.refused.{refused}");
+    }
+
+    private IActionResult Answer(Guid id, string field, string? problem)
+    {
+        if (problem is null)
+        {
+            return Redirect($"/people/{id}");
+        }
+        ModelState.AddModelError(field, problem);
+        return Page();
+    }
+
+    private async Task<bool> Load(Guid id)
+    {
+        if (await search.One(Actor, id, HttpContext.RequestAborted) is not { } found)
+        {
+            return false;
+        }
+        (Account, Grants, _) = found;
+        OpenSessions = (await sessions.Of(id, HttpContext.RequestAborted)).Count;
+        var events = await trail.Of(Account.Subject, HttpContext.RequestAborted);
+        Trail = EventWords.Trail(events, words);
+        return true;
+    }
+}

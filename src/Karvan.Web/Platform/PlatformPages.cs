@@ -1,0 +1,73 @@
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Events;
+using Karvan.Platform.Files;
+using Karvan.Platform.Jobs;
+using Karvan.Platform.Outbox;
+using Karvan.Platform.People;
+using Karvan.Web.Components.Frames;
+using Karvan.Web.Modules;
+using Karvan.Web.Platform.Delivery;
+using Karvan.Web.Platform.Frame;
+using Karvan.Web.Platform.Workers;
+using Karvan.Web.Settings;
+
+namespace Karvan.Web.Platform;
+
+/// <summary>People and their accounts, the record of changes, files, jobs, messages, and what stands around every page.</summary>
+internal sealed class PlatformPages : IWebModule
+{
+    /// <summary>Shorter than the time for which a file is taken.</summary>
+    private static readonly TimeSpan ScannerPatience = TimeSpan.FromMinutes(2);
+
+    public int Order => 1;
+
+    public void AddPages(IServiceCollection services, KarvanSettings settings)
+    {
+        services.AddSingleton(settings.Files);
+        services.AddSingleton(new Scanning(settings.ClamAv is not null));
+        services.AddSingleton(JobSettings.Usual with { Lease = settings.JobLease });
+        services.AddScoped<ILetters, AccountLetters>();
+        services.AddScoped<IPageFrame, KarvanFrame>();
+        if (settings.ClamAv is (var host, var port))
+        {
+            services.AddSingleton<IScanner>(new ClamAv(host, port, ScannerPatience));
+            services.AddScoped<ScanFiles>();
+            services.AddHostedService<ScanWorker>();
+        }
+        if (settings.RunsJobs)
+        {
+            // One loop for whatever comes, one that leaves heavy jobs aside, so that small ones never wait for a large file.
+            services.AddSingleton<IHostedService>(s =>
+                ActivatorUtilities.CreateInstance<JobWorker>(s, true)
+            );
+            services.AddSingleton<IHostedService>(s =>
+                ActivatorUtilities.CreateInstance<JobWorker>(s, false)
+            );
+        }
+        services.AddDelivery(settings.Delivery);
+    }
+
+    public IEnumerable<NavigationPlace> Navigation =>
+        [
+            new(80, PlatformActs.ReadJobs, "nav.jobs", "/jobs"),
+            new(110, PlatformActs.ManageGrants, "nav.people", "/people"),
+            new(120, PlatformActs.ReadAudit, "nav.audit", "/audit"),
+            new(130, PlatformActs.ReadPublic, "nav.outbox", "/outbox")
+            {
+                ShownTo = (who, settings) => settings.Demo || GrantReach.IsNational(who),
+            },
+        ];
+
+    public IEnumerable<SubjectPage> Subjects =>
+        [
+            SubjectPage.None(nameof(Person)),
+            SubjectPage.None(nameof(Invitation)),
+            SubjectPage.None(nameof(StoredContent)),
+            SubjectPage.None(nameof(AuditChain)),
+            SubjectPage.At(nameof(Job), id => $"/jobs/{id}"),
+        ];
+
+    public IEnumerable<ValueWords> Values => [new("Body", "body."), new("Role", "role.name.")];
+}

@@ -1,0 +1,103 @@
+using System.ComponentModel.DataAnnotations;
+using Karvan.Platform.Audit;
+using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Certificates;
+using Karvan.Registry.Firms;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Records;
+using Karvan.Web.Platform.Events;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Registry.Pages.Enterprises;
+
+/// <summary>One firm: what it says of itself, where its registration stands, the expert's decision, and its trail.</summary>
+[Asks(nameof(RegistryActs.ReadEnterprise))]
+public sealed class EnterpriseDetailsModel(
+    EnterpriseCard card,
+    VerifyEnterprise verify,
+    EraCertificateSearch certificates,
+    AuditTrail trail,
+    TimeProvider clock,
+    EnterpriseNeighbours neighbours,
+    PageWords words
+) : KarvanPage
+{
+    public Enterprise Firm { get; private set; } = null!;
+
+    public ActivityTrail Trail { get; private set; } = null!;
+
+    public IReadOnlyList<EraCertificate> Certificates { get; private set; } = [];
+
+    public DateOnly Today => TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
+
+    public bool MayAddCertificate => May(RegistryActs.AddEraCertificate, Firm.Subject);
+
+    /// <summary>Size class, successions, consortia, and for its expert likely twins.</summary>
+    public Neighbours Around { get; private set; } = null!;
+
+    public bool MaySucceed => May(RegistryActs.SucceedEnterprise, Firm.Subject);
+
+    public bool MayEdit => May(RegistryActs.EditEnterprise, Firm.Subject);
+
+    public bool MayDecide =>
+        Firm.State is VerificationState.Waiting && May(RegistryActs.VerifyEnterprise, Firm.Subject);
+
+    [BindProperty, Required]
+    public string? Decision { get; set; }
+
+    [BindProperty]
+    public string? Remark { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, int version)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+        if (!May(RegistryActs.VerifyEnterprise, Firm.Subject))
+        {
+            return Forbid();
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var decided = await verify.Run(
+            id,
+            version,
+            Enum.TryParse<VerificationState>(Decision, out var decision)
+                ? decision
+                : VerificationState.Waiting,
+            Remark,
+            HttpContext.RequestAborted
+        );
+        if (decided.Refused is { } refusal)
+        {
+            ModelState.AddModelError(
+                refusal is EnterpriseRefusal.NoReason ? nameof(Remark) : nameof(Decision),
+                $"enterprise.refused.{refusal}"
+            );
+            return Page();
+        }
+        return Redirect($"/enterprises/{id}");
+    }
+
+    private async Task<bool> Load(Guid id)
+    {
+        var found = await card.Find(id, HttpContext.RequestAborted);
+        if (found is null)
+        {
+            return false;
+        }
+        Firm = found;
+        Certificates = await certificates.Of(id, HttpContext.RequestAborted);
+        Around = await neighbours.Of(found, MaySucceed, HttpContext.RequestAborted);
+        var events = await trail.Of(found.Subject, HttpContext.RequestAborted);
+        Trail = EventWords.Trail(events, words);
+        return true;
+    }
+}

@@ -1,0 +1,90 @@
+using Karvan.Platform.Audit;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Records;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Registry.Pages.Enterprises;
+
+/// <summary>Changes what a firm says of itself. Over a newer version both are shown, and nothing typed is lost.</summary>
+[Asks(nameof(RegistryActs.EditEnterprise))]
+public sealed class EnterpriseEditModel(
+    EnterpriseCard card,
+    EditEnterprise edit,
+    AuditTrail trail,
+    PageWords words
+) : KarvanPage
+{
+    public Enterprise Firm { get; private set; } = null!;
+
+    [BindProperty]
+    public ProfileForm Profile { get; set; } = new();
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await Refuse(id) is { } refusal)
+        {
+            return refusal;
+        }
+        (Profile, Version) = (ProfileForm.Of(Firm), Firm.Version);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (await Refuse(id) is { } refusal)
+        {
+            return refusal;
+        }
+        if (!ModelState.IsValid || Profile.Read(ModelState, nameof(Profile)) is not { } profile)
+        {
+            return Page();
+        }
+        var done = await edit.Run(id, Version, profile, HttpContext.RequestAborted);
+        if (done.Done)
+        {
+            return Redirect($"/enterprises/{id}");
+        }
+        if (done.Refused is EnterpriseRefusal.Stale)
+        {
+            return await Stale(id);
+        }
+        ModelState.AddModelError(
+            $"{nameof(Profile)}.{ProfileForm.FieldOf(done.Refused!.Value)}",
+            $"enterprise.refused.{done.Refused}"
+        );
+        return Page();
+    }
+
+    private async Task<IActionResult> Stale(Guid id)
+    {
+        Firm = (await card.Find(id, HttpContext.RequestAborted))!;
+        var last = (await trail.Of(Firm.Subject, HttpContext.RequestAborted))[0];
+        return StaleFields.Result(
+            this,
+            $"{nameof(Profile)}.",
+            (last.AuthorName, new DateTimeOffset(last.At, TimeSpan.Zero)),
+            Firm.Version,
+            Profile.Fields(),
+            ProfileForm.Of(Firm).Fields(),
+            words,
+            (field, text) => ProfileForm.Shown(field, text, words)
+        );
+    }
+
+    private async Task<IActionResult?> Refuse(Guid id)
+    {
+        var found = await card.Find(id, HttpContext.RequestAborted);
+        if (found is null)
+        {
+            return NotFound();
+        }
+        Firm = found;
+        return May(RegistryActs.EditEnterprise, found.Subject) ? null : Forbid();
+    }
+}

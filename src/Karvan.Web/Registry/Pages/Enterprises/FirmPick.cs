@@ -1,0 +1,45 @@
+using Karvan.Registry.Firms;
+using Karvan.Web.Components.Fields;
+using Karvan.Web.Words;
+
+namespace Karvan.Web.Registry.Pages.Enterprises;
+
+/// <summary>Firms to choose one from, found by words or number among those the asker may see.</summary>
+public sealed record FirmPick(string? Words, IReadOnlyList<FieldChoice> Found, int Total)
+{
+    private const int Most = 20;
+
+    public bool Asked => !string.IsNullOrWhiteSpace(Words);
+
+    public bool More => Total > Found.Count;
+
+    public static async Task<FirmPick> Of(
+        EnterpriseSearch search,
+        string? words,
+        PageWords texts,
+        CancellationToken cancellation = default
+    )
+    {
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return new FirmPick(words, [], 0);
+        }
+        var (rows, total) = await search.Find(
+            new EnterpriseQuestion(words, PageSize: Most),
+            cancellation
+        );
+        return new FirmPick(words, [.. rows.Select(r => Row(r, texts))], total);
+    }
+
+    /// <summary>One firm by its id, where the page before named it.</summary>
+    public static FieldChoice Row(EnterpriseRow row, PageWords texts) =>
+        new(
+            row.Id.ToString(),
+            texts[
+                "firm-pick.firm",
+                ("name", row.NameFa),
+                ("number", row.Number),
+                ("province", PlaceNames.Province(row.Province, texts))
+            ]
+        );
+}

@@ -1,0 +1,87 @@
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Files;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Certificates;
+using Karvan.Registry.Firms;
+using Karvan.Web.Authorization;
+using Karvan.Web.Platform.Files;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Registry.Pages.Era;
+
+/// <summary>Records a certificate of export readiness with its scan. What was typed stays when something is refused.</summary>
+[Asks(nameof(RegistryActs.AddEraCertificate))]
+[TakesFiles]
+public sealed class CertificateAddModel(
+    EnterpriseCard card,
+    AddEraCertificate add,
+    FileLimits limits
+) : KarvanPage
+{
+    public Enterprise Firm { get; private set; } = null!;
+
+    [BindProperty]
+    public CertificateForm Entry { get; set; } = new();
+
+    [BindProperty]
+    public new IFormFile? File { get; set; }
+
+    /// <summary>A firm shows its certificate; an expert may record one from paper.</summary>
+    public bool FileNeeded => Actor.ActingFor == Firm.Id;
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Refuse(id) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (await Refuse(id) is { } refusal)
+        {
+            return refusal;
+        }
+        var file = File.Taken(ModelState, nameof(File), limits);
+        if (Entry.Read(ModelState, nameof(Entry)) is not { } entry)
+        {
+            return Page();
+        }
+        var added = await add.Run(id, entry, file, HttpContext.RequestAborted);
+        if (added.Done)
+        {
+            return Redirect($"/enterprises/{id}/era/{added.Value}");
+        }
+        switch (added.Refused!.Value)
+        {
+            case EraRefusal.NotFound:
+                return NotFound();
+            case EraRefusal.FileMissing:
+                ModelState.AddModelError(
+                    nameof(File),
+                    FileWords.Reason(FileRefusal.Missing, limits)
+                );
+                break;
+            case EraRefusal.FileInfected:
+                ModelState.AddModelError(
+                    nameof(File),
+                    FileWords.Reason(FileRefusal.Infected, limits)
+                );
+                break;
+            case var why:
+                var field = CertificateForm.FieldOf(why);
+                ModelState.AddModelError(
+                    field is null ? "" : $"{nameof(Entry)}.{field}",
+                    $"era.refused.{why}"
+                );
+                break;
+        }
+        return Page();
+    }
+
+    private async Task<IActionResult?> Refuse(Guid id)
+    {
+        var found = await card.Find(id, HttpContext.RequestAborted);
+        if (found is null)
+        {
+            return NotFound();
+        }
+        Firm = found;
+        return May(RegistryActs.AddEraCertificate, found.Subject) ? null : Forbid();
+    }
+}

@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Karvan.Platform.Values;
+using Karvan.Registry.Certificates;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Karvan.Web.Registry.Pages.Era;
+
+/// <summary>A certificate as it is typed.</summary>
+public sealed class CertificateForm
+{
+    private const int HundredthsOfAPoint = 100;
+
+    [Required, StringLength(EraCertificate.LongestNumber)]
+    public string? Number { get; set; }
+
+    /// <summary>Points of 100 with up to two decimals, in any digits.</summary>
+    [Required]
+    public string? Score { get; set; }
+
+    [Required]
+    public string? IssuedOn { get; set; }
+
+    [Required]
+    public string? ExpiresOn { get; set; }
+
+    /// <returns>Null when something typed cannot be read; <paramref name="errors"/> then says what.</returns>
+    public EraCertificateEntry? Read(ModelStateDictionary errors, string prefix)
+    {
+        var score = 0;
+        if (!string.IsNullOrWhiteSpace(Score) && !TryScore(Score, out score))
+        {
+            errors.AddModelError($"{prefix}.{nameof(Score)}", "era.score-wrong");
+        }
+        var issued = Day(IssuedOn, errors, $"{prefix}.{nameof(IssuedOn)}");
+        var expires = Day(ExpiresOn, errors, $"{prefix}.{nameof(ExpiresOn)}");
+        return errors.IsValid && issued is { } from && expires is { } to
+            ? new EraCertificateEntry(Number!, score, from, to)
+            : null;
+    }
+
+    /// <summary>The field that a refusal is about; null for the form as a whole.</summary>
+    public static string? FieldOf(EraRefusal refusal) =>
+        refusal switch
+        {
+            EraRefusal.NumberWrong or EraRefusal.NumberTaken => nameof(Number),
+            EraRefusal.ScoreOutOfRange => nameof(Score),
+            EraRefusal.IssueInFuture => nameof(IssuedOn),
+            EraRefusal.DatesReversed => nameof(ExpiresOn),
+            _ => null,
+        };
+
+    /// <summary>Exactly: a third decimal is refused, not rounded.</summary>
+    private static bool TryScore(string typed, out int hundredths)
+    {
+        hundredths = 0;
+        var text = PersianText.LatinDigits(typed).Trim().Replace('٫', '.').Replace('/', '.');
+        if (
+            !decimal.TryParse(
+                text,
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var points
+            )
+            || points > EraCertificate.HighestScore
+        )
+        {
+            return false;
+        }
+        var exact = points * HundredthsOfAPoint;
+        hundredths = (int)exact;
+        return exact == hundredths;
+    }
+
+    private static DateOnly? Day(string? typed, ModelStateDictionary errors, string field)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return null;
+        }
+        if (SolarDate.TryParse(typed, out var day))
+        {
+            return day;
+        }
+        errors.AddModelError(field, "field.date");
+        return null;
+    }
+}

@@ -1,0 +1,71 @@
+using Karvan.Platform.People;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Promoters;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Records;
+using Karvan.Web.Words;
+
+namespace Karvan.Web.Registry.Pages.Promoters.Apply;
+
+/// <summary>
+/// One's own application: where it stands, and what is to be filled in. The trail of the record is not shown here: it
+/// speaks of interviews, which are the bodies' own.
+/// </summary>
+[Asks(nameof(RegistryActs.ApplyAsPromoter))]
+public sealed class ApplyStartModel(PromoterFile file, PageWords words) : KarvanPage
+{
+    private static readonly (ApplicationPart Part, string Key, string Href)[] Pages =
+    [
+        (ApplicationPart.About, "promoter-apply.about", "/promoters/apply/about"),
+        (ApplicationPart.Fields, "promoter-apply.fields", "/promoters/apply/fields"),
+        (ApplicationPart.Languages, "promoter-apply.languages", "/promoters/apply/languages"),
+        (ApplicationPart.Experience, "promoter-apply.experience", "/promoters/apply/experience"),
+        (ApplicationPart.Education, "promoter-apply.education", "/promoters/apply/education"),
+        (ApplicationPart.Contact, "promoter-apply.contact", "/promoters/apply/contact"),
+    ];
+
+    public Promoter? Own { get; private set; }
+
+    public TaskList Tasks { get; private set; } = null!;
+
+    public async Task OnGetAsync()
+    {
+        Own = await file.OwnOf(Person, HttpContext.RequestAborted);
+        Tasks = new TaskList([
+            new TaskGroup(words["promoter-apply.answers"], [.. Pages.Select(Entry)]),
+            new TaskGroup(words["promoter-apply.sending"], [Sending()]),
+        ]);
+    }
+
+    private TaskEntry Entry((ApplicationPart Part, string Key, string Href) page)
+    {
+        var open = Own is null || Own.IsClosed || Own.IsOpen(page.Part);
+        return new TaskEntry(
+            words[page.Key],
+            open ? page.Href : null,
+            Own is null ? TaskState.NotStarted
+                : ApplicationGaps.Of(Own).Any(g => g.Part == page.Part) ? TaskState.Missing
+                : TaskState.Complete
+        );
+    }
+
+    private TaskEntry Sending()
+    {
+        var title = words["promoter-apply.check"];
+        if (Own is null || Own.IsClosed)
+        {
+            return new TaskEntry(title, null, TaskState.Blocked, words["promoter-apply.first"]);
+        }
+        if (Own.State is not (PromoterState.Draft or PromoterState.Asked))
+        {
+            return new TaskEntry(title, "/promoters/apply/check", TaskState.Complete);
+        }
+        var gaps = ApplicationGaps.Of(Own).Count;
+        return new TaskEntry(
+            title,
+            "/promoters/apply/check",
+            gaps == 0 ? TaskState.NotStarted : TaskState.Blocked,
+            gaps == 0 ? null : words["promoter-apply.gaps", ("count", gaps)]
+        );
+    }
+}

@@ -1,0 +1,145 @@
+using Karvan.Platform.Audit;
+using Karvan.Registry.Promoters;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Records;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Registry.Pages.Promoters.Apply;
+
+/// <summary>Reads and saves one page of one's own application; nobody else's can be named.</summary>
+public sealed class SectionDesk(
+    PromoterFile file,
+    SaveApplication save,
+    AuditTrail trail,
+    PageWords words
+)
+{
+    public PromoterFile File => file;
+
+    public SaveApplication Save => save;
+
+    public AuditTrail Trail => trail;
+
+    public PageWords Words => words;
+}
+
+/// <summary>One page of the application: shown as saved, saved as typed, and over a newer version both are shown.</summary>
+public abstract class SectionPage<TForm>(SectionDesk desk) : KarvanPage
+    where TForm : SectionForm, new()
+{
+    private const string Home = "/promoters/apply";
+
+    [BindProperty]
+    public TForm Form { get; set; } = new();
+
+    /// <summary>Null where there is no application yet.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var own = await desk.File.OwnOf(Person, HttpContext.RequestAborted);
+        if (own is { IsClosed: false } && !own.IsOpen(Form.Part))
+        {
+            return Redirect(Home);
+        }
+        Form.Fill(Saved(own));
+        Version = VersionOf(own);
+        return Page();
+    }
+
+    /// <param name="more">Pressed to get more rows: saved, and open again.</param>
+    public async Task<IActionResult> OnPostAsync(string? more)
+    {
+        if (!ModelState.IsValid || Form.Read(ModelState, nameof(Form)) is not { } section)
+        {
+            return Page();
+        }
+        var done = await desk.Save.Run(
+            Person,
+            Actor.Name,
+            Version,
+            section,
+            HttpContext.RequestAborted
+        );
+        if (done.Done)
+        {
+            return Redirect(more is null ? Home : Request.Path.Value!);
+        }
+        if (done.Refused is PromoterRefusal.Stale)
+        {
+            return await BothVersions();
+        }
+        ModelState.AddModelError(
+            $"{nameof(Form)}.{Form.FieldOf(done.Refused!.Value)}",
+            $"promoter.refused.{done.Refused}"
+        );
+        return Page();
+    }
+
+    private static int? VersionOf(Promoter? own) => own is { IsClosed: false } ? own.Version : null;
+
+    private PromoterSection Saved(Promoter? own) =>
+        (own ?? Promoter.Begin(Person, Actor.Name, DateTime.UnixEpoch)).Section(Form.Part);
+
+    private async Task<IActionResult> BothVersions()
+    {
+        var own = await desk.File.OwnOf(Person, HttpContext.RequestAborted);
+        var newer = new TForm();
+        newer.Fill(Saved(own));
+        var yours = Form.Answers(desk.Words).ToList();
+        var theirs = newer.Answers(desk.Words).ToDictionary(a => a.Name, StringComparer.Ordinal);
+        var different = new List<StaleField>();
+        var same = new List<(string Name, string Value)>();
+        foreach (var typed in yours)
+        {
+            var name = $"{nameof(Form)}.{typed.Name}";
+            var saved = theirs.GetValueOrDefault(typed.Name) ?? Nothing(typed);
+            theirs.Remove(typed.Name);
+            if (string.Equals(saved.Sent, typed.Sent, StringComparison.Ordinal))
+            {
+                same.Add((name, typed.Sent));
+            }
+            else
+            {
+                different.Add(Both(name, typed, saved));
+            }
+        }
+        different.AddRange(
+            theirs
+                .Values.Where(a => a.Sent.Length > 0)
+                .Select(a => Both($"{nameof(Form)}.{a.Name}", Nothing(a), a))
+        );
+        if (different.Count == 0)
+        {
+            return Redirect(Home);
+        }
+        var last = own is null
+            ? null
+            : (await desk.Trail.Of(own.Subject, HttpContext.RequestAborted)).FirstOrDefault();
+        return new StaleEdit(
+            last?.AuthorName ?? Actor.Name,
+            new DateTimeOffset(last?.At ?? own?.BegunAt ?? DateTime.UnixEpoch, TimeSpan.Zero),
+            nameof(Version),
+            $"{VersionOf(own)}",
+            different,
+            same
+        ).Result(this);
+    }
+
+    private static TypedAnswer Nothing(TypedAnswer like) =>
+        like with
+        {
+            Sent = "",
+            Shown = PageWords.Name(""),
+        };
+
+    private static StaleField Both(string name, TypedAnswer yours, TypedAnswer theirs) =>
+        new(
+            name,
+            yours.Label,
+            new StaleValue(yours.Sent, yours.Shown),
+            new StaleValue(theirs.Sent, theirs.Shown)
+        );
+}

@@ -1,0 +1,107 @@
+using System.ComponentModel.DataAnnotations;
+using Karvan.Platform.Authorization;
+using Karvan.Registry.Promoters;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Tables;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Registry.Pages.Promoters;
+
+/// <summary>The promoters' databank for everybody (G1.a): who is approved, by words, field, province and language. Not to be taken away as a file: these are people.</summary>
+[Asks(nameof(PlatformActs.ReadPublic))]
+public sealed class PromoterListModel(PromoterDirectory directory, PageWords words) : KarvanPage
+{
+    private const int PageSize = 20;
+
+    // A search leaves empty what it likes: no field is marked as such.
+    [BindProperty(SupportsGet = true, Name = "words"), Required]
+    public string? Words { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "field"), Required]
+    public string? Field { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "province"), Required]
+    public string? Province { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "language"), Required]
+    public string? Language { get; set; }
+
+    public TableView Table { get; private set; } = null!;
+
+    public bool Searched =>
+        new[] { Words, Field, Province, Language }.Any(t => !string.IsNullOrWhiteSpace(t));
+
+    public async Task OnGetAsync()
+    {
+        ModelState.Clear();
+        var columns = Columns();
+        var ask = TableAsk.Of(Request, columns, DirectoryQuestion.ByName, PageSize);
+        var (rows, total) = await directory.Find(
+            new DirectoryQuestion(
+                Words,
+                Field,
+                Province,
+                Language,
+                ask.Sort,
+                ask.Descending,
+                ask.Page,
+                PageSize
+            ),
+            HttpContext.RequestAborted
+        );
+        Table = TableView.Of("", "promoters.list", ask, columns, rows, total) with
+        {
+            Downloads = false,
+            EmptyKey = Searched ? "table.nothing-found" : "promoters.nobody",
+        };
+    }
+
+    private Column<DirectoryRow>[] Columns() =>
+        [
+            new(
+                DirectoryQuestion.ByName,
+                "promoter.name",
+                r =>
+                    Cell.Text(PromoterWords.Name(r.NameFa, r.NameEn, words)) with
+                    {
+                        Href = $"/promoters/{r.Id}",
+                    }
+            )
+            {
+                Sorts = true,
+            },
+            new(
+                "fields",
+                "promoter.fields",
+                r => Cell.Text(PromoterWords.Joined(r.Fields.Select(Goods), words))
+            ),
+            new(
+                "served",
+                "promoter.served",
+                r => Cell.Text(PromoterWords.Served(r.Served, words, few: true))
+            ),
+            new(
+                "languages",
+                "promoter.languages",
+                r =>
+                    Cell.Text(
+                        PromoterWords.Joined(
+                            r.Languages.Select(l => PromoterWords.LanguageName(l.Code, words)),
+                            words
+                        )
+                    )
+            ),
+            new(DirectoryQuestion.ByExperience, "promoter.years", r => Cell.Number(r.TradeYears))
+            {
+                Sorts = true,
+                Numeric = true,
+            },
+        ];
+
+    /// <summary>Their own words, which most write in Persian; the chapter's name for who reads English.</summary>
+    private string Goods(PublishedField field) =>
+        words.IsPersian && field.Words is not null
+            ? field.Words
+            : PromoterWords.Chapter(field.Chapter, words);
+}

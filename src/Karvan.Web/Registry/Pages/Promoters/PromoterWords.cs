@@ -1,0 +1,80 @@
+using Karvan.Platform.Values;
+using Karvan.Registry.Promoters;
+using Karvan.Rules.Reference;
+using Karvan.Web.Components.Fields;
+using Karvan.Web.Components.Records;
+using Karvan.Web.Words;
+
+namespace Karvan.Web.Registry.Pages.Promoters;
+
+/// <summary>Codes and choices of the databank in the reader's words.</summary>
+internal static class PromoterWords
+{
+    /// <summary>As many provinces are named in a list; the profile names all.</summary>
+    private const int FewProvinces = 4;
+
+    public static Status Status(PromoterState state) =>
+        new(
+            $"promoter.state.{state}",
+            state switch
+            {
+                PromoterState.Submitted => StatusKind.Now,
+                PromoterState.Asked => StatusKind.Going,
+                PromoterState.Approved => StatusKind.Good,
+                PromoterState.Refused or PromoterState.Suspended => StatusKind.Bad,
+                _ => StatusKind.Quiet,
+            }
+        );
+
+    public static string Name(string fa, string? en, PageWords words) =>
+        words.IsPersian || string.IsNullOrEmpty(en) ? fa : en;
+
+    public static string Chapter(string code, PageWords words) =>
+        ReferenceTable.HsChapters.Name(code, words.InRules);
+
+    public static string LanguageName(string code, PageWords words) =>
+        ReferenceTable.Languages.Name(code, words.InRules);
+
+    public static string Joined(IEnumerable<string> texts, PageWords words) =>
+        string.Join(words["promoter.and"].Bare + " ", texts);
+
+    public static string Served(Provinces served, PageWords words, bool few = false)
+    {
+        if (served.All)
+        {
+            return words["promoter.country"].Bare;
+        }
+        var names = served
+            .Codes.Select(c => PlaceNames.Province(c, words))
+            .OrderBy(PersianText.SortKey, StringComparer.Ordinal)
+            .ToList();
+        return few && names.Count > FewProvinces
+            ? words[
+                "promoter.provinces-and-more",
+                ("names", Joined(names.Take(FewProvinces), words)),
+                ("more", names.Count - FewProvinces)
+            ].Bare
+            : Joined(names, words);
+    }
+
+    public static IReadOnlyList<FieldChoice> Chapters(PageWords words) =>
+        [
+            .. ReferenceTable.HsChapters.Rows.Select(c => new FieldChoice(
+                c.Id,
+                words["promoter.chapter-choice", ("code", c.Id), ("name", Chapter(c.Id, words))]
+            )),
+        ];
+
+    public static IReadOnlyList<FieldChoice> LanguageChoices(PageWords words) =>
+        [
+            .. ReferenceTable
+                .Languages.Rows.Select(l => (l.Id, Name: LanguageName(l.Id, words)))
+                .OrderBy(l => PersianText.SortKey(l.Name), StringComparer.Ordinal)
+                .Select(l => new FieldChoice(l.Id, PageWords.Name(l.Name))),
+        ];
+
+    /// <summary>The values of an enumeration as answers, their texts under a beginning that ends with a point.</summary>
+    public static IReadOnlyList<FieldChoice> Choices<T>(PageWords words, string start)
+        where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(v => new FieldChoice(v.ToString(), words[start + v]))];
+}

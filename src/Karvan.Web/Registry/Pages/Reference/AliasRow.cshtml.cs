@@ -1,0 +1,14 @@
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Reference;
+using Karvan.Web.Authorization;
+using Karvan.Web.Words;
+
+namespace Karvan.Web.Registry.Pages.Reference;
+
+/// <summary>Another name of one country.</summary>
+[Asks(nameof(RegistryActs.EditReference))]
+public sealed class AliasRowModel(RowWork work, PageWords words)
+    : RowPage<CountryAlias, AliasForm>(work, words)
+{
+    public override ReferenceList List => ReferenceLists.Aliases;
+}

@@ -1,0 +1,201 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Karvan.Registry.Reference;
+using Karvan.Web.Components.Fields;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Karvan.Web.Registry.Pages.Reference;
+
+/// <summary>What a form asks of a mission.</summary>
+public sealed class MissionForm : RowForm<Mission>
+{
+    [Required]
+    public string Country { get; set; } = "";
+
+    [Required]
+    public string Kind { get; set; } = "";
+
+    [StringLength(200)]
+    public string? City { get; set; }
+
+    [Required]
+    public string From { get; set; } = "";
+
+    public string? To { get; set; }
+
+    public static IReadOnlyList<FieldChoice> Kinds(PageWords words) =>
+        [
+            .. Enum.GetValues<MissionKind>()
+                .Select(k => new FieldChoice(k.ToString(), words[$"mission.kind.{k}"])),
+        ];
+
+    public override void Load(Mission row)
+    {
+        base.Load(row);
+        (Country, Kind, City) = (row.Country, row.Kind.ToString(), row.City);
+        (From, To) = (Text(row.From), Text(row.To));
+    }
+
+    public override IReferenceEntry<Mission>? Read(ModelStateDictionary errors)
+    {
+        var (from, to) = (ReadDay(From, nameof(From), errors), ReadDay(To, nameof(To), errors));
+        if (!Enum.TryParse<MissionKind>(Kind, out var kind) || !Enum.IsDefined(kind))
+        {
+            errors.AddModelError(Path(nameof(Kind)), "field.invalid");
+        }
+        return errors.IsValid && from is { } first
+            ? new MissionEntry(Country, kind, City, first, to, Source, IsExample)
+            : null;
+    }
+
+    public override string FieldOf(ReferenceRefusal refusal) =>
+        refusal switch
+        {
+            ReferenceRefusal.PeriodReversed => nameof(To),
+            ReferenceRefusal.Overlaps => nameof(From),
+            _ => nameof(Country),
+        };
+
+    public override IEnumerable<(string Name, string LabelKey, string Text)> Fields() =>
+        [
+            (nameof(Country), "reference.country", Country),
+            (nameof(Kind), "mission.kind", Kind),
+            (nameof(City), "mission.city", City ?? ""),
+            (nameof(From), "reference.from", From),
+            (nameof(To), "reference.to", To ?? ""),
+            .. base.Fields(),
+        ];
+}
+
+/// <summary>What a form asks of a group of goods.</summary>
+public sealed class ProductGroupForm : RowForm<ProductGroup>
+{
+    [Required, StringLength(40)]
+    public string Code { get; set; } = "";
+
+    [Required, StringLength(200)]
+    public string NameFa { get; set; } = "";
+
+    [Required, StringLength(200)]
+    public string NameEn { get; set; } = "";
+
+    [Required, StringLength(4000)]
+    public string HsPrefixes { get; set; } = "";
+
+    [Required]
+    public string From { get; set; } = "";
+
+    public string? To { get; set; }
+
+    public override void Load(ProductGroup row)
+    {
+        base.Load(row);
+        (Code, NameFa, NameEn, HsPrefixes) = (row.Code, row.NameFa, row.NameEn, row.HsPrefixes);
+        (From, To) = (Text(row.From), Text(row.To));
+    }
+
+    public override IReferenceEntry<ProductGroup>? Read(ModelStateDictionary errors)
+    {
+        var (from, to) = (ReadDay(From, nameof(From), errors), ReadDay(To, nameof(To), errors));
+        return errors.IsValid && from is { } first
+            ? new ProductGroupEntry(
+                Code.Trim(),
+                NameFa,
+                NameEn,
+                HsPrefixes,
+                first,
+                to,
+                Source,
+                IsExample
+            )
+            : null;
+    }
+
+    public override string FieldOf(ReferenceRefusal refusal) =>
+        refusal switch
+        {
+            ReferenceRefusal.PeriodReversed => nameof(To),
+            ReferenceRefusal.Overlaps => nameof(From),
+            ReferenceRefusal.PrefixWrong => nameof(HsPrefixes),
+            ReferenceRefusal.NameMissing => nameof(NameFa),
+            _ => nameof(Code),
+        };
+
+    public override IEnumerable<(string Name, string LabelKey, string Text)> Fields() =>
+        [
+            (nameof(Code), "product-group.code", Code),
+            (nameof(NameFa), "reference.name-fa", NameFa),
+            (nameof(NameEn), "reference.name-en", NameEn),
+            (nameof(HsPrefixes), "product-group.prefixes", HsPrefixes),
+            (nameof(From), "reference.from", From),
+            (nameof(To), "reference.to", To ?? ""),
+            .. base.Fields(),
+        ];
+}
+
+/// <summary>What a form asks of the size classes.</summary>
+public sealed class SizeForm : RowForm<SizeThreshold>
+{
+    [Required]
+    public string From { get; set; } = "";
+
+    [Required]
+    public string MicroMost { get; set; } = "";
+
+    [Required]
+    public string SmallMost { get; set; } = "";
+
+    [Required]
+    public string MediumMost { get; set; } = "";
+
+    [StringLength(40)]
+    public string? Clause { get; set; }
+
+    public bool IsReading { get; set; }
+
+    public override void Load(SizeThreshold row)
+    {
+        base.Load(row);
+        (From, Clause, IsReading) = (Text(row.From), row.Clause, row.IsReading);
+        (MicroMost, SmallMost, MediumMost) = (
+            row.MicroMost.ToString(CultureInfo.InvariantCulture),
+            row.SmallMost.ToString(CultureInfo.InvariantCulture),
+            row.MediumMost.ToString(CultureInfo.InvariantCulture)
+        );
+    }
+
+    public override IReferenceEntry<SizeThreshold>? Read(ModelStateDictionary errors)
+    {
+        var from = ReadDay(From, nameof(From), errors);
+        var micro = Count(MicroMost, nameof(MicroMost), errors);
+        var small = Count(SmallMost, nameof(SmallMost), errors);
+        var medium = Count(MediumMost, nameof(MediumMost), errors);
+        return errors.IsValid && from is { } first
+            ? new SizeThresholdEntry(
+                first,
+                micro ?? 0,
+                small ?? 0,
+                medium ?? 0,
+                Clause,
+                IsReading,
+                Source,
+                IsExample
+            )
+            : null;
+    }
+
+    public override string FieldOf(ReferenceRefusal refusal) =>
+        refusal is ReferenceRefusal.DayTaken ? nameof(From) : nameof(MicroMost);
+
+    public override IEnumerable<(string Name, string LabelKey, string Text)> Fields() =>
+        [
+            (nameof(From), "reference.from", From),
+            (nameof(MicroMost), "size-threshold.micro", MicroMost),
+            (nameof(SmallMost), "size-threshold.small", SmallMost),
+            (nameof(MediumMost), "size-threshold.medium", MediumMost),
+            (nameof(Clause), "size-threshold.clause", Clause ?? ""),
+            (nameof(IsReading), "size-threshold.is-reading", IsReading ? "true" : "false"),
+            .. base.Fields(),
+        ];
+}

@@ -1,0 +1,14 @@
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Reference;
+using Karvan.Web.Authorization;
+using Karvan.Web.Words;
+
+namespace Karvan.Web.Registry.Pages.Reference;
+
+/// <summary>One group of goods.</summary>
+[Asks(nameof(RegistryActs.EditReference))]
+public sealed class ProductGroupRowModel(RowWork work, PageWords words)
+    : RowPage<ProductGroup, ProductGroupForm>(work, words)
+{
+    public override ReferenceList List => ReferenceLists.ProductGroups;
+}

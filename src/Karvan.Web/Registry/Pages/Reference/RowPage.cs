@@ -1,0 +1,158 @@
+using Karvan.Platform.Audit;
+using Karvan.Registry.Reference;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Records;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Registry.Pages.Reference;
+
+/// <summary>What the pages of one row do: look, add, change, withdraw.</summary>
+public sealed class RowWork(
+    ReferenceShelf shelf,
+    AddReferenceRow add,
+    EditReferenceRow edit,
+    WithdrawReferenceRow withdraw,
+    AuditTrail trail
+)
+{
+    public ReferenceShelf Shelf => shelf;
+
+    public AddReferenceRow Add => add;
+
+    public EditReferenceRow Edit => edit;
+
+    public WithdrawReferenceRow Withdraw => withdraw;
+
+    public AuditTrail Trail => trail;
+}
+
+/// <summary>Adds a row to a list, changes it, or withdraws it. Over a newer version both are shown.</summary>
+public abstract class RowPage<TRow, TForm>(RowWork work, PageWords words) : KarvanPage, IRowPage
+    where TRow : ReferenceRow, new()
+    where TForm : RowForm<TRow>, new()
+{
+    public abstract ReferenceList List { get; }
+
+    [BindProperty]
+    public TForm Form { get; set; } = new();
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>Why a row is withdrawn.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>Null for a row that is yet to be added.</summary>
+    public Guid? RowId { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid? id)
+    {
+        if (await Refuse(id) is { } refusal)
+        {
+            return refusal;
+        }
+        if (row is not null)
+        {
+            Form.Load(row);
+            Version = row.Version;
+        }
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid? id)
+    {
+        if (await Refuse(id) is { } refusal)
+        {
+            return refusal;
+        }
+        if (Form.Read(ModelState) is not { } entry || !ModelState.IsValid)
+        {
+            return Page();
+        }
+        var done = id is { } known
+            ? await work.Edit.Run(known, Version, entry, HttpContext.RequestAborted)
+            : await work.Add.Run(entry, HttpContext.RequestAborted);
+        return done.Refused switch
+        {
+            null => Redirect(List.Href),
+            ReferenceRefusal.Stale => await Stale(),
+            { } wrong => Wrong(RowForm<TRow>.Path(Form.FieldOf(wrong)), wrong),
+        };
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid id)
+    {
+        if (await Refuse(id) is { } refusal)
+        {
+            return refusal;
+        }
+        ModelState.Clear();
+        var refused = await work.Withdraw.Run<TRow>(
+            id,
+            Version,
+            Reason,
+            HttpContext.RequestAborted
+        );
+        if (refused is null)
+        {
+            return Redirect(List.Href);
+        }
+        Form.Load(row!);
+        Version = row!.Version;
+        return Wrong(nameof(Reason), refused.Value);
+    }
+
+    private TRow? row;
+
+    private async Task<IActionResult?> Refuse(Guid? id)
+    {
+        if (!May(List.Edit, ReferenceRow.SubjectOf(typeof(TRow), id)))
+        {
+            return Forbid();
+        }
+        RowId = id;
+        row = id is { } known
+            ? await work.Shelf.Find<TRow>(known, HttpContext.RequestAborted)
+            : null;
+        return id is not null && row is null ? NotFound() : null;
+    }
+
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Wrong(
+        string field,
+        ReferenceRefusal refusal
+    )
+    {
+        ModelState.AddModelError(field, $"reference.refused.{refusal}");
+        return Page();
+    }
+
+    private async Task<IActionResult> Stale()
+    {
+        var now = new TForm();
+        now.Load(row!);
+        var last = (await work.Trail.Of(row!.Subject, HttpContext.RequestAborted))[0];
+        return StaleFields.Result(
+            this,
+            "Form.",
+            (last.AuthorName, new DateTimeOffset(last.At, TimeSpan.Zero)),
+            row.Version,
+            Form.Fields(),
+            now.Fields(),
+            words
+        );
+    }
+}
+
+/// <summary>What the parts of such a page need to know of it.</summary>
+public interface IRowPage
+{
+    ReferenceList List { get; }
+
+    Guid? RowId { get; }
+
+    int Version { get; }
+
+    string? Reason { get; }
+}

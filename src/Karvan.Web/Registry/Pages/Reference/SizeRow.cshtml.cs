@@ -1,0 +1,14 @@
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Reference;
+using Karvan.Web.Authorization;
+using Karvan.Web.Words;
+
+namespace Karvan.Web.Registry.Pages.Reference;
+
+/// <summary>The size classes from one day on.</summary>
+[Asks(nameof(RegistryActs.EditReference))]
+public sealed class SizeRowModel(RowWork work, PageWords words)
+    : RowPage<SizeThreshold, SizeForm>(work, words)
+{
+    public override ReferenceList List => ReferenceLists.Sizes;
+}

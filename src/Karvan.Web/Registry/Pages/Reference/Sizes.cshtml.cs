@@ -1,0 +1,50 @@
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Reference;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Records;
+using Karvan.Web.Components.Tables;
+using Karvan.Web.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Registry.Pages.Reference;
+
+/// <summary>Up to how many employees a firm is micro, small or medium, from a day on (clause G0).</summary>
+[Asks(nameof(RegistryActs.ReadReference))]
+public sealed class SizeListModel(ReferenceShelf shelf, PageWords words) : ListPage(words)
+{
+    public override ReferenceList List => ReferenceLists.Sizes;
+
+    public override bool Dated => true;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var rows = await shelf.Rows<SizeThreshold>(HttpContext.RequestAborted);
+        IEnumerable<SizeThreshold> shown = AskedDay() is { } day
+            ? new[] { new SizeClass(rows).On(day) }.OfType<SizeThreshold>()
+            : rows;
+        return Show(shown, Columns(), "-from");
+    }
+
+    private Column<SizeThreshold>[] Columns() =>
+        [
+            new("from", "reference.from", s => Lead(Cell.Day(s.From), s)) { Sorts = true },
+            new("micro", "size-threshold.micro", s => Cell.Number(s.MicroMost)) { Numeric = true },
+            new("small", "size-threshold.small", s => Cell.Number(s.SmallMost)) { Numeric = true },
+            new("medium", "size-threshold.medium", s => Cell.Number(s.MediumMost))
+            {
+                Numeric = true,
+            },
+            new("clause", "size-threshold.clause", s => Cell.Code(s.Clause)),
+            new(
+                "reading",
+                "size-threshold.status",
+                s =>
+                    Cell.Status(
+                        s.IsReading
+                            ? new Status("size-threshold.reading", StatusKind.Now)
+                            : new Status("size-threshold.given", StatusKind.Good)
+                    )
+            ),
+            .. About<SizeThreshold>(),
+        ];
+}

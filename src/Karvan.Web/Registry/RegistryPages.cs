@@ -1,0 +1,85 @@
+using Karvan.Platform.Authorization;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Certificates;
+using Karvan.Registry.Firms;
+using Karvan.Registry.Promoters;
+using Karvan.Registry.Reference;
+using Karvan.Registry.Twins;
+using Karvan.Web.Modules;
+using Karvan.Web.Registry.Demo;
+using Karvan.Web.Registry.Letters;
+using Karvan.Web.Registry.Links;
+using Karvan.Web.Registry.Pages.Enterprises;
+using Karvan.Web.Registry.Pages.Promoters.Apply;
+using Karvan.Web.Registry.Pages.Reference;
+using Karvan.Web.Registry.Work;
+using Karvan.Web.Settings;
+
+namespace Karvan.Web.Registry;
+
+/// <summary>Firms and their certificates, the databank of promoters, and the lists that the rest refers to.</summary>
+internal sealed class RegistryPages : IWebModule
+{
+    public int Order => 3;
+
+    public void AddPages(IServiceCollection services, KarvanSettings settings)
+    {
+        services.AddScoped<IFirmNames, RegistryFirmNames>();
+        services.AddScoped<EnterpriseNeighbours>();
+        services.AddScoped<SectionDesk>();
+        services.AddScoped<RowWork>();
+        services.AddScoped<IPromoterLetters, PromoterLetters>();
+        services.AddScoped<IPendingWork, RegistryWork>();
+        services.AddScoped<IPendingWork, EraWork>();
+        services.AddScoped<IPendingWork, PromoterWork>();
+        services.AddScoped<DemoFilling>();
+        services.AddScoped<IDemoPart, DemoTwins>();
+        services.AddScoped<IDemoPart, DemoPromoters>();
+        services.AddScoped<IDemoPart, DemoLists>();
+        services.AddScoped<IDemoPart, DemoEraCertificates>();
+    }
+
+    public IEnumerable<NavigationPlace> Navigation =>
+        [
+            new(10, RegistryActs.ReadEnterprise, "nav.enterprises", "/enterprises"),
+            new(20, RegistryActs.ReadEnterprise, "nav.era", "/era"),
+            new(50, PlatformActs.ReadPublic, "nav.promoters", "/promoters"),
+            new(
+                60,
+                RegistryActs.ReadPromoterApplications,
+                "nav.promoter-applications",
+                "/promoters/applications"
+            ),
+            new(90, RegistryActs.ReadReference, "nav.reference", "/reference"),
+        ];
+
+    public IEnumerable<SubjectPage> Subjects =>
+        [
+            SubjectPage.At(nameof(Enterprise), id => $"/enterprises/{id}"),
+            SubjectPage.OfFirm(
+                nameof(EraCertificate),
+                (firm, id) => $"/enterprises/{firm}/era/{id}"
+            ),
+            SubjectPage.At(nameof(LikelyTwin), id => $"/enterprises/duplicates/{id}"),
+            SubjectPage.At(nameof(Promoter), id => $"/promoters/applications/{id}"),
+            // A list shows all its rows on one page.
+            SubjectPage.None(nameof(Mission)),
+            SubjectPage.None(nameof(Holiday)),
+            SubjectPage.None(nameof(ProductGroup)),
+            SubjectPage.None(nameof(SizeThreshold)),
+            SubjectPage.None(nameof(CountryAlias)),
+        ];
+
+    public IEnumerable<ValueWords> Values =>
+        [
+            new("Enterprise.State", "enterprise.state."),
+            new("EraCertificate.State", "era.state."),
+            new("Promoter.State", "promoter.state."),
+            new("Mission.Kind", "mission.kind."),
+            new("Degree", "promoter.degree."),
+            new("EducationField", "promoter.education-field."),
+            new("Judgement", "promoter.judgement."),
+            new("Level", "promoter.level."),
+            new("Quality", "promoter.quality."),
+        ];
+}

@@ -1,0 +1,63 @@
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Persistence;
+using Karvan.Registry.Authorization;
+using Karvan.Registry.Firms;
+using Karvan.Web.Modules;
+using Karvan.Web.Words;
+using Microsoft.EntityFrameworkCore;
+using Decision = Karvan.Platform.Authorization.Access;
+
+namespace Karvan.Web.Registry.Work;
+
+/// <summary>Registrations that wait for their expert; an expert's question that waits for the firm.</summary>
+internal sealed class RegistryWork(KarvanContext db, PageWords words) : IPendingWork
+{
+    public async Task<IReadOnlyList<PendingWork>> Find(Actor actor, CancellationToken cancellation)
+    {
+        var work = new List<PendingWork>();
+        if (Decision.AllowsSome(actor, RegistryActs.VerifyEnterprise))
+        {
+            var waiting = await db.Enterprises.CountAsync(
+                e => e.State == VerificationState.Waiting,
+                cancellation
+            );
+            if (waiting > 0)
+            {
+                work.Add(
+                    new(
+                        words["work.firms-waiting", ("count", waiting)],
+                        "/enterprises?f-state=Waiting&sort=age"
+                    )
+                );
+            }
+        }
+        if (actor.ActingFor is { } firm)
+        {
+            var own = await db
+                .Enterprises.AsNoTracking()
+                .Where(e => e.Id == firm)
+                .Select(e => new { e.NameFa, e.State })
+                .SingleOrDefaultAsync(cancellation);
+            if (own is not null && KeyOf(own.State) is { } key)
+            {
+                work.Add(
+                    new(
+                        words[key, ("firm", own.NameFa)],
+                        $"/enterprises/{firm}",
+                        own.State is not VerificationState.Waiting
+                    )
+                );
+            }
+        }
+        return work;
+    }
+
+    private static string? KeyOf(VerificationState state) =>
+        state switch
+        {
+            VerificationState.Asked => "work.firm-asked",
+            VerificationState.Refused => "work.firm-refused",
+            VerificationState.Waiting => "work.firm-with-expert",
+            _ => null,
+        };
+}

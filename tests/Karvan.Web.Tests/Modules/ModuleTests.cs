@@ -1,0 +1,109 @@
+using Karvan.Platform.Events;
+using Karvan.Platform.Jobs;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Values;
+using Karvan.Testing.Databases;
+using Karvan.Web.Modules;
+using Karvan.Web.Words;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Karvan.Web.Tests.Modules;
+
+/// <summary>A module says all that the pages of others need to know of it; what is missing is named.</summary>
+public sealed class ModuleTests
+{
+    private static readonly WordBook Book = WordBook.Load();
+
+    [Fact]
+    public void Modules_are_found_in_their_order() =>
+        Assert.Equal(
+            [
+                "Platform",
+                "Rules",
+                "Registry",
+                "Customs",
+                "Evidence",
+                "Consortia",
+                "Supports",
+                "Evaluation",
+            ],
+            WebModules.All.Select(m => m.GetType().Namespace!.Split('.')[^1])
+        );
+
+    [Fact]
+    public void Every_entry_of_the_navigation_has_its_text_and_a_place_of_its_own()
+    {
+        Assert.Empty(WithoutText(WebModules.Navigation.Select(p => p.TextKey)));
+        Assert.Equal(
+            WebModules.Navigation.Count,
+            WebModules.Navigation.Select(p => p.Weight).Distinct().Count()
+        );
+    }
+
+    [Fact]
+    public async Task Every_kind_of_job_has_its_words_and_a_link()
+    {
+        await using var site = await Site.On(Provider.Sqlite);
+        await using var scope = site.Services.CreateAsyncScope();
+        var kinds = scope.ServiceProvider.GetServices<IJobWork>().Select(w => w.Kind).ToList();
+        Assert.NotEmpty(kinds);
+        Assert.Empty(kinds.Except(WebModules.JobKinds.Select(k => k.Kind), StringComparer.Ordinal));
+        Assert.Empty(
+            WithoutText(kinds.SelectMany(k => new[] { $"job.kind.{k}", $"job.subject.{k}" }))
+        );
+    }
+
+    [Fact]
+    public void Every_kind_of_subject_has_a_page_or_says_that_it_has_none() =>
+        Assert.Empty(WithoutPage(EventSources.Subjects(EventSources.All)));
+
+    [Fact]
+    public async Task Every_kind_of_event_has_its_words()
+    {
+        await using var site = await Site.On(Provider.Sqlite);
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KarvanContext>();
+        var kinds = EventSources.Kinds(EventSources.Types);
+        Assert.NotEmpty(kinds);
+        Assert.Empty(WithoutText(kinds.Select(k => $"event.{k}")));
+        // What really happened while the demo was filled, by another way.
+        var happened = await db
+            .AuditEvents.Select(e => new { e.Kind, e.SubjectKind })
+            .Distinct()
+            .ToListAsync();
+        Assert.NotEmpty(happened);
+        Assert.Empty(WithoutText(happened.Select(e => $"event.{e.Kind}")));
+        Assert.Empty(WithoutPage(happened.Select(e => e.SubjectKind)));
+    }
+
+    [Fact]
+    public void Every_value_with_words_has_some() =>
+        Assert.DoesNotContain(
+            WebModules.Values.Values,
+            v => !Book.Keys.Any(k => k.StartsWith(v.KeyStart, StringComparison.Ordinal))
+        );
+
+    [Fact]
+    public void What_is_missing_is_named()
+    {
+        const string Source = """
+            await change.Commit(new BridgeBurnt(new Subject(nameof(Bridge), id, Body.Shared)), cancellation);
+            """;
+        Assert.Equal(
+            ["event.BridgeBurnt"],
+            WithoutText(EventSources.Kinds([typeof(BridgeBurnt)]).Select(k => $"event.{k}"))
+        );
+        Assert.Equal(["Bridge"], WithoutPage(EventSources.Subjects([Source])));
+        Assert.Equal(["nav.nowhere"], WithoutText(["nav.audit", "nav.nowhere"]));
+    }
+
+    private static IEnumerable<string> WithoutText(IEnumerable<string> keys) =>
+        keys.Where(k => !Book.Has(k)).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> WithoutPage(IEnumerable<string> subjects) =>
+        subjects.Where(s => !WebModules.Subjects.ContainsKey(s)).Distinct(StringComparer.Ordinal);
+
+    private sealed record BridgeBurnt(Subject Subject) : DomainEvent(Subject);
+}
