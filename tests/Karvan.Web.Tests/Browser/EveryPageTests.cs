@@ -44,10 +44,10 @@ public sealed class EveryPageTests
         var address = site.Listen();
         var addresses = await RouteTable.Addresses(site);
         var pages = RouteTable
-            .Lines.Where(l => l.Allowed.Length > 0)
-            .DistinctBy(l => Page(l.Route), StringComparer.OrdinalIgnoreCase)
-            .Where(l => !Elsewhere.Contains(l.Route, StringComparer.Ordinal))
-            .ToLookup(l => l.Allowed[0], l => addresses(l.Path), StringComparer.Ordinal);
+            .Entries.Where(e => e.Get.First is not null)
+            .DistinctBy(e => Page(e.Route), StringComparer.OrdinalIgnoreCase)
+            .Where(e => !Elsewhere.Contains(e.Route, StringComparer.Ordinal))
+            .ToLookup(e => e.Get.First!, e => addresses(e.Path), StringComparer.Ordinal);
         // Both languages at once: most of the time is spent in the browser, which gives each a process of its own.
         var found = await Task.WhenAll(
             Languages.Select(language => LookThrough(chromium!, address, language, pages))

@@ -116,6 +116,66 @@ internal static class TradeOf
         );
     }
 
+    /// <summary>One line of a firm's that it objects to, and another one that was struck off.</summary>
+    public static async Task<(
+        FirmsLine Contested,
+        Guid Contest,
+        FirmsLine Adjusted,
+        Guid Adjustment
+    )> Decided(Site site, Guid firm)
+    {
+        var counted = (await Lines(site, firm)).Where(l => l.Counts).TakeLast(2).ToList();
+        var (contested, adjusted) = (
+            new FirmsLine(firm, counted[0]),
+            new FirmsLine(firm, counted[1])
+        );
+        return await Do(
+            site,
+            async services =>
+            {
+                var contest = await services
+                    .GetRequiredService<ContestLine>()
+                    .Run(
+                        firm,
+                        contested.Line.Import.Id,
+                        contested.Line.Key,
+                        ContestGround.NotOurs,
+                        "not ours",
+                        null
+                    );
+                var adjustment = await services
+                    .GetRequiredService<AdjustLine>()
+                    .Run(
+                        new LineDecision(
+                            firm,
+                            adjusted.Line.Import.Id,
+                            adjusted.Line.Key,
+                            null,
+                            "not theirs",
+                            null,
+                            null
+                        ),
+                        null
+                    );
+                return (contested, contest.Value.Id, adjusted, adjustment.Value.Id);
+            }
+        );
+    }
+
+    /// <summary>A mapping that was saved for the whole country.</summary>
+    public static Task<Guid> Profile(Site site) =>
+        Do(
+            site,
+            async services =>
+                (
+                    await services
+                        .GetRequiredService<SaveProfile>()
+                        .Run("walked", MappingProfile.Standard, null, replace: false)
+                )
+                    .Value
+                    .Id
+        );
+
     /// <summary>Takes every import out of force.</summary>
     public static Task<bool> WithdrawAll(Site site) =>
         Do(
