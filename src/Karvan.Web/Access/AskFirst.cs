@@ -38,11 +38,23 @@ internal sealed class AskFirst(CurrentActor actor) : IAsyncPageFilter
             context.Result = new RedirectResult(SecondFactorPath);
             return;
         }
-        if (asks is not null && Decision.AllowsSome(actor.Value, asks.Act))
+        if (asks is null || !Decision.AllowsSome(actor.Value, asks.Act))
+        {
+            context.Result = actor.Value.PersonId is null
+                ? new ChallengeResult()
+                : new ForbidResult();
+        }
+        else if (context.HandlerMethod is null && !IsReading(context.HttpContext.Request.Method))
+        {
+            // The page would be drawn without anything having been loaded.
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+        }
+        else
         {
             await next();
-            return;
         }
-        context.Result = actor.Value.PersonId is null ? new ChallengeResult() : new ForbidResult();
     }
+
+    private static bool IsReading(string method) =>
+        HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 }

@@ -27,7 +27,11 @@ public sealed class RouteTests
             await RouteTable.Addresses(site),
             await PageHandlers.TakingFiles(site)
         );
-        AssertNothing([.. await walk.Gets(), .. await walk.Posts()]);
+        AssertNothing([
+            .. await walk.Gets(),
+            .. await walk.FormsThatAreNone(),
+            .. await walk.Posts(),
+        ]);
     }
 
     [Fact]

@@ -59,6 +59,30 @@ internal sealed partial class RouteWalk(
         return wrong;
     }
 
+    /// <summary>A form that a page does not have is refused, and not drawn over nothing.</summary>
+    public async Task<IReadOnlyList<string>> FormsThatAreNone()
+    {
+        var wrong = new List<string>();
+        var none = RouteTable.Entries.Where(e =>
+            e.Get.First is not null
+            && !RouteTable.Entries.Any(other =>
+                other.Route == e.Route && other.Handlers.Any(h => h is { Method: "POST", Name: "" })
+            )
+        );
+        foreach (var entry in none)
+        {
+            var account = entry.Get.First!;
+            var handler = new RouteHandler("POST", "", Replies.Answers(405, account), []);
+            var (visitor, token) = await Visitor(account, handler);
+            foreach (var form in Forms(entry, handler, token))
+            {
+                var answer = await visitor.PostAsync(Address(entry, handler), form);
+                Compare(wrong, entry, handler, account, answer);
+            }
+        }
+        return wrong;
+    }
+
     /// <summary>What is wrong with an answer; null where nothing is.</summary>
     /// <param name="reached">The route that answered; null where none did.</param>
     public static string? Difference(string route, Reply expected, string? reached, Reply answer) =>
