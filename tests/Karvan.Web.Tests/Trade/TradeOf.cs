@@ -20,6 +20,9 @@ internal sealed record FirmsLine(Guid Firm, FirmLine Line)
 /// <summary>Trade of the demo's firms as it stands, past all scopes, and files from customs beside those of the demo.</summary>
 internal static class TradeOf
 {
+    public const string Header =
+        "declaration_no,line_no,flow,date,exporter_id,hs_code,country,value_usd,net_weight_kg\n";
+
     public static Task<Guid> FirmOfUser(Site site) =>
         site.Ask(async db =>
         {
@@ -58,10 +61,7 @@ internal static class TradeOf
             async services =>
             {
                 var db = services.GetRequiredService<KarvanContext>();
-                var bytes = Encoding.UTF8.GetBytes(
-                    "declaration_no,line_no,flow,date,exporter_id,hs_code,country,value_usd,net_weight_kg\n"
-                        + lines
-                );
+                var bytes = Encoding.UTF8.GetBytes(Header + lines);
                 var file = (
                     await services
                         .GetRequiredService<BeginUpload>()
