@@ -77,7 +77,12 @@ public sealed class EveryPageTests
             foreach (var path in account)
             {
                 page.Complaints.Clear();
-                await page.Page.GotoAsync(path);
+                var answer = await page.Page.GotoAsync(path);
+                // The page of a refusal has nothing to be found either.
+                if (answer?.Status is not 200)
+                {
+                    found.Add($"{path} ({language}, {account.Key}): {answer?.Status}");
+                }
                 found.AddRange(
                     (await Look(page, language)).Select(f =>
                         $"{path} ({language}, {account.Key}): {f}"
