@@ -1,4 +1,8 @@
+using Karvan.Core.Accounts;
+using Karvan.Core.Audit;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Karvan.Web.Tests.Access.Replies;
 using static Karvan.Web.Tests.Access.Visitors;
 
@@ -164,18 +168,25 @@ internal sealed class PlatformRoutes : IRouteEntries
     public async Task<IReadOnlyDictionary<string, object>> Records(Site site)
     {
         // Nobody who walks: their account is locked and their sessions end.
-        const string Somebody = "somebody@example.org";
-        await Site.Post(
-            site.Visitor(),
-            "/account/sign-up",
-            ("FullName", "کسی دیگر"),
-            ("Email", Somebody),
-            ("Password", "correct horse 1402")
+        await using var scope = site.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        services.GetRequiredService<CurrentActor>().Be(Actor.System);
+        var somebody = Person.Join(
+            "کسی دیگر",
+            "somebody@example.org",
+            null,
+            "fa",
+            DateTime.UnixEpoch
         );
+        await using (var change = await services.GetRequiredService<Changes>().Begin())
+        {
+            await services.GetRequiredService<UserManager<Person>>().CreateAsync(somebody);
+            await change.Commit("SignedUp", somebody.Subject);
+        }
         return await site.Ask(async db => new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["event"] = await db.AuditEvents.MinAsync(e => e.Id),
-            ["person"] = (await db.Users.SingleAsync(p => p.Email == Somebody)).Id,
+            ["person"] = somebody.Id,
             ["job"] = await db
                 .Jobs.Where(j => j.Province == null)
                 .OrderBy(j => j.Id)
