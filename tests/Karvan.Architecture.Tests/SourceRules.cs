@@ -44,6 +44,10 @@ internal static partial class SourceRules
     public static IEnumerable<string> FloatingPoint(string text) =>
         Floating().Matches(WithoutComments(text)).Select(m => m.Value);
 
+    /// <summary>The oracle names no other project: a constant of one leaves no reference behind.</summary>
+    public static IEnumerable<string> OtherProjects(string text) =>
+        Projects().Matches(WithoutComments(text)).Select(m => m.Value);
+
     private static string WithoutComments(string text) =>
         Comments().Replace(Strings().Replace(text, "\"\""), "");
 
@@ -62,6 +66,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\b(?:double|float|Half)\b|\bMath\.(?:Pow|Exp|Log|Sqrt)\b")]
     private static partial Regex Floating();
+
+    [GeneratedRegex(@"\bKarvan\.(?!Oracle\b)\w+")]
+    private static partial Regex Projects();
 
     [GeneratedRegex("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"", RegexOptions.Singleline)]
     private static partial Regex Strings();

@@ -88,6 +88,10 @@ public static class DeclarationFiles
         return used;
     }
 
+    /// <summary>The lines of one file that are good by themselves, of any exporter and year; the same one twice is there twice.</summary>
+    public static IEnumerable<TradeLine> GoodLines(string path) =>
+        InputTable.Read(path, Columns).Select(Parse).OfType<TradeLine>();
+
     private static List<string> Paths(string inputDir)
     {
         if (!Directory.Exists(inputDir))

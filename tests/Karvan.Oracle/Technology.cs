@@ -25,9 +25,11 @@ public sealed class Technology
             _bands.Add(row["hs6"], row[edition]);
     }
 
-    public int Coefficient(string hs6)
+    public string Band(string hs6)
     {
         var band = _bands.GetValueOrDefault(hs6, "");
-        return Coefficients[band.Length == 0 ? "primary" : band];
+        return band.Length == 0 ? "primary" : band;
     }
+
+    public int Coefficient(string hs6) => Coefficients[Band(hs6)];
 }

@@ -35,10 +35,14 @@ internal sealed partial class Site : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly Host host;
 
-    private Site(TestDatabase database, (string, string)[] settings)
+    private Site(
+        TestDatabase database,
+        Action<IServiceCollection>? services,
+        (string, string)[] settings
+    )
     {
         this.database = database;
-        host = new Host(database.ConnectionString, demo: true, settings);
+        host = new Host(database.ConnectionString, demo: true, settings) { Added = services };
     }
 
     public IServiceProvider Services => host.Services;
@@ -47,7 +51,11 @@ internal sealed partial class Site : IAsyncDisposable
     public static async Task<Site> On(
         Provider provider,
         params (string Name, string Value)[] settings
-    ) => new(await Template.CopyAsync(provider), settings);
+    ) => new(await Template.CopyAsync(provider), null, settings);
+
+    /// <param name="services">Added to those of the application.</param>
+    public static async Task<Site> On(Provider provider, Action<IServiceCollection> services) =>
+        new(await Template.CopyAsync(provider), services, []);
 
     /// <summary>Listens on a port of its own, for a browser.</summary>
     /// <returns>The address, without a slash behind it.</returns>
@@ -206,6 +214,8 @@ internal sealed partial class Site : IAsyncDisposable
         params (string Name, string Value)[] settings
     ) : WebApplicationFactory<DemoAccount>
     {
+        public Action<IServiceCollection>? Added { get; init; }
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
@@ -215,6 +225,10 @@ internal sealed partial class Site : IAsyncDisposable
             foreach (var (name, value) in settings)
             {
                 builder.UseSetting(name, value);
+            }
+            if (Added is { } services)
+            {
+                builder.ConfigureServices(services);
             }
         }
     }

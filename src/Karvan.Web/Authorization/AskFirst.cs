@@ -43,7 +43,16 @@ internal sealed class AskFirst(CurrentActor actor) : IAsyncPageFilter
             context.Result = new RedirectResult(SecondFactorPath);
             return;
         }
-        if (asks is not null && Decision.AllowsSome(actor.Value, asks.Act))
+        if (asks is null || !Decision.AllowsSome(actor.Value, asks.Act))
+        {
+            context.Result = Refusal();
+        }
+        else if (context.HandlerMethod is null && !IsReading(context.HttpContext.Request.Method))
+        {
+            // The page would be drawn without anything having been loaded.
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+        }
+        else
         {
             var executed = await next();
             // The page asked too little; the change itself refused, and saved nothing.
@@ -52,11 +61,12 @@ internal sealed class AskFirst(CurrentActor actor) : IAsyncPageFilter
                 executed.ExceptionHandled = true;
                 executed.Result = Refusal();
             }
-            return;
         }
-        context.Result = Refusal();
     }
 
     private ActionResult Refusal() =>
         actor.Value.PersonId is null ? new ChallengeResult() : new ForbidResult();
+
+    private static bool IsReading(string method) =>
+        HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 }

@@ -67,10 +67,12 @@ public sealed partial class ContainerfileTests
         );
         Assert.Contains("/opt/karvan/cli/karvan.dll", Text, StringComparison.Ordinal);
         Assert.True(File.Exists(EndToEnd.KarvanProgram.Path));
-        foreach (Match publish in Published().Matches(Text))
-        {
-            Assert.True(Directory.Exists(Path.Combine(Repository.Root, publish.Groups[1].Value)));
-        }
+        var published = Published().Matches(Text).Select(m => m.Groups[1].Value).ToHashSet();
+        Assert.Superset(new HashSet<string>(["src/Karvan.Web", "src/Karvan.Cli"]), published);
+        Assert.All(
+            published,
+            p => Assert.True(Directory.Exists(Path.Combine(Repository.Root, p)), p)
+        );
     }
 
     [Fact]

@@ -44,12 +44,26 @@ public sealed partial class GuidesTests
     [InlineData("en")]
     public void Every_role_is_told_in_both_languages(string language)
     {
-        var others = Guides
-            .Select(g => Path.GetFileName(g).Split('.')[0])
-            .Where(n => n != "README")
-            .Distinct(StringComparer.Ordinal)
-            .Where(n => !File.Exists(Path.Combine(Folder, $"{n}.{language}.md")));
-        Assert.Empty(others);
+        string[] told =
+        [
+            "account",
+            "administrator",
+            "auditor",
+            "expert",
+            "firm",
+            "organization",
+            "promoter",
+            "reviewer-and-secretary",
+            "visitor",
+        ];
+        Assert.Equal(
+            told,
+            Guides
+                .Select(g => Path.GetFileName(g).Split('.'))
+                .Where(n => n[1] == language)
+                .Select(n => n[0])
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     /// <summary>Bold is for what stands on a page: a changed button makes its guide fail here.</summary>

@@ -6,13 +6,16 @@ namespace Karvan.Cli.Tests.EndToEnd;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("", "")]
-    [InlineData("rank", "rank")]
-    [InlineData("score", "--rulebook")]
-    [InlineData("score --rulebook B --input I", "--out")]
-    [InlineData("score --rulebook B --input I --out O --winners x", "x")]
-    [InlineData("score --rulebook B --input I --out O --winners -1", "--winners")]
-    [InlineData("score --rulebook B --input I --out O --winners", "--winners")]
+    [InlineData("", "Required command was not provided.")]
+    [InlineData("rank", "Unrecognized command or argument 'rank'.")]
+    [InlineData("score", "Option '--rulebook' is required.")]
+    [InlineData("score --rulebook B --input I", "Option '--out' is required.")]
+    [InlineData("score --rulebook B --input I --out O --winners x", "--winners: found 'x'")]
+    [InlineData("score --rulebook B --input I --out O --winners -1", "--winners: found '-1'")]
+    [InlineData(
+        "score --rulebook B --input I --out O --winners",
+        "missing for option: '--winners'"
+    )]
     [InlineData(
         "score --rulebook B --input I --out O --within city",
         "--within: found 'city', expected province or province+group"
@@ -25,42 +28,54 @@ public sealed class UsageTests
         "score --rulebook B --input I --out O --progress on",
         "--progress: found 'on', expected auto or none"
     )]
-    [InlineData("score --rulebook B --input I --out O --oops", "--oops")]
+    [InlineData("score --rulebook B --input I --out O --oops", "argument '--oops'")]
     [InlineData("score --rulebook B --input I --out O --reading value-bounds", "ID=CHOICE")]
     [InlineData("score --rulebook B --input I --out O --reading =upper", "ID=CHOICE")]
     [InlineData("score --rulebook B --input I --out O --reading value-bounds=", "ID=CHOICE")]
     [InlineData(
         "score --rulebook B --input I --out O --reading value-bounds=upper --reading value-bounds=lower",
-        "twice"
+        "--reading: found 'value-bounds' twice"
     )]
-    [InlineData("score --rulebook B --input I --out O --reading value-bound=upper", "value-bound")]
-    [InlineData("score --rulebook B --input I --out O --reading value-bounds=uper", "uper")]
-    [InlineData("score --rulebook missing.yaml --input I --out O", "missing.yaml")]
-    [InlineData("score --rulebook E --input I --out O", "rulebook")]
+    [InlineData(
+        "score --rulebook B --input I --out O --reading value-bound=upper",
+        "found the reading 'value-bound',"
+    )]
+    [InlineData(
+        "score --rulebook B --input I --out O --reading value-bounds=uper",
+        "found the choice 'uper'"
+    )]
+    [InlineData(
+        "score --rulebook missing.yaml --input I --out O",
+        "missing.yaml: found no rulebook"
+    )]
+    [InlineData("score --rulebook E --input I --out O", "--rulebook: found no name")]
     [InlineData(
         "score --rulebook B --input E --out O",
         "--input: found no name, expected a folder"
     )]
     [InlineData("score --rulebook B --input B --out O", "found no such folder")]
     [InlineData("score --rulebook B --input nowhere --out O", "nowhere: found no such folder")]
-    [InlineData("score --rulebook B --input I --out E", "--out")]
+    [InlineData("score --rulebook B --input I --out E", "--out: found no name")]
     [InlineData("score --rulebook B --input I --out B", "--out: found a file")]
-    [InlineData("score --rulebook B --input I --out B/below", "--out")]
+    [InlineData("score --rulebook B --input I --out B/below", "karvan: --out: ")]
     [InlineData("score --rulebook I --input I --out O", "expected a YAML file")]
     [InlineData(
         "explain --result I --exporter 1 --lang de",
         "--lang: found 'de', expected fa or en"
     )]
-    [InlineData("explain --result nowhere --exporter 1", "nowhere")]
-    [InlineData("explain --result E --exporter 1", "--result")]
-    [InlineData("demo --exporters x --lines 1 --out O", "x")]
+    [InlineData(
+        "explain --result nowhere --exporter 1",
+        "--result: found no report.json in nowhere"
+    )]
+    [InlineData("explain --result E --exporter 1", "--result: found no name")]
+    [InlineData("demo --exporters x --lines 1 --out O", "--exporters: found 'x'")]
     [InlineData("demo --exporters 5 --lines 10 --out E", "--out: found no name, expected a folder")]
     [InlineData("demo --exporters 5 --lines 10 --out B", "--out: found ")]
     [InlineData("demo --exporters 5 --lines 10 --out I", "declarations.csv stands there already")]
-    [InlineData("demo --exporters 5 --lines 10 --out O --rulebook E", "rulebook")]
-    [InlineData("rulebook", "")]
-    [InlineData("rulebook check", "")]
-    [InlineData("rulebook check nowhere.yaml", "nowhere.yaml")]
+    [InlineData("demo --exporters 5 --lines 10 --out O --rulebook E", "--rulebook: found no name")]
+    [InlineData("rulebook", "Required command was not provided.")]
+    [InlineData("rulebook check", "Required argument missing for command: 'check'.")]
+    [InlineData("rulebook check nowhere.yaml", "nowhere.yaml: found no rulebook")]
     [InlineData("rulebook check E", "FILE: found no name, expected a rulebook")]
     [InlineData("rulebook test E", "FILE: found no name, expected a rulebook")]
     [InlineData("rulebook page B --out E", "--out: found no name, expected a folder")]
@@ -131,14 +146,23 @@ public sealed class UsageTests
         Assert.False(Path.Exists(input.Out));
     }
 
+    /// <summary>The place is the line and column, counted here, of what is wrong: the unknown key, the sum that does not hold, the text behind an open bracket.</summary>
     [Theory]
-    [InlineData("title:", "titel:", "titel")]
-    [InlineData("max: 25", "max: 26", "")]
-    [InlineData("kind: positive", "kind: [positive", "")]
+    [InlineData("title:", "titel:", "titel:", 0, "titel: found the unknown key 'titel'")]
+    [InlineData("max: 25", "max: 26", "max: 75", 5, "groups.R1.max: found 75, expected 76")]
+    [InlineData(
+        "kind: positive",
+        "kind: [positive",
+        "measure: {export-countries",
+        0,
+        "(file): found text"
+    )]
     public async Task A_broken_rulebook_is_refused_with_its_place(
         string old,
         string now,
-        string named
+        string place,
+        int further,
+        string said
     )
     {
         using var input = new SmallInput();
@@ -149,8 +173,8 @@ public sealed class UsageTests
         File.Copy(Repository.TechnologyTable, input["tables/technology.csv"]);
         var text = File.ReadAllText(Path.Combine(folder, "1402.yaml"));
         var at = text.IndexOf(old, StringComparison.Ordinal);
-        var line = text[..at].Count(c => c == '\n') + 1;
-        File.WriteAllText(input["book.yaml"], text[..at] + now + text[(at + old.Length)..]);
+        text = text[..at] + now + text[(at + old.Length)..];
+        File.WriteAllText(input["book.yaml"], text);
         var ran = await KarvanProgram.RunHere(
             "score",
             "--rulebook",
@@ -161,12 +185,14 @@ public sealed class UsageTests
             input.Out
         );
         Assert.Equal(2, ran.Exit);
-        Assert.Contains(input["book.yaml"] + ":", ran.Error, StringComparison.Ordinal);
-        Assert.Contains(named, ran.Error, StringComparison.Ordinal);
-        Assert.True(
-            line > 0
-                && ran.Error.Contains("found", StringComparison.Ordinal)
-                && ran.Error.Contains("expected", StringComparison.Ordinal)
+        var wrong = text.IndexOf(place, StringComparison.Ordinal);
+        Assert.True(wrong >= 0, place);
+        var line = text[..wrong].Count(c => c == '\n') + 1;
+        var column = wrong + further - text.LastIndexOf('\n', wrong);
+        Assert.Contains(
+            $"karvan: {input["book.yaml"]}:{line}:{column}: {said}",
+            ran.Error,
+            StringComparison.Ordinal
         );
         Assert.Equal(before, SmallInput.Picture(input.Out));
     }

@@ -29,6 +29,8 @@ public sealed class LawsTests
             cancellation: TestContext.Current.CancellationToken
         );
         var sheet = ScoreSheet.Score(book, read.Facts);
+        Assert.True(sheet.Firms >= 80, $"{sheet.Firms} firms");
+        Assert.Contains(sheet.Totals, t => t > 0);
         for (var firm = 0; firm < sheet.Firms; firm++)
         {
             var points = sheet.Columns.Select(c => c.Points[firm] / 100m).ToList();

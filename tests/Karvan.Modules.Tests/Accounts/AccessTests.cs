@@ -76,14 +76,20 @@ public sealed class AccessTests
     [Fact]
     public void Some_record_is_allowed_only_to_whom_the_act_is_open()
     {
-        foreach (var actor in Actors)
+        // Nobody is given the role of a firm's people without a firm, or that of promoters for provinces.
+        var given = Actors.Where(a =>
+            a.Grants.All(g =>
+                g.EnterpriseId is not null || g.Role is Role.Promoter || g.Role.IsStaff()
+            )
+        );
+        foreach (var actor in given)
         {
             foreach (var act in ModuleCatalog.Acts)
             {
-                if (Subjects.Any(s => Access.Allows(actor, act, s)))
-                {
-                    Assert.True(Access.AllowsSome(actor, act), $"{actor.Name} {act}");
-                }
+                Assert.Equal(
+                    (actor.Name, act, Subjects.Any(s => Access.Allows(actor, act, s))),
+                    (actor.Name, act, Access.AllowsSome(actor, act))
+                );
             }
         }
     }

@@ -8,12 +8,24 @@ namespace Karvan.Modules.Tests.Persistence;
 
 public sealed class SchemaTests
 {
+    private static readonly DatabaseTemplate Nothing = new((_, _) => Task.CompletedTask);
+
+    /// <summary>The last migration knows the whole model, and what all of them made is what the model would make at once.</summary>
     [OnBothDatabases]
     [Theory]
     public async Task The_migrations_make_what_the_model_says(Provider provider)
     {
         await using var house = await House.On(provider);
         Assert.False(house.As(Actor.System).Database.HasPendingModelChanges());
+        await using var fresh = await Nothing.CopyAsync(provider);
+        await using (var db = Databases.Open(fresh.ConnectionString, Writers.Any()))
+        {
+            await db.Database.EnsureCreatedAsync();
+        }
+        var (made, said) = (await TableShapes.Of(house.Database), await TableShapes.Of(fresh));
+        Assert.True(said.Count > 300, $"{said.Count} columns and indexes");
+        Assert.Empty(made.Except(said));
+        Assert.Empty(said.Except(made));
     }
 
     [OnBothDatabases]

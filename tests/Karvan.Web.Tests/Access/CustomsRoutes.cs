@@ -1,36 +1,92 @@
+using Karvan.Core.Customs;
+using Microsoft.EntityFrameworkCore;
+using static Karvan.Web.Tests.Access.Replies;
+
 namespace Karvan.Web.Tests.Access;
 
-/// <summary>The routes of customs files and jobs; part of <see cref="RouteTable"/>.</summary>
-internal static class CustomsRoutes
+/// <summary>Customs files. The import of the demo, its file and a saved mapping are of the whole country.</summary>
+internal sealed class CustomsRoutes : IRouteEntries
 {
-    public static readonly (string Route, string Path, string[] Allowed)[] Lines =
+    private static readonly string[] CountryWide = ["organization", "secretary", "auditor"];
+    private static readonly string[] Experts = ["expert", "trade-expert"];
+    private static readonly string[] Readers = [.. CountryWide, .. Experts];
+    private static readonly string[] Importers = ["organization", .. Experts];
+
+    public IEnumerable<RouteEntry> All { get; } =
     [
-        ("Customs", "/customs", Customs),
-        ("Customs/Index", "/customs/index", Customs),
-        ("customs/new", "/customs/new", Importers),
-        ("customs/profiles", "/customs/profiles", Customs),
-        ("customs/snapshots", "/customs/snapshots", Customs),
-        // The demo's import is of the whole country.
-        ("customs/{id:guid}", "/customs/{import}", CountryWideOfTrade),
-        ("customs/{id:guid}/file", "/customs/{import}/file", CountryWideOfTrade),
-        ("customs/{id:guid}/differences", "/customs/{import}/differences", CountryWideOfTrade),
-        ("customs/{id:guid}/unknown", "/customs/{import}/unknown", CountryWideOfTrade),
-        ("customs/{id:guid}/withdraw", "/customs/{import}/withdraw", ["organization"]),
-        // Committed: there is nothing to be mapped or committed any more, and the file is whole.
-        ("customs/{id:guid}/map", "/customs/{import}/map", []),
-        ("customs/{id:guid}/commit", "/customs/{import}/commit", []),
-        ("customs/files/{id:guid}", "/customs/files/{sent}", ["organization"]),
-        ("Jobs", "/jobs", JobReaders),
-        ("Jobs/Index", "/jobs/index", JobReaders),
-        ("jobs/{id:guid}", "/jobs/{job}", ["organization", "auditor", "administrator"]),
+        new("Customs", "/customs", Opens(Readers)),
+        new("Customs/Index", "/customs/index", Opens(Readers)),
+        new RouteEntry("customs/new", "/customs/new", Opens(Importers))
+            .Post(Opens(Importers))
+            // Asked by the script of the page; a place that is not among those of its form is no place.
+            .Post("Begin", Opens("organization").Also(400, Experts), [("Reach", "IR"), .. Begun])
+            .Post(
+                "Begin",
+                Opens("organization", "expert").Also(400, "trade-expert"),
+                [("Reach", Visitors.Experts), .. Begun]
+            ),
+        new RouteEntry("customs/snapshots", "/customs/snapshots", Opens(Readers)).Post(
+            Opens(Readers)
+        ),
+        new RouteEntry("customs/profiles", "/customs/profiles", Opens(Readers)),
+        new RouteEntry("customs/profiles", "/customs/profiles?id={profile}", Opens(Readers))
+            .Also("File", Opens(Readers))
+            .Post("Withdraw", Leads("/customs/profiles", "organization")),
+        .. Import,
+        // All of it has come.
+        new RouteEntry(
+            "customs/files/{id:guid}",
+            "/customs/files/{sent}",
+            Opens("organization").Hidden(Experts)
+        )
+            .Also("State", Opens("organization").Hidden(Experts))
+            .Post("Parts", Answers(409, "organization").Hidden(Experts))
+            .Post("Drop", Leads("/customs", "organization").Hidden(Experts)),
     ];
 
-    private static string[] CountryWideOfTrade => ["organization", "secretary", "auditor"];
+    private static (string, string)[] Begun => [("name", "walk.csv"), ("length", "100")];
 
-    private static string[] Customs => ["expert", "trade-expert", .. CountryWideOfTrade];
+    private static RouteEntry[] Import =>
+        [
+            new RouteEntry("customs/{id:guid}", "/customs/{import}", Country())
+                .Also("Rejected", Country())
+                .Post("Read", Imports())
+                .Post("Discard", Imports())
+                .Post("Cancel", Leads("/customs/{import}", "organization").Hidden(Experts))
+                .Post("Again", Leads("/customs/*/map", "organization").Hidden(Experts)),
+            new("customs/{id:guid}/file", "/customs/{import}/file", Country()),
+            new("customs/{id:guid}/differences", "/customs/{import}/differences", Country()),
+            new("customs/{id:guid}/unknown", "/customs/{import}/unknown", Country()),
+            new RouteEntry(
+                "customs/{id:guid}/withdraw",
+                "/customs/{import}/withdraw",
+                Imports()
+            ).Post(Imports()),
+            // It is in force: there is nothing to be mapped or committed any more.
+            new RouteEntry(
+                "customs/{id:guid}/map",
+                "/customs/{import}/map",
+                Leads("/customs/{import}", "organization").Hidden(Experts)
+            ).Post(Leads("/customs/{import}", "organization").Hidden(Experts)),
+            new RouteEntry(
+                "customs/{id:guid}/commit",
+                "/customs/{import}/commit",
+                Leads("/customs/{import}", "organization").Hidden(Experts)
+            ).Post(Imports()),
+        ];
 
-    private static string[] Importers => ["expert", "trade-expert", "organization"];
+    private static Replies Country() => Opens(CountryWide).Hidden(Experts);
 
-    private static string[] JobReaders =>
-        ["expert", "trade-expert", "organization", "auditor", "administrator"];
+    private static Replies Imports() => Opens("organization").Hidden(Experts);
+
+    public async Task<IReadOnlyDictionary<string, object>> Records(Site site)
+    {
+        var import = await site.Ask(db => db.CustomsImports.FirstAsync(i => i.Province == null));
+        return new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["import"] = import.Id,
+            ["sent"] = import.FileId,
+            ["profile"] = await Trade.TradeOf.Profile(site),
+        };
+    }
 }

@@ -1,17 +1,16 @@
 using System.Net;
-using Karvan.Registry.Promoters;
 using Karvan.Testing.Databases;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Karvan.Web.Tests.Access;
 
 /// <summary>
-/// Every route against every kind of visitor. The table is written by hand from the roles; a new page without a line
-/// here fails.
+/// Every page and every form against every kind of visitor. What they are answered is written by hand from the roles; a
+/// page or a form without an entry fails.
 /// </summary>
 public sealed class RouteTests
 {
@@ -19,49 +18,123 @@ public sealed class RouteTests
     [Theory]
     public async Task Every_route_opens_to_those_of_the_table_and_to_nobody_else(Provider provider)
     {
-        await using var site = await Site.On(provider);
-        var addresses = await RouteTable.Addresses(site);
-        var wrong = new List<string>();
-        foreach (var account in RouteTable.Everybody)
-        {
-            var visitor = account.Length == 0 ? site.Visitor() : await site.SignedIn(account);
-            foreach (var (_, path, allowed) in RouteTable.Lines)
-            {
-                var address = addresses(path);
-                var answer = await visitor.GetAsync(address);
-                var opened = answer.StatusCode is HttpStatusCode.OK;
-                // A page about a refusal is no refusal, and the page of a fault answers with its status.
-                var expected = allowed.Contains(account, StringComparer.Ordinal);
-                var problem = path.StartsWith("/problems", StringComparison.Ordinal);
-                if (!problem && opened != expected)
-                {
-                    wrong.Add(
-                        $"{(account.Length == 0 ? "public" : account)} {path}: {(int)answer.StatusCode}"
-                    );
-                }
-            }
-        }
-        Assert.Empty(wrong);
+        await using var site = await Site.On(
+            provider,
+            services => services.AddSingleton<IStartupFilter, WalkedRequests>()
+        );
+        var walk = new RouteWalk(
+            site,
+            await RouteTable.Addresses(site),
+            await PageHandlers.TakingFiles(site)
+        );
+        AssertNothing([
+            .. await walk.Gets(),
+            .. await walk.FormsThatAreNone(),
+            .. await walk.Posts(),
+        ]);
     }
 
     [Fact]
-    public async Task Every_page_stands_in_the_table()
+    public async Task Every_page_and_every_form_stands_in_the_table()
     {
         await using var site = await Site.On(Provider.Sqlite);
-        var routes = site
-            .Services.GetRequiredService<EndpointDataSource>()
-            .Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-            .Select(e => e.RoutePattern.RawText ?? "")
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Assert.NotEmpty(routes);
+        var has = await PageHandlers.Of(site);
+        Assert.NotEmpty(has);
+        AssertNothing(NotOneToOne(has, RouteTable.Entries));
+    }
+
+    [Fact]
+    public void A_page_or_form_without_an_entry_is_named()
+    {
+        RouteEntry[] entries =
+        [
+            new RouteEntry("firms", "/firms", Replies.Opens()).Post("Gone", Replies.Opens()),
+        ];
+        PageHandler[] has =
+        [
+            new("firms", "GET", ""),
+            new("Firms", "POST", ""),
+            new("firms", "GET", "File"),
+            new("firms/new", "GET", ""),
+        ];
         Assert.Equal(
-            routes.Order(StringComparer.OrdinalIgnoreCase),
-            RouteTable
-                .Lines.Select(t => t.Route)
-                .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Order(StringComparer.OrdinalIgnoreCase),
-            StringComparer.OrdinalIgnoreCase
+            [
+                "Firms: POST stands in no entry",
+                "firms: GET File stands in no entry",
+                "firms/new: GET stands in no entry",
+                "firms: POST Gone has an entry, but no page",
+            ],
+            NotOneToOne(has, entries)
+        );
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.InternalServerError, null, "people", "found 500, expected 403")]
+    [InlineData(HttpStatusCode.NotFound, null, "people", "found 404, expected 403")]
+    [InlineData(HttpStatusCode.OK, null, "people", "found 200, expected 403")]
+    [InlineData(HttpStatusCode.BadRequest, null, "people", "found 400, expected 403")]
+    [InlineData(
+        HttpStatusCode.Redirect,
+        "/sign-in",
+        "people",
+        "found 302 to /sign-in, expected 403"
+    )]
+    [InlineData(HttpStatusCode.Forbidden, null, null, "reached no page, expected 'people'")]
+    [InlineData(HttpStatusCode.Forbidden, null, "jobs", "reached 'jobs', expected 'people'")]
+    [InlineData(HttpStatusCode.Forbidden, null, "People", null)]
+    public void Only_the_very_denial_of_the_page_is_one(
+        HttpStatusCode status,
+        string? to,
+        string? reached,
+        string? said
+    ) =>
+        Assert.Equal(
+            said,
+            RouteWalk.Difference("people", Reply.Forbidden, reached, new Reply(status, to))
+        );
+
+    [Theory]
+    [InlineData("/", "found 302 to /, expected 302 to /sign-in")]
+    [InlineData("/sign-in-elsewhere", "found 302 to /sign-in-elsewhere, expected 302 to /sign-in")]
+    [InlineData("http://localhost/sign-in?back=%2Fpeople", null)]
+    [InlineData("/sign-in?back=%2Fpeople", null)]
+    public void Only_the_way_to_sign_in_is_one(string to, string? said)
+    {
+        using var answer = new HttpResponseMessage(HttpStatusCode.Redirect);
+        answer.Headers.Location = new Uri(to, UriKind.RelativeOrAbsolute);
+        Assert.Equal(
+            said,
+            RouteWalk.Difference("people", Reply.SignIn, "people", Reply.Of(answer))
+        );
+    }
+
+    [Theory]
+    [InlineData("/customs/8d0a3a4e-8f5d-4c8f-9a52-3a1d7c1d0f7e/map", true)]
+    [InlineData("/customs/new/map", false)]
+    [InlineData("/customs/8d0a3a4e-8f5d-4c8f-9a52-3a1d7c1d0f7e", false)]
+    [InlineData("/customs/8d0a3a4e-8f5d-4c8f-9a52-3a1d7c1d0f7e/file", false)]
+    [InlineData(null, false)]
+    public void A_star_stands_for_an_id_alone(string? to, bool fits) =>
+        Assert.Equal(
+            fits,
+            Reply.Leads("/customs/*/map").Fits(new Reply(HttpStatusCode.Redirect, to))
+        );
+
+    [Fact]
+    public async Task A_mistyped_path_reaches_no_page()
+    {
+        await using var site = await Site.On(
+            Provider.Sqlite,
+            services => services.AddSingleton<IStartupFilter, WalkedRequests>()
+        );
+        var visitor = site.Visitor();
+        var mistyped = await visitor.GetAsync("/poeple");
+        Assert.Equal(HttpStatusCode.NotFound, mistyped.StatusCode);
+        Assert.False(mistyped.Headers.Contains(WalkedRequests.Route));
+        var missing = await visitor.GetAsync($"/promoters/{Guid.Empty}");
+        Assert.Equal(
+            (HttpStatusCode.NotFound, "promoters/{id:guid}"),
+            (missing.StatusCode, missing.Headers.GetValues(WalkedRequests.Route).Single())
         );
     }
 
@@ -99,5 +172,29 @@ public sealed class RouteTests
             known.Order(StringComparer.Ordinal),
             others.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
         );
+    }
+
+    private static IEnumerable<string> NotOneToOne(
+        IReadOnlyList<PageHandler> has,
+        IReadOnlyList<RouteEntry> entries
+    )
+    {
+        var written = entries
+            .SelectMany(e => e.Handlers.Select(h => new PageHandler(e.Route, h.Method, h.Name)))
+            .ToList();
+        return has.ExceptBy(written.Select(Key), Key)
+            .Select(h => $"{h} stands in no entry")
+            .Concat(
+                written.ExceptBy(has.Select(Key), Key).Select(h => $"{h} has an entry, but no page")
+            );
+
+        static string Key(PageHandler h) => h.ToString().ToUpperInvariant();
+    }
+
+    /// <summary>Not Assert.Empty, which shows only the first few.</summary>
+    private static void AssertNothing(IEnumerable<string> wrong)
+    {
+        var all = wrong.ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all));
     }
 }

@@ -44,10 +44,10 @@ public sealed class EveryPageTests
         var address = site.Listen();
         var addresses = await RouteTable.Addresses(site);
         var pages = RouteTable
-            .Lines.Where(l => l.Allowed.Length > 0)
-            .DistinctBy(l => Page(l.Route), StringComparer.OrdinalIgnoreCase)
-            .Where(l => !Elsewhere.Contains(l.Route, StringComparer.Ordinal))
-            .ToLookup(l => l.Allowed[0], l => addresses(l.Path), StringComparer.Ordinal);
+            .Entries.Where(e => e.Get.First is not null)
+            .DistinctBy(e => Page(e.Route), StringComparer.OrdinalIgnoreCase)
+            .Where(e => !Elsewhere.Contains(e.Route, StringComparer.Ordinal))
+            .ToLookup(e => e.Get.First!, e => addresses(e.Path), StringComparer.Ordinal);
         // Both languages at once: most of the time is spent in the browser, which gives each a process of its own.
         var found = await Task.WhenAll(
             Languages.Select(language => LookThrough(chromium!, address, language, pages))
@@ -77,7 +77,12 @@ public sealed class EveryPageTests
             foreach (var path in account)
             {
                 page.Complaints.Clear();
-                await page.Page.GotoAsync(path);
+                var answer = await page.Page.GotoAsync(path);
+                // The page of a refusal has nothing to be found either.
+                if (answer?.Status is not 200)
+                {
+                    found.Add($"{path} ({language}, {account.Key}): {answer?.Status}");
+                }
                 found.AddRange(
                     (await Look(page, language)).Select(f =>
                         $"{path} ({language}, {account.Key}): {f}"

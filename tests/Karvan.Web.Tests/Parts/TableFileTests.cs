@@ -68,6 +68,10 @@ public sealed class TableFileTests
             );
         }
         using var archive = new ZipArchive(new MemoryStream(stream.ToArray()));
+        Assert.Single(
+            archive.Entries,
+            e => e.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal)
+        );
         foreach (var entry in archive.Entries)
         {
             await using var part = await entry.OpenAsync(TestContext.Current.CancellationToken);

@@ -26,6 +26,9 @@ internal sealed record FirmsLine(Guid Firm, FirmLine Line)
 /// <summary>Trade of the demo's firms as it stands, past all scopes, and files from customs beside those of the demo.</summary>
 internal static class TradeOf
 {
+    public const string Header =
+        "declaration_no,line_no,flow,date,exporter_id,hs_code,country,value_usd,net_weight_kg\n";
+
     public static Task<Guid> FirmOfUser(Site site) =>
         site.Ask(async db =>
         {
@@ -64,10 +67,7 @@ internal static class TradeOf
             async services =>
             {
                 var db = services.GetRequiredService<KarvanContext>();
-                var bytes = Encoding.UTF8.GetBytes(
-                    "declaration_no,line_no,flow,date,exporter_id,hs_code,country,value_usd,net_weight_kg\n"
-                        + lines
-                );
+                var bytes = Encoding.UTF8.GetBytes(Header + lines);
                 var file = (
                     await services
                         .GetRequiredService<BeginUpload>()
@@ -121,6 +121,66 @@ internal static class TradeOf
             }
         );
     }
+
+    /// <summary>One line of a firm's that it objects to, and another one that was struck off.</summary>
+    public static async Task<(
+        FirmsLine Contested,
+        Guid Contest,
+        FirmsLine Adjusted,
+        Guid Adjustment
+    )> Decided(Site site, Guid firm)
+    {
+        var counted = (await Lines(site, firm)).Where(l => l.Counts).TakeLast(2).ToList();
+        var (contested, adjusted) = (
+            new FirmsLine(firm, counted[0]),
+            new FirmsLine(firm, counted[1])
+        );
+        return await Do(
+            site,
+            async services =>
+            {
+                var contest = await services
+                    .GetRequiredService<ContestLine>()
+                    .Run(
+                        firm,
+                        contested.Line.Import.Id,
+                        contested.Line.Key,
+                        ContestGround.NotOurs,
+                        "not ours",
+                        null
+                    );
+                var adjustment = await services
+                    .GetRequiredService<AdjustLine>()
+                    .Run(
+                        new LineDecision(
+                            firm,
+                            adjusted.Line.Import.Id,
+                            adjusted.Line.Key,
+                            null,
+                            "not theirs",
+                            null,
+                            null
+                        ),
+                        null
+                    );
+                return (contested, contest.Value.Id, adjusted, adjustment.Value.Id);
+            }
+        );
+    }
+
+    /// <summary>A mapping that was saved for the whole country.</summary>
+    public static Task<Guid> Profile(Site site) =>
+        Do(
+            site,
+            async services =>
+                (
+                    await services
+                        .GetRequiredService<SaveProfile>()
+                        .Run("walked", MappingProfile.Standard, null, replace: false)
+                )
+                    .Value
+                    .Id
+        );
 
     /// <summary>Takes every import out of force.</summary>
     public static Task<bool> WithdrawAll(Site site) =>

@@ -11,7 +11,7 @@ internal static class PageSources
     public static IReadOnlyList<(string Path, string Text)> Of(params string[] endings)
     {
         var folder = Path.Combine(Root, "src", "Karvan.Web");
-        return
+        List<(string, string)> found =
         [
             .. Directory
                 .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -19,6 +19,12 @@ internal static class PageSources
                 .Order(StringComparer.Ordinal)
                 .Select(path => (Path.GetRelativePath(folder, path), File.ReadAllText(path))),
         ];
+        // Whoever asks looks for what is wrong in them, and would find nothing in none.
+        return found.Count > 0
+            ? found
+            : throw new InvalidOperationException(
+                $"{folder} holds no file that ends with {string.Join(" or ", endings)}."
+            );
     }
 
     private static string FindRoot()
