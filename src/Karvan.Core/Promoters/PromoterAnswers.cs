@@ -1,6 +1,7 @@
 using Karvan.Core.Values;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 
 namespace Karvan.Core.Promoters;
 

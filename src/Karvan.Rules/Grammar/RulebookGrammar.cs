@@ -16,7 +16,12 @@ internal static partial class RulebookGrammar
         "a SHA-256 in 64 lower-case hexadecimal digits"
     );
 
-    private static readonly NumberShape SolarYear = new(1000, 1699, 0, "a solar year");
+    private static readonly NumberShape SolarYear = new(
+        Texts.SolarCalendar.FirstYear,
+        Texts.SolarCalendar.LastYear,
+        0,
+        "a solar year"
+    );
 
     public static readonly MapShape Rulebook = new(
         "a rulebook",

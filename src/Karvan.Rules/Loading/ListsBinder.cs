@@ -1,5 +1,4 @@
 using System.Globalization;
-using Karvan.Rules.Grammar;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
 

@@ -91,9 +91,9 @@ internal sealed class HeadPart(Rulebook book, Wording words, Markup html)
 
     private string Valid()
     {
-        var from = SolarDay.Write(book.ValidFrom, words);
+        var from = words.Day(book.ValidFrom);
         return book.ValidTo is { } to
-            ? words["page.valid-between", from, SolarDay.Write(to, words)]
+            ? words["page.valid-between", from, words.Day(to)]
             : words["page.valid-from", from];
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Karvan.Texts;
 
 namespace Karvan.Rules.Pages;
 
@@ -8,9 +9,6 @@ namespace Karvan.Rules.Pages;
 /// </summary>
 internal sealed class Markup
 {
-    private const char IsolateStart = '\u2068';
-    private const char IsolateEnd = '\u2069';
-
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
         "a",
@@ -61,15 +59,15 @@ internal sealed class Markup
         {
             switch (c)
             {
-                case IsolateStart:
+                case DirectionMarks.IsolateStart:
                     depth++;
                     written.Append("<bdi>");
                     break;
-                case IsolateEnd when depth > 0:
+                case DirectionMarks.IsolateEnd when depth > 0:
                     depth--;
                     written.Append("</bdi>");
                     break;
-                case IsolateEnd:
+                case DirectionMarks.IsolateEnd:
                     break;
                 default:
                     Escape(c);

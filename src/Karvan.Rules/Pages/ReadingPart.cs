@@ -54,7 +54,7 @@ internal sealed class ReadingPart(Wording words, Markup html)
         }
         else if (reading.Decided is { } decided)
         {
-            var day = SolarDay.Write(decided.On, words);
+            var day = words.Day(decided.On);
             html.Text(words["page.decided", Wording.Foreign(decided.By), day]);
             if (decided.Note is { } note)
             {

@@ -1,4 +1,5 @@
 using Karvan.Rules.Text;
+using Karvan.Texts;
 
 namespace Karvan.Rules.Rulebooks;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Karvan.Texts;
 using Karvan.Trade.Files;
 
 namespace Karvan.Trade.Fields;
@@ -21,7 +22,7 @@ internal sealed class FieldText
 
     public static FieldText Of(ReadOnlySpan<byte> bytes) =>
         FoldedText.Strictly(bytes) is { } text
-            ? new FieldText(FoldedText.Digits(text), Rejection.Shown(text))
+            ? new FieldText(Numerals.Latin(text), Rejection.Shown(text))
             : new FieldText(null, Rejection.Shown(bytes));
 }
 

@@ -1,5 +1,4 @@
 using Karvan.Trade.AddingUp;
-using Karvan.Trade.Declarations;
 using Karvan.Trade.Files;
 
 namespace Karvan.Trade.Ledger;

@@ -2,6 +2,7 @@ using Karvan.Core.Consortia;
 using Karvan.Core.Reference;
 using Karvan.Core.Registry;
 using Karvan.Core.Values;
+using Karvan.Texts;
 
 namespace Karvan.Web.Demo;
 
@@ -39,8 +40,7 @@ internal sealed class DemoConsortia(
         }
     }
 
-    private static string PersianNumber(int number) =>
-        string.Concat($"{number}".Select(digit => (char)(digit - '0' + '۰')));
+    private static string PersianNumber(int number) => Language.Persian.Year(number);
 
     private async Task Record(
         ProductGroup group,

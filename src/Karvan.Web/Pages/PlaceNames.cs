@@ -1,6 +1,6 @@
 using Karvan.Core.Values;
 using Karvan.Rules.Reference;
-using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Words;
 
@@ -10,7 +10,7 @@ namespace Karvan.Web.Pages;
 internal static class PlaceNames
 {
     public static string Country(string code, PageWords words) =>
-        ReferenceTable.Countries.Name(code, words.IsPersian ? Language.Persian : Language.English);
+        ReferenceTable.Countries.Name(code, words.Language);
 
     /// <summary>To choose from, in the order of their names.</summary>
     public static IReadOnlyList<Answer> Countries(PageWords words) =>

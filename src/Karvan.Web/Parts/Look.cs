@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Karvan.Texts;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Frames;
 using Karvan.Web.Words;
@@ -16,9 +17,9 @@ public static class Look
     public static IServiceCollection AddLook(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton(WordBook.Load());
+        services.AddSingleton(PageWords.LoadTexts());
         services.AddScoped(s => new PageWords(
-            s.GetRequiredService<WordBook>(),
+            s.GetRequiredService<TextBook>(),
             Preferences
                 .Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request)
                 .Language

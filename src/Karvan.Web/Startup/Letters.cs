@@ -1,11 +1,12 @@
 using Karvan.Core.Accounts;
+using Karvan.Texts;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Karvan.Web.Startup;
 
 /// <summary>Messages about an account, in the language its holder chose.</summary>
-internal sealed class Letters(WordBook book, IHttpContextAccessor http, KarvanSettings settings)
+internal sealed class Letters(TextBook book, IHttpContextAccessor http, KarvanSettings settings)
     : ILetters
 {
     private const string Forgot = "/account/forgot";
@@ -63,7 +64,7 @@ internal sealed class Letters(WordBook book, IHttpContextAccessor http, KarvanSe
         string language
     )
     {
-        var words = new PageWords(book, PageLanguages.Of(language));
+        var words = new PageWords(book, Languages.Of(language));
         var offer = invitation.FirmName is { } firm
             ? words["letter.invitation.firm", ("firm", firm)]
             : words[$"role.name.{invitation.Role}"];
@@ -84,7 +85,7 @@ internal sealed class Letters(WordBook book, IHttpContextAccessor http, KarvanSe
         params ReadOnlySpan<(string Name, object? Value)> values
     )
     {
-        var words = new PageWords(book, PageLanguages.Of(person.Language));
+        var words = new PageWords(book, Languages.Of(person.Language));
         return (
             words[$"letter.{kind}.title"].Bare,
             words[$"letter.{kind}.text", [("name", person.FullName), .. values]].Bare

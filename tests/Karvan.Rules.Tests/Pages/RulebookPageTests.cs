@@ -5,6 +5,7 @@ using Karvan.Rules.Pages;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
 using Karvan.Rules.Tests.Cases;
+using Karvan.Texts;
 using Xunit;
 
 namespace Karvan.Rules.Tests.Pages;

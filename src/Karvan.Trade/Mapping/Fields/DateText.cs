@@ -1,4 +1,5 @@
 using System.Buffers;
+using Karvan.Texts;
 using Karvan.Trade.Fields;
 
 namespace Karvan.Trade.Mapping;
@@ -35,8 +36,8 @@ internal static class DateText
     private static bool Suits(DateCalendar calendar, int year) =>
         calendar switch
         {
-            DateCalendar.Jalali => year < SolarCalendar.FirstGregorianYear,
-            DateCalendar.Gregorian => year >= SolarCalendar.FirstGregorianYear,
+            DateCalendar.Jalali => SolarCalendar.IsSolar(year),
+            DateCalendar.Gregorian => !SolarCalendar.IsSolar(year),
             _ => true,
         };
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Karvan.Texts;
 using Karvan.Trade.Fields;
 
 namespace Karvan.Trade.Mapping;
@@ -27,12 +28,7 @@ internal sealed class FieldChars
         }
         foreach (ref var c in span)
         {
-            c = c switch
-            {
-                >= '\u06F0' and <= '\u06F9' => (char)(c - '\u06F0' + '0'),
-                >= '\u0660' and <= '\u0669' => (char)(c - '\u0660' + '0'),
-                _ => c,
-            };
+            c = Numerals.Latin(c);
         }
         text = Trimmed(span);
         return Fault.None;

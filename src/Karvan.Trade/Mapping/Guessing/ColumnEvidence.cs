@@ -1,3 +1,4 @@
+using Karvan.Texts;
 using Karvan.Trade.Fields;
 
 namespace Karvan.Trade.Mapping;
@@ -16,7 +17,7 @@ internal sealed class ColumnEvidence
         Cells =
         [
             .. rows.Where(IsLine)
-                .Select(r => column < r.Cells.Count ? FoldedText.Digits(r.Cells[column]) : "")
+                .Select(r => column < r.Cells.Count ? Numerals.Latin(r.Cells[column]) : "")
                 .Where(c => c.Length > 0),
         ];
     }

@@ -1,3 +1,4 @@
+using Karvan.Texts;
 using Karvan.Trade.Fields;
 
 namespace Karvan.Trade.Mapping;
@@ -32,7 +33,9 @@ internal sealed record MarksGuess(NumberMarks Marks, bool Sure)
     /// <summary>The Arabic mark of thousands has its own point beside it, before any other.</summary>
     private static IEnumerable<NumberMarks> Candidates(IReadOnlyList<char> used) =>
         NumberMarks
-            .Points.OrderByDescending(point => point == '\u066B' && used.Contains('\u066C'))
+            .Points.OrderByDescending(point =>
+                point == Numerals.PersianPoint && used.Contains(Numerals.PersianThousands)
+            )
             .Select(point => new NumberMarks(point, string.Concat(used.Where(g => g != point))));
 
     private static bool Has(string cell, char mark) =>

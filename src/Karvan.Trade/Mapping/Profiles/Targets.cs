@@ -66,7 +66,7 @@ public sealed record FlowSource(
 
 public enum DateCalendar
 {
-    /// <summary>A year below 1700 is Jalali.</summary>
+    /// <summary>A year up to <see cref="SolarCalendar.LastYear"/> is Jalali.</summary>
     Auto,
     Jalali,
     Gregorian,

@@ -1,5 +1,4 @@
 using System.Text;
-using Karvan.Trade.Declarations;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Ledger;
 

@@ -1,5 +1,6 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Audit;
+using Karvan.Texts;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Parts.Tables;
@@ -9,7 +10,7 @@ namespace Karvan.Web.Pages.Audit;
 
 /// <summary>Looks through everything that happened, in the bodies and provinces somebody may audit.</summary>
 [Asks(Act.ReadAudit)]
-public sealed class IndexModel(AuditSearch search, WordBook book, PageWords words) : KarvanPage
+public sealed class IndexModel(AuditSearch search, TextBook book, PageWords words) : KarvanPage
 {
     private const int PageSize = 50;
     private const string At = "at";

@@ -133,7 +133,7 @@ public sealed class IndexModel(
         ];
 
     internal static string ProvinceName(string code, PageWords words) =>
-        ReferenceTable.Provinces.Name(code, words.InRules);
+        ReferenceTable.Provinces.Name(code, words.Language);
 
     internal static IReadOnlyList<Answer> ProvinceChoices(PageWords words) =>
         [

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Core.Accounts;
 using Karvan.Core.Registry;
+using Karvan.Texts;
 using Karvan.Web.Access;
 using Karvan.Web.Startup;
 using Karvan.Web.Words;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Core.Accounts;
+using Karvan.Texts;
 using Karvan.Web.Access;
 using Karvan.Web.Startup;
 using Karvan.Web.Words;

@@ -2,7 +2,7 @@ using Karvan.Core.Accounts;
 using Karvan.Core.Reference;
 using Karvan.Core.Values;
 using Karvan.Rules.Reference;
-using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Records;
 using Karvan.Web.Parts.Tables;

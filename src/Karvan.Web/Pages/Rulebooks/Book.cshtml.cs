@@ -14,7 +14,7 @@ public sealed class BookModel(RulebookShelf shelf, PageWords words) : KarvanPage
 {
     public Rulebook Book { get; private set; } = null!;
 
-    public IHtmlContent Text => shelf.Page(Book, words.InRules);
+    public IHtmlContent Text => shelf.Page(Book, words.Language);
 
     public IActionResult OnGet(string id, int year)
     {

@@ -1,11 +1,4 @@
-namespace Karvan.Rules.Rulebooks;
-
-/// <summary>The two languages of every text a person reads.</summary>
-public enum Language
-{
-    Persian,
-    English,
-}
+namespace Karvan.Texts;
 
 /// <summary>A text in both languages.</summary>
 public sealed record LocalText(string Fa, string En)
