@@ -6,7 +6,7 @@ using Karvan.Core.Jobs;
 using Karvan.Core.Registry;
 using Karvan.Core.Values;
 using Karvan.Trade.Ledger;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Bench.Imports;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Karvan.Cli.Terminal;
 using Karvan.Core.Audit;
 
 namespace Karvan.Cli.Commands;

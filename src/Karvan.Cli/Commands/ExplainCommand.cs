@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using Karvan.Cli.Output;
+using Karvan.Cli.Terminal;
 using Karvan.Rules.Explanations;
 using Karvan.Texts;
 

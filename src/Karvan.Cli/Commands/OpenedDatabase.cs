@@ -1,3 +1,4 @@
+using Karvan.Cli.Terminal;
 using Karvan.Core.Persistence;
 using Microsoft.EntityFrameworkCore;
 

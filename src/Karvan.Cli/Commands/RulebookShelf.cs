@@ -1,3 +1,5 @@
+using Karvan.Cli.Terminal;
+
 namespace Karvan.Cli.Commands;
 
 /// <summary>Finds the newest book of a family where the caller named none: in <c>rulebooks/</c> here or above, or above the program.</summary>

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Karvan.Cli.Terminal;
 using Karvan.Rules.Rulebooks;
 using Karvan.Trade;
-using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 
 namespace Karvan.Cli.Commands;
 

@@ -1,4 +1,4 @@
-using Karvan.Cli.Commands;
+using Karvan.Cli.Terminal;
 
 namespace Karvan.Cli.Output;
 

@@ -3,7 +3,6 @@ using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
 using Karvan.Texts;
 using Karvan.Trade.AddingUp;
-using Karvan.Trade.Files;
 
 namespace Karvan.Trade.Ledger;
 

@@ -3,7 +3,7 @@ using Karvan.Core.Jobs;
 using Karvan.Core.Persistence;
 using Karvan.Core.Values;
 using Karvan.Trade.Demo;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Web.Demo;

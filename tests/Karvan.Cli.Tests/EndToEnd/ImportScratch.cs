@@ -3,7 +3,7 @@ using Karvan.Core.Audit;
 using Karvan.Core.Customs;
 using Karvan.Core.Persistence;
 using Karvan.Testing.Databases;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Cli.Tests.EndToEnd;

@@ -6,7 +6,7 @@ using Karvan.Core.Jobs;
 using Karvan.Core.Persistence;
 using Karvan.Core.Tests.Jobs;
 using Karvan.Trade.Ledger;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

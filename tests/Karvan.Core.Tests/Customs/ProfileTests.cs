@@ -2,7 +2,7 @@ using Karvan.Core.Accounts;
 using Karvan.Core.Customs;
 using Karvan.Core.Values;
 using Karvan.Testing.Databases;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using Saved = Karvan.Core.Values.Outcome<

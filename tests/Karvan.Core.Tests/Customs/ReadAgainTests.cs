@@ -3,7 +3,7 @@ using Karvan.Core.Customs;
 using Karvan.Core.Jobs;
 using Karvan.Core.Values;
 using Karvan.Testing.Databases;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

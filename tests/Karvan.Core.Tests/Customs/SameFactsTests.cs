@@ -3,7 +3,7 @@ using Karvan.Core.Customs;
 using Karvan.Rules.Facts;
 using Karvan.Testing.Databases;
 using Karvan.Trade;
-using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 using Xunit;
 
 namespace Karvan.Core.Tests.Customs;

@@ -1,5 +1,6 @@
 using Karvan.Trade.Files;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Checking;
+using Karvan.Trade.Mapping.Profiles;
 using Xunit;
 
 namespace Karvan.Trade.Tests.Mapping;

@@ -1,4 +1,5 @@
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Words;
 
 namespace Karvan.Trade.Tests.Mapping;
 

@@ -1,7 +1,11 @@
 using System.Text;
 using Karvan.Trade.Fields;
-using Karvan.Trade.Files;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Checking;
+using Karvan.Trade.Mapping.Guessing;
+using Karvan.Trade.Mapping.Preview;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Reading;
+using Karvan.Trade.Sources;
 using Xunit;
 
 namespace Karvan.Trade.Tests.Mapping;

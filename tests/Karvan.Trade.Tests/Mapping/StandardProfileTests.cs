@@ -1,7 +1,9 @@
 using System.Globalization;
 using Karvan.Trade.Declarations;
 using Karvan.Trade.Files;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Reading;
+using Karvan.Trade.Sources;
 using Karvan.Trade.Tests.Demo;
 using Xunit;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Karvan.Core.Customs;
 using Karvan.Testing.Databases;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static Karvan.Web.Tests.CustomsPages.ImportRoom;

@@ -4,7 +4,7 @@ using Karvan.Core.Customs;
 using Karvan.Core.Jobs;
 using Karvan.Core.Persistence;
 using Karvan.Trade.Ledger;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Karvan.Web.Pages.Trade;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,10 @@ using System.IO.Compression;
 using Karvan.Core.Persistence;
 using Karvan.Core.Reference;
 using Karvan.Trade.Files;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Guessing;
+using Karvan.Trade.Mapping.Preview;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Core.Customs;

@@ -1,7 +1,7 @@
 using Karvan.Core.Audit;
 using Karvan.Core.Persistence;
 using Karvan.Core.Values;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Core.Customs;

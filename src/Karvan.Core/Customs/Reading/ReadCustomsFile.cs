@@ -6,7 +6,9 @@ using Karvan.Core.Persistence;
 using Karvan.Core.Reference;
 using Karvan.Trade.Files;
 using Karvan.Trade.Ledger;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Reading;
+using Karvan.Trade.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Core.Customs;

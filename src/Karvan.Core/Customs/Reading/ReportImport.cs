@@ -1,7 +1,7 @@
 using Karvan.Core.Persistence;
 using Karvan.Core.Registry;
 using Karvan.Trade.Fields;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Core.Customs;

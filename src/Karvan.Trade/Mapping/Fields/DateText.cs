@@ -1,8 +1,9 @@
 using System.Buffers;
 using Karvan.Texts;
 using Karvan.Trade.Fields;
+using Karvan.Trade.Mapping.Profiles;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Fields;
 
 /// <summary>Dates as customs files write them.</summary>
 internal static class DateText

@@ -3,8 +3,9 @@ using System.Text;
 using System.Text.Unicode;
 using Karvan.Texts;
 using Karvan.Trade.Fields;
+using Karvan.Trade.Mapping.Words;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Fields;
 
 /// <summary>The text of one field after the other, with Latin digits and without blanks around; one array serves all.</summary>
 internal sealed class FieldChars

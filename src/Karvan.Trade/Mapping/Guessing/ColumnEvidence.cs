@@ -1,7 +1,12 @@
 using Karvan.Texts;
 using Karvan.Trade.Fields;
+using Karvan.Trade.Mapping.Fields;
+using Karvan.Trade.Mapping.Opening;
+using Karvan.Trade.Mapping.Preview;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Words;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Guessing;
 
 /// <summary>What the cells of one column, as far as they were previewed, can be.</summary>
 internal sealed class ColumnEvidence

@@ -1,7 +1,9 @@
 using Karvan.Texts;
 using Karvan.Trade.Fields;
+using Karvan.Trade.Mapping.Fields;
+using Karvan.Trade.Mapping.Profiles;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Guessing;
 
 /// <summary>Which marks the numbers of a column have.</summary>
 /// <param name="Sure">False where another reading gives other numbers: <c>1,234</c> alone may be a thousand or a unit.</param>

@@ -1,6 +1,10 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Customs;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Checking;
+using Karvan.Trade.Mapping.Guessing;
+using Karvan.Trade.Mapping.Preview;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Words;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Words;

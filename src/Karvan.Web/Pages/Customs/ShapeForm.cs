@@ -1,6 +1,6 @@
 using System.Globalization;
 using Karvan.Core.Values;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 
 namespace Karvan.Web.Pages.Customs;
 

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
 
-namespace Karvan.Cli.Commands;
+namespace Karvan.Cli.Terminal;
 
 /// <summary>
 /// Options and arguments whose values are checked as they are parsed. The library's own messages name types of the

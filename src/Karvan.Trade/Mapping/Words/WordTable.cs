@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Words;
 
 /// <summary>A table of two columns that is part of the program: words of files, and what they mean.</summary>
 internal static class WordTable

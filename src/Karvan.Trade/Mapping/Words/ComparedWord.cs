@@ -1,7 +1,7 @@
 using System.Text;
 using Karvan.Trade.Fields;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Words;
 
 /// <summary>
 /// What words of a file are compared by: as <see cref="FoldedText.Compared"/>, and without blanks of any kind, joiners,

@@ -1,4 +1,7 @@
-namespace Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Words;
+
+namespace Karvan.Trade.Mapping.Opening;
 
 /// <summary>How well the name of a column is known to mean something.</summary>
 internal enum NameMatch

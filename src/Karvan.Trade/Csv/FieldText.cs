@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
 using Karvan.Texts;
+using Karvan.Trade.Fields;
 using Karvan.Trade.Files;
 
-namespace Karvan.Trade.Fields;
+namespace Karvan.Trade.Csv;
 
 /// <summary>A field in the forms its readers need.</summary>
 internal sealed class FieldText

@@ -1,4 +1,10 @@
-namespace Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Guessing;
+using Karvan.Trade.Mapping.Opening;
+using Karvan.Trade.Mapping.Preview;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Words;
+
+namespace Karvan.Trade.Mapping.Checking;
 
 /// <summary>Why a profile cannot read a file.</summary>
 public enum ProfileProblemKind

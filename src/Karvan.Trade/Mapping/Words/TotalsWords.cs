@@ -1,4 +1,4 @@
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Words;
 
 /// <summary>Words that mark a row of totals.</summary>
 internal static class TotalsWords

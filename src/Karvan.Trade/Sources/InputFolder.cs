@@ -1,4 +1,6 @@
-namespace Karvan.Trade.Files;
+using Karvan.Trade.Files;
+
+namespace Karvan.Trade.Sources;
 
 /// <summary>
 /// The four inputs of a run, found in one folder. Names are compared without case on every system, so that a folder

@@ -1,4 +1,6 @@
-namespace Karvan.Trade.Files;
+using Karvan.Trade.Files;
+
+namespace Karvan.Trade.Sources;
 
 /// <summary>An input file by its name and path; opened as a stream of CSV bytes whatever its kind.</summary>
 /// <param name="Name">How messages and <c>rejected.csv</c> name it: the path inside the input folder.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Words;
 
 /// <summary>A unit in which a file tells values.</summary>
 /// <param name="Code">Three capital letters, ISO 4217.</param>

@@ -1,10 +1,10 @@
 using Karvan.Trade.Declarations;
-using Karvan.Trade.Files;
+using Karvan.Trade.Mapping.Opening;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Words;
+using Karvan.Trade.Sources;
 
-namespace Karvan.Trade.Mapping;
-
-/// <summary>A sheet of a workbook.</summary>
-public sealed record PreviewSheet(string Name, bool Visible);
+namespace Karvan.Trade.Mapping.Preview;
 
 /// <summary>A row of data as it stands in the file, trimmed.</summary>
 /// <param name="Line">Its physical line, or the row number in a workbook.</param>

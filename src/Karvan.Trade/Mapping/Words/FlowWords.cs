@@ -1,4 +1,4 @@
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Words;
 
 /// <summary>Words for export and import: the known ones and those of a profile, which go first.</summary>
 internal sealed class FlowWords
