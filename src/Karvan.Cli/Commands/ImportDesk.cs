@@ -185,7 +185,7 @@ internal sealed class ImportDesk : IAsyncDisposable
             throw new UnusableRequestException(looked.Refused!);
         }
         var guess = await Get<PreviewImport>().Guess(table, cancellation).ConfigureAwait(false);
-        var problems = ProfileCheck.Of(guess.Profile, table);
+        var problems = MappingCheck.Of(guess.Profile, table);
         return problems.Count == 0
             ? guess.Profile
             : throw new UnusableRequestException(

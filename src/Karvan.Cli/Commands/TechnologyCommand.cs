@@ -32,7 +32,7 @@ internal static class TechnologyCommand
         command.SetAction(
             (parsed, cancellation) =>
             {
-                var path = parsed.GetValue(rulebook) ?? RulebookShelf.Newest(Family);
+                var path = parsed.GetValue(rulebook) ?? NearbyRulebook.Newest(Family);
                 return Task.FromResult(Run(path, parsed.GetRequiredValue(input), cancellation));
             }
         );

@@ -52,7 +52,7 @@ internal static partial class RulebookGrammar
         ),
         new Key(
             "readings",
-            new ListShape(ReadingGrammar.Reading, 0),
+            new ListShape(InterpretationGrammar.Reading, 0),
             "What the text leaves open, and how we read it."
         ),
         new Key("groups", new ListShape(CriterionGroup), "The parts of the rubric."),

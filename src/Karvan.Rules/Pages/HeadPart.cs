@@ -29,7 +29,7 @@ internal sealed class HeadPart(Rulebook book, Wording words, Markup html)
     /// <summary>The one thing on the page that waits for somebody.</summary>
     private void Open()
     {
-        var open = book.Readings.Count(ReadingPart.IsOpen);
+        var open = book.Readings.Count(InterpretationPart.IsOpen);
         if (open == 0)
         {
             html.Line("p", words["page.all-decided"]);

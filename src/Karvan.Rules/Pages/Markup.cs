@@ -24,11 +24,15 @@ internal sealed class Markup
     public override string ToString() => written.ToString();
 
     /// <summary>Opens an element that the returned scope closes.</summary>
-    public Scope In(string tag, string css = "", params ReadOnlySpan<(string, string)> attributes)
+    public OpenElement In(
+        string tag,
+        string css = "",
+        params ReadOnlySpan<(string, string)> attributes
+    )
     {
         Start(tag, css, attributes);
         written.Append('>');
-        return new Scope(this, tag);
+        return new OpenElement(this, tag);
     }
 
     /// <summary>An element that holds text alone.</summary>
@@ -154,7 +158,7 @@ internal sealed class Markup
         return clean.ToString();
     }
 
-    public readonly ref struct Scope(Markup markup, string tag)
+    public readonly ref struct OpenElement(Markup markup, string tag)
     {
         public void Dispose()
         {

@@ -206,7 +206,7 @@ public sealed class PreviewTests
     )
     {
         var guess = await desk.Do<PreviewImport, ProfileGuess>(expert, p => p.Guess(table));
-        Assert.Empty(ProfileCheck.Of(guess.Profile, table));
+        Assert.Empty(MappingCheck.Of(guess.Profile, table));
         var read = await desk.Read(expert, id, guess.Profile);
         Assert.Equal((ImportState.Ready, null), (read.State, read.Fault));
         var report = ImportReport.Parse(read.Report!);

@@ -119,7 +119,11 @@ public sealed class PageWordsTests
                 .. PageBook.Shipped.Readings.Select(r =>
                     r with
                     {
-                        Decided = new ReadingDecision("A. B.", new DateOnly(2024, 3, 20), null),
+                        Decided = new InterpretationDecision(
+                            "A. B.",
+                            new DateOnly(2024, 3, 20),
+                            null
+                        ),
                     }
                 ),
             ],

@@ -142,7 +142,11 @@ public sealed class RulebookPageTests
                     {
                         Question = text,
                         Choices = [.. r.Choices.Select(c => c with { Answer = text })],
-                        Decided = new ReadingDecision(Hostile, new DateOnly(2024, 5, 4), Hostile),
+                        Decided = new InterpretationDecision(
+                            Hostile,
+                            new DateOnly(2024, 5, 4),
+                            Hostile
+                        ),
                     }
                 ),
             ],

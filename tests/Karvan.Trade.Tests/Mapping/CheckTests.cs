@@ -157,7 +157,7 @@ public sealed class CheckTests : IDisposable
     }
 
     private IReadOnlyList<ProfileProblem> Check(string text, MappingProfile profile) =>
-        ProfileCheck.Of(profile, MappedFolder.Preview(folder.Save(text), OneLine.Profile));
+        MappingCheck.Of(profile, MappedFolder.Preview(folder.Save(text), OneLine.Profile));
 
     private string Refusal(string text, MappingProfile profile) =>
         Assert.Throws<UnusableInputException>(() => folder.Read(text, profile)).Message;

@@ -1,8 +1,8 @@
 using System.Globalization;
+using Karvan.Rules.Facts;
 using Karvan.Trade.Declarations;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Mapping.Profiles;
-using Karvan.Trade.Mapping.Words;
 using Xunit;
 
 namespace Karvan.Trade.Tests.Mapping;

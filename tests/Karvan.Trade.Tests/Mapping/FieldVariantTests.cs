@@ -1,6 +1,6 @@
+using Karvan.Rules.Facts;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Mapping.Profiles;
-using Karvan.Trade.Mapping.Words;
 using Xunit;
 
 namespace Karvan.Trade.Tests.Mapping;

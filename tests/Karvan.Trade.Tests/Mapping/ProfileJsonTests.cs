@@ -1,5 +1,5 @@
+using Karvan.Rules.Facts;
 using Karvan.Trade.Mapping.Profiles;
-using Karvan.Trade.Mapping.Words;
 using Xunit;
 
 namespace Karvan.Trade.Tests.Mapping;

@@ -1,3 +1,4 @@
+using Karvan.Rules.Facts;
 using Karvan.Trade.Mapping.Words;
 
 namespace Karvan.Trade.Mapping.Profiles;

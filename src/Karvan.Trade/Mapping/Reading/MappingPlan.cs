@@ -87,7 +87,7 @@ internal sealed record MappingPlan(
 
     private static void RefuseUnready(string file, MappingProfile profile)
     {
-        if (ProfileCheck.Sources(profile).FirstOrDefault() is { } problem)
+        if (MappingCheck.Sources(profile).FirstOrDefault() is { } problem)
         {
             throw new UnusableInputException(
                 $"{file}: found a profile without a source for {problem.Target}, expected one"

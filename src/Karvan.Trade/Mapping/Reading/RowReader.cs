@@ -1,4 +1,5 @@
 using System.Text;
+using Karvan.Rules.Facts;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Ledger;
 using Karvan.Trade.Mapping.Fields;

@@ -1,3 +1,5 @@
+using Karvan.Rules.Facts;
+
 namespace Karvan.Trade.Mapping.Words;
 
 /// <summary>Words for export and import: the known ones and those of a profile, which go first.</summary>

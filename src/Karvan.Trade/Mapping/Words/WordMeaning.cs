@@ -2,9 +2,3 @@ namespace Karvan.Trade.Mapping.Words;
 
 /// <summary>A word of a file and what it means.</summary>
 public sealed record WordMeaning(string Word, string Meaning);
-
-public enum TradeFlow
-{
-    Export,
-    Import,
-}

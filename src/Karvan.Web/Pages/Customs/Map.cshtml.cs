@@ -1,10 +1,10 @@
 using Karvan.Core.Accounts;
 using Karvan.Core.Customs;
+using Karvan.Rules.Facts;
 using Karvan.Trade.Mapping.Checking;
 using Karvan.Trade.Mapping.Guessing;
 using Karvan.Trade.Mapping.Preview;
 using Karvan.Trade.Mapping.Profiles;
-using Karvan.Trade.Mapping.Words;
 using Karvan.Web.Access;
 using Karvan.Web.Parts.Fields;
 using Karvan.Web.Words;
@@ -99,7 +99,7 @@ public sealed class MapModel(
         {
             return Page();
         }
-        foreach (var problem in ProfileCheck.Of(mapping, Preview))
+        foreach (var problem in MappingCheck.Of(mapping, Preview))
         {
             ModelState.AddModelError(
                 $"{nameof(Entry)}.{FieldOf(problem)}",

@@ -1,7 +1,7 @@
 using Karvan.Core.Values;
+using Karvan.Rules.Facts;
 using Karvan.Trade.Mapping.Preview;
 using Karvan.Trade.Mapping.Profiles;
-using Karvan.Trade.Mapping.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Pages.Customs;

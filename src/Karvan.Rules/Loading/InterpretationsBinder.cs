@@ -3,11 +3,11 @@ using Karvan.Rules.Rulebooks;
 namespace Karvan.Rules.Loading;
 
 /// <summary>The readings of a book, with the choice in force.</summary>
-internal static class ReadingsBinder
+internal static class InterpretationsBinder
 {
-    public static List<Reading> Readings(Cursor readings, IReadOnlyCollection<string> known)
+    public static List<Interpretation> Readings(Cursor readings, IReadOnlyCollection<string> known)
     {
-        var bound = new List<Reading>();
+        var bound = new List<Interpretation>();
         foreach (var reading in readings.Items)
         {
             var id = reading["id"].Text;
@@ -23,7 +23,7 @@ internal static class ReadingsBinder
                 affected.RefuseUnknown("criterion or gate", known);
             }
             var chosen = reading["chosen"].Text;
-            var choices = new List<ReadingChoice>
+            var choices = new List<InterpretationChoice>
             {
                 new(chosen, reading["answer"].LocalText, IsDefault: true),
             };
@@ -38,11 +38,11 @@ internal static class ReadingsBinder
                     );
                 }
                 choices.Add(
-                    new ReadingChoice(name.Text, other["answer"].LocalText, IsDefault: false)
+                    new InterpretationChoice(name.Text, other["answer"].LocalText, IsDefault: false)
                 );
             }
             bound.Add(
-                new Reading(
+                new Interpretation(
                     id,
                     reading["clause"].Text,
                     [.. reading["affects"].Items.Select(a => a.Text)],
@@ -57,14 +57,14 @@ internal static class ReadingsBinder
         return bound;
     }
 
-    private static ReadingDecision? Decision(Cursor decided)
+    private static InterpretationDecision? Decision(Cursor decided)
     {
         if (decided.IsNull)
         {
             return null;
         }
         return decided["on"].Day is { } day
-            ? new ReadingDecision(decided["by"].Text, day, decided.Maybe("note")?.Text)
+            ? new InterpretationDecision(decided["by"].Text, day, decided.Maybe("note")?.Text)
             : null;
     }
 }

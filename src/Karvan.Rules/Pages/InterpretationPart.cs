@@ -5,10 +5,10 @@ using Karvan.Rules.Rulebooks;
 namespace Karvan.Rules.Pages;
 
 /// <summary>A reading where its points are: the question, the answer in force, the other answers, who decided.</summary>
-internal sealed class ReadingPart(Wording words, Markup html)
+internal sealed class InterpretationPart(Wording words, Markup html)
 {
     /// <param name="heading">Level of the heading, so that the page has no gaps between levels.</param>
-    public void Write(Reading reading, int heading)
+    public void Write(Interpretation reading, int heading)
     {
         using var aside = html.In("div", IsOpen(reading) ? "reading open" : "reading");
         using (html.In("h" + heading.ToString(CultureInfo.InvariantCulture)))
@@ -46,7 +46,7 @@ internal sealed class ReadingPart(Wording words, Markup html)
         }
     }
 
-    public void Status(Reading reading)
+    public void Status(Interpretation reading)
     {
         if (IsOpen(reading))
         {
@@ -64,13 +64,13 @@ internal sealed class ReadingPart(Wording words, Markup html)
     }
 
     /// <summary>Whether nobody has decided on the answer in force.</summary>
-    public static bool IsOpen(Reading reading) => reading.Decided is null || reading.Swapped;
+    public static bool IsOpen(Interpretation reading) => reading.Decided is null || reading.Swapped;
 
-    private static ReadingChoice Chosen(Reading reading) =>
+    private static InterpretationChoice Chosen(Interpretation reading) =>
         reading.Choices.First(c => string.Equals(c.Id, reading.Choice, StringComparison.Ordinal));
 
     /// <summary>The answer, and the words with which a run asks for it.</summary>
-    private void Choice(Reading reading, ReadingChoice choice)
+    private void Choice(Interpretation reading, InterpretationChoice choice)
     {
         html.Text(words[choice.Answer] + " ");
         html.Line("bdi", reading.Id + "=" + choice.Id, "code");

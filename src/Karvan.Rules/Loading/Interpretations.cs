@@ -4,7 +4,7 @@ using Karvan.Rules.Text;
 namespace Karvan.Rules.Loading;
 
 /// <summary>Puts another answer of a reading into the content of a book, by its typed patches.</summary>
-internal static class Readings
+internal static class Interpretations
 {
     /// <returns>Whether every choice names a reading of the book and one of its answers.</returns>
     public static bool Know(

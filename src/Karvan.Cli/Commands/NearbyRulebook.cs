@@ -3,7 +3,7 @@ using Karvan.Cli.Terminal;
 namespace Karvan.Cli.Commands;
 
 /// <summary>Finds the newest book of a family where the caller named none: in <c>rulebooks/</c> here or above, or above the program.</summary>
-internal static class RulebookShelf
+internal static class NearbyRulebook
 {
     private const string Shelf = "rulebooks";
 

@@ -4,7 +4,7 @@ namespace Karvan.Trade.Xlsx;
 /// Lines of CSV made from rows of cells. Row n is line n; every row that is not empty has as many fields as the first,
 /// or more where a cell beyond them is not empty. Empty rows after the last full one leave no lines.
 /// </summary>
-internal sealed class CsvRows
+internal sealed class CsvLines
 {
     private byte[] bytes = new byte[1 << 18];
     private int start;

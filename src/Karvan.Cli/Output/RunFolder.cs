@@ -5,7 +5,7 @@ namespace Karvan.Cli.Output;
 /// that the run lives. The system lets go of a lock however its holder ended, so that whoever gets it knows that all
 /// work folders found there were left behind by runs that were killed, and takes them away.
 /// </summary>
-internal sealed class WorkFolder : IDisposable
+internal sealed class RunFolder : IDisposable
 {
     public const string LockName = ".karvan-lock";
 
@@ -13,13 +13,13 @@ internal sealed class WorkFolder : IDisposable
 
     private readonly FileStream held;
 
-    private WorkFolder(string path, FileStream held) => (Path, this.held) = (path, held);
+    private RunFolder(string path, FileStream held) => (Path, this.held) = (path, held);
 
     public string Path { get; }
 
     /// <returns>Null when another run writes to the same result folder.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static WorkFolder? Create(string result)
+    public static RunFolder? Create(string result)
     {
         Directory.CreateDirectory(result);
         var place = System.IO.Path.Combine(result, LockName);
@@ -39,7 +39,7 @@ internal sealed class WorkFolder : IDisposable
             }
             var path = System.IO.Path.Combine(result, Prefix + System.IO.Path.GetRandomFileName());
             Directory.CreateDirectory(path);
-            return new WorkFolder(path, held);
+            return new RunFolder(path, held);
         }
         catch
         {

@@ -35,7 +35,7 @@ public enum ProfileProblemKind
 public sealed record ProfileProblem(ProfileProblemKind Kind, Target Target, string Found);
 
 /// <summary>Whether a profile can read a file.</summary>
-public static class ProfileCheck
+public static class MappingCheck
 {
     /// <returns>Empty where it can.</returns>
     public static IReadOnlyList<ProfileProblem> Of(MappingProfile profile, FilePreview preview) =>

@@ -3,7 +3,7 @@ using static Karvan.Rules.Grammar.CommonShapes;
 namespace Karvan.Rules.Grammar;
 
 /// <summary>Readings: open questions, answers, and the changes an answer makes.</summary>
-internal static class ReadingGrammar
+internal static class InterpretationGrammar
 {
     public static MapShape Reading =>
         new(

@@ -9,7 +9,7 @@ namespace Karvan.Rules.Pages;
 /// grow by powers of ten. Widths are per cent and heights pixels, so that letters keep their size on every screen.
 /// Mirrored in Persian. A dot marks the band that holds a boundary.
 /// </summary>
-internal sealed class BandScale(Wording words, Markup html)
+internal sealed class BandFigure(Wording words, Markup html)
 {
     public void Write(Criterion criterion, BandsRule rule)
     {

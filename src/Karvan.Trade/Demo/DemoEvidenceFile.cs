@@ -1,7 +1,7 @@
 namespace Karvan.Trade.Demo;
 
 /// <summary>Writes <c>evidence.csv</c>. Every row holds what its criterion needs; most are accepted.</summary>
-internal sealed class EvidenceFile(
+internal sealed class DemoEvidenceFile(
     DemoOptions options,
     FirmRoster roster,
     DemoTables tables,

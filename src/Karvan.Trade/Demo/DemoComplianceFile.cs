@@ -1,7 +1,7 @@
 namespace Karvan.Trade.Demo;
 
 /// <summary>Writes <c>compliance.csv</c>: most firms are in order, and a few have no row yet.</summary>
-internal static class ComplianceFile
+internal static class DemoComplianceFile
 {
     public const string Name = "compliance.csv";
 
