@@ -3,6 +3,7 @@ using Karvan.Rules.Rulebooks;
 using Karvan.Trade.Csv;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 
 namespace Karvan.Trade;
 

@@ -4,6 +4,7 @@ using Karvan.Rules.Rulebooks;
 using Karvan.Trade.Declarations;
 using Karvan.Trade.Files;
 using Karvan.Trade.Inputs;
+using Karvan.Trade.Sources;
 
 namespace Karvan.Trade;
 

@@ -3,15 +3,16 @@ using Xunit;
 
 namespace Karvan.Architecture.Tests;
 
-/// <summary>References point one way: Web → Core → Trade → Rules, Cli → Core; the oracle stands alone.</summary>
+/// <summary>References point one way: Web → Core → Trade → Rules → Texts, Cli → Core; the oracle stands alone.</summary>
 public sealed class ReferenceTests
 {
     [Theory]
-    [InlineData("Karvan.Rules", "")]
-    [InlineData("Karvan.Trade", "Karvan.Rules")]
-    [InlineData("karvan", "Karvan.Rules Karvan.Trade Karvan.Core")]
-    [InlineData("Karvan.Core", "Karvan.Rules Karvan.Trade")]
-    [InlineData("Karvan.Web", "Karvan.Rules Karvan.Trade Karvan.Core")]
+    [InlineData("Karvan.Texts", "")]
+    [InlineData("Karvan.Rules", "Karvan.Texts")]
+    [InlineData("Karvan.Trade", "Karvan.Texts Karvan.Rules")]
+    [InlineData("karvan", "Karvan.Texts Karvan.Rules Karvan.Trade Karvan.Core")]
+    [InlineData("Karvan.Core", "Karvan.Texts Karvan.Rules Karvan.Trade")]
+    [InlineData("Karvan.Web", "Karvan.Texts Karvan.Rules Karvan.Trade Karvan.Core")]
     [InlineData("Karvan.Oracle", "")]
     public void A_project_uses_only_those_before_it(string assembly, string allowed) =>
         Assert.Empty(Forbidden(assembly, allowed));

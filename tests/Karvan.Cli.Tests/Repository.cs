@@ -1,5 +1,4 @@
 using System.Reflection;
-using Karvan.Cli.Commands;
 using Karvan.Rules.Rulebooks;
 using Karvan.Trade.Inputs;
 

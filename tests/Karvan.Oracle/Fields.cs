@@ -71,7 +71,7 @@ public static class Fields
             ? int.Parse(value, CultureInfo.InvariantCulture)
             : null;
 
-    /// <summary>A day, not trimmed: yyyy-mm-dd or yyyy/mm/dd; a year below 1700 is Jalali.</summary>
+    /// <summary>A day, not trimmed: yyyy-mm-dd or yyyy/mm/dd; years 1200 to 1600 are Jalali, later ones Gregorian to the end of 1600.</summary>
     public static DateOnly? Date(string value)
     {
         if (value.Length != 10 || value[4] is not ('-' or '/') || value[7] != value[4])
@@ -81,10 +81,15 @@ public static class Fields
             return null;
         var numbers = parts.Select(p => int.Parse(p, CultureInfo.InvariantCulture)).ToArray();
         var (year, month, day) = (numbers[0], numbers[1], numbers[2]);
-        if (year < 1 || month is < 1 or > 12 || day < 1)
+        if (year < 1200 || month is < 1 or > 12 || day < 1)
             return null;
-        if (year >= 1700)
-            return day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        if (year > 1600)
+        {
+            if (day > DateTime.DaysInMonth(year, month))
+                return null;
+            var gregorian = new DateOnly(year, month, day);
+            return SolarYear(gregorian) is >= 1200 and <= 1600 ? gregorian : null;
+        }
         return day <= Solar.GetDaysInMonth(year, month)
             ? DateOnly.FromDateTime(Solar.ToDateTime(year, month, day, 0, 0, 0, 0))
             : null;

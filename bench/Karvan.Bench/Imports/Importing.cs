@@ -9,7 +9,7 @@ using Karvan.Platform.Jobs;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Bench.Imports;

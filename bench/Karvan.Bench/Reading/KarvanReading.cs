@@ -1,7 +1,7 @@
 using Karvan.Rules.Facts;
 using Karvan.Rules.Rulebooks;
 using Karvan.Trade;
-using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 
 namespace Karvan.Bench.Reading;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Karvan.Cli.Terminal;
 
 namespace Karvan.Cli.Commands;
 

@@ -55,7 +55,7 @@ internal static class DemoCommand
         };
         command.SetAction(parsed =>
         {
-            var path = parsed.GetValue(rulebook) ?? RulebookShelf.Newest(Family);
+            var path = parsed.GetValue(rulebook) ?? NearbyRulebook.Newest(Family);
             if (LoadedRulebook.OrSay(path) is not { } book)
             {
                 return ExitCode.Unusable;

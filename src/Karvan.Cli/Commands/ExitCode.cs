@@ -21,6 +21,3 @@ internal static class ExitCode
     /// <summary>Stopped from the keyboard, as shells count it.</summary>
     public const int Stopped = 130;
 }
-
-/// <summary>A question that cannot be answered as asked; the message says what to do. Ends the command with exit code 2.</summary>
-internal sealed class UnusableRequestException(string message) : Exception(message);

@@ -2,8 +2,9 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using Karvan.Cli.Output;
+using Karvan.Cli.Terminal;
 using Karvan.Rules.Explanations;
-using Karvan.Trade.Fields;
+using Karvan.Texts;
 
 namespace Karvan.Cli.Commands;
 
@@ -36,7 +37,7 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
             Run(
                 parsed.GetRequiredValue(result),
-                FoldedText.Digits(parsed.GetRequiredValue(exporter)).Trim(),
+                Numerals.Latin(parsed.GetRequiredValue(exporter)).Trim(),
                 parsed.GetValue(language) is "en"
             )
         );

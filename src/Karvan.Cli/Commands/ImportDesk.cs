@@ -10,6 +10,8 @@ using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Checking;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -187,7 +189,7 @@ internal sealed class ImportDesk : IAsyncDisposable
             throw new UnusableRequestException(looked.Refused!);
         }
         var guess = await Get<PreviewImport>().Guess(table, cancellation).ConfigureAwait(false);
-        var problems = ProfileCheck.Of(guess.Profile, table);
+        var problems = MappingCheck.Of(guess.Profile, table);
         return problems.Count == 0
             ? guess.Profile
             : throw new UnusableRequestException(

@@ -1,4 +1,5 @@
 using Karvan.Platform.Persistence;
+using Karvan.Cli.Terminal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Karvan.Platform.Backups;
+using Karvan.Cli.Terminal;
 
 namespace Karvan.Cli.Commands;
 

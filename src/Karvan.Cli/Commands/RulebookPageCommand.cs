@@ -4,6 +4,7 @@ using Karvan.Cli.Terminal;
 using Karvan.Rules.Explanations;
 using Karvan.Rules.Pages;
 using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 
 namespace Karvan.Cli.Commands;
 

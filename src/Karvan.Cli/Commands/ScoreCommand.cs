@@ -8,7 +8,7 @@ using Karvan.Rules.Rulebooks;
 using Karvan.Rules.Scoring;
 using Karvan.Trade;
 using Karvan.Trade.Fields;
-using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 
 namespace Karvan.Cli.Commands;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Karvan.Cli.Terminal;
 using Karvan.Rules.Rulebooks;
 using Karvan.Trade;
-using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 
 namespace Karvan.Cli.Commands;
 
@@ -31,7 +32,7 @@ internal static class TechnologyCommand
         command.SetAction(
             (parsed, cancellation) =>
             {
-                var path = parsed.GetValue(rulebook) ?? RulebookShelf.Newest(Family);
+                var path = parsed.GetValue(rulebook) ?? NearbyRulebook.Newest(Family);
                 return Task.FromResult(Run(path, parsed.GetRequiredValue(input), cancellation));
             }
         );

@@ -1,4 +1,4 @@
-using Karvan.Cli.Commands;
+using Karvan.Cli.Terminal;
 
 namespace Karvan.Cli.Output;
 
@@ -14,9 +14,9 @@ internal sealed class ResultFolder : IDisposable
     private static readonly string[] Files = ["scores.csv", "explanations.jsonl", "rejected.csv"];
 
     private readonly string target;
-    private readonly WorkFolder work;
+    private readonly RunFolder work;
 
-    private ResultFolder(string target, WorkFolder work) =>
+    private ResultFolder(string target, RunFolder work) =>
         (this.target, this.work) = (target, work);
 
     /// <exception cref="UnusableRequestException">The folder cannot be written.</exception>
@@ -46,7 +46,7 @@ internal sealed class ResultFolder : IDisposable
         }
         try
         {
-            return WorkFolder.Create(full) is { } work
+            return RunFolder.Create(full) is { } work
                 ? new ResultFolder(full, work)
                 : throw new UnusableRequestException(
                     $"--out: found another run that is writing to {target}, expected none; wait until it has ended, or choose another folder"

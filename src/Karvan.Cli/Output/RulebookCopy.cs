@@ -1,4 +1,4 @@
-using Karvan.Cli.Commands;
+using Karvan.Cli.Terminal;
 using Karvan.Rules.Rulebooks;
 using Karvan.Rules.Text;
 using Karvan.Trade.Inputs;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Karvan.Cli.Commands;
+using Karvan.Cli.Terminal;
 
 namespace Karvan.Cli.Output;
 

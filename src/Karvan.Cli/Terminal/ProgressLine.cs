@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Karvan.Cli.Commands;
 
 namespace Karvan.Cli.Terminal;
 

@@ -13,7 +13,7 @@ public sealed class CustomsProfile
     /// <summary>Whose experts use it; null for everybody.</summary>
     public string? Province { get; private set; }
 
-    /// <summary>A <see cref="Karvan.Trade.Mapping.MappingProfile"/> as canonical JSON.</summary>
+    /// <summary>A <see cref="Karvan.Trade.Mapping.Profiles.MappingProfile"/> as canonical JSON.</summary>
     public string Content { get; private set; } = "";
 
     public int Version { get; private set; }

@@ -4,7 +4,10 @@ using Karvan.Customs.Uploads;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Reference;
 using Karvan.Trade.Files;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Guessing;
+using Karvan.Trade.Mapping.Preview;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Customs.Importing;

@@ -9,7 +9,9 @@ using Karvan.Platform.Telemetry;
 using Karvan.Registry.Reference;
 using Karvan.Trade.Files;
 using Karvan.Trade.Ledger;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Reading;
+using Karvan.Trade.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Customs.Reading;

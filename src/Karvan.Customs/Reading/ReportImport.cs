@@ -2,7 +2,7 @@ using Karvan.Customs.Importing;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Firms;
 using Karvan.Trade.Fields;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Customs.Reading;

@@ -1,4 +1,5 @@
 using System.Text;
+using Karvan.Texts;
 
 namespace Karvan.Platform.Values;
 
@@ -71,23 +72,7 @@ public static class PersianText
     }
 
     /// <summary>Digits of any of the three sets as Latin ones; everything else as it stands.</summary>
-    public static string LatinDigits(string text) =>
-        string.Create(
-            text.Length,
-            text,
-            static (into, from) =>
-            {
-                for (var i = 0; i < into.Length; i++)
-                {
-                    into[i] = from[i] switch
-                    {
-                        >= '۰' and <= '۹' and var digit => (char)('0' + (digit - '۰')),
-                        >= '٠' and <= '٩' and var digit => (char)('0' + (digit - '٠')),
-                        var other => other,
-                    };
-                }
-            }
-        );
+    public static string LatinDigits(string text) => Numerals.Latin(text);
 
     /// <summary>Orders texts as a Persian dictionary does, when compared byte by byte.</summary>
     public static string SortKey(string text)

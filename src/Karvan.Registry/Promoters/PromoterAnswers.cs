@@ -2,6 +2,7 @@ using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 
 namespace Karvan.Registry.Promoters;
 

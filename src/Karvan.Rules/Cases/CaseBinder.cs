@@ -1,7 +1,6 @@
 using Karvan.Rules.Grammar;
 using Karvan.Rules.Loading;
 using Karvan.Rules.Rulebooks;
-using Karvan.Rules.Text;
 
 namespace Karvan.Rules.Cases;
 

@@ -2,7 +2,7 @@ using Karvan.Rules.Facts;
 using Karvan.Rules.Loading;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
-using Karvan.Rules.Text;
+using Karvan.Texts;
 
 namespace Karvan.Rules.Cases;
 
@@ -156,9 +156,7 @@ internal static class CaseEvidenceBinder
                     {
                         '\u064A' => '\u06CC',
                         '\u0643' => '\u06A9',
-                        >= '\u06F0' and <= '\u06F9' => (char)('0' + (c - '\u06F0')),
-                        >= '\u0660' and <= '\u0669' => (char)('0' + (c - '\u0660')),
-                        _ => c,
+                        _ => Numerals.Latin(c),
                     }
                 )
         );

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Karvan.Rules.Grammar;
 
 namespace Karvan.Rules.Cases;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Karvan.Rules.Facts;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
 using Karvan.Rules.Scoring;

@@ -16,7 +16,12 @@ internal static partial class RulebookGrammar
         "a SHA-256 in 64 lower-case hexadecimal digits"
     );
 
-    private static readonly NumberShape SolarYear = new(1000, 1699, 0, "a solar year");
+    private static readonly NumberShape SolarYear = new(
+        Texts.SolarCalendar.FirstYear,
+        Texts.SolarCalendar.LastYear,
+        0,
+        "a solar year"
+    );
 
     public static readonly MapShape Rulebook = new(
         "a rulebook",
@@ -47,7 +52,7 @@ internal static partial class RulebookGrammar
         ),
         new Key(
             "readings",
-            new ListShape(ReadingGrammar.Reading, 0),
+            new ListShape(InterpretationGrammar.Reading, 0),
             "What the text leaves open, and how we read it."
         ),
         new Key("groups", new ListShape(CriterionGroup), "The parts of the rubric."),

@@ -17,7 +17,7 @@ internal static class AlternativesCheck
         Problems problems
     )
     {
-        foreach (var (reading, choice) in Readings.Alternatives(book.Content))
+        foreach (var (reading, choice) in Interpretations.Alternatives(book.Content))
         {
             var choices = new Dictionary<string, string>(StringComparer.Ordinal)
             {
@@ -25,7 +25,7 @@ internal static class AlternativesCheck
             };
             var found = new Problems(file, $"{reading}={choice}");
             if (
-                Readings.Swap(book.Content, choices, found) is { } swapped
+                Interpretations.Swap(book.Content, choices, found) is { } swapped
                 && bind(swapped, found) is { } other
             )
             {

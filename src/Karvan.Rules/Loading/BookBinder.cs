@@ -23,7 +23,7 @@ internal sealed class BookBinder(Cursor book, TableReader tables)
         var groups = BindGroups();
         var criteria = new CriteriaBinder(names, groups).Bind(book["criteria"]);
         var gates = GatesBinder.Gates(book["gates"]);
-        var readings = ReadingsBinder.Readings(
+        var readings = InterpretationsBinder.Readings(
             book["readings"],
             [.. RowIds(), .. gates.Select(g => g.Id)]
         );

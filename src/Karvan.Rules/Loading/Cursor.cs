@@ -1,6 +1,7 @@
 using Karvan.Rules.Grammar;
 using Karvan.Rules.Rulebooks;
 using Karvan.Rules.Text;
+using Karvan.Texts;
 
 namespace Karvan.Rules.Loading;
 

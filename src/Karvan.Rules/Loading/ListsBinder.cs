@@ -1,5 +1,4 @@
 using System.Globalization;
-using Karvan.Rules.Grammar;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
 
@@ -53,9 +52,9 @@ internal static class ListsBinder
         return bound;
     }
 
-    public static List<ProductGroup> ProductGroups(Cursor groups)
+    public static List<GoodsGroup> ProductGroups(Cursor groups)
     {
-        var bound = new List<ProductGroup>();
+        var bound = new List<GoodsGroup>();
         var owner = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, group) in groups.Named)
         {
@@ -74,7 +73,7 @@ internal static class ListsBinder
                 chapters.AddRange(added);
             }
             chapters.Sort(StringComparer.Ordinal);
-            bound.Add(new ProductGroup(name.Text, group["title"].LocalText, chapters));
+            bound.Add(new GoodsGroup(name.Text, group["title"].LocalText, chapters));
         }
         return bound;
     }

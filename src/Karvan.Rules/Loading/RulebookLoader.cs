@@ -38,7 +38,7 @@ public static class RulebookLoader
         {
             return RulebookLoad.Refused(problems.All);
         }
-        if (!Readings.AreSwapped(new Cursor(content, "", problems)))
+        if (!Interpretations.AreSwapped(new Cursor(content, "", problems)))
         {
             AlternativesCheck.Run(book, file, (c, p) => Bind(c, tables, p), problems);
         }
@@ -58,7 +58,7 @@ public static class RulebookLoader
     )
     {
         var asked = new Problems(file);
-        if (!Readings.Know(book.Content, choices, asked))
+        if (!Interpretations.Know(book.Content, choices, asked))
         {
             return RulebookLoad.Refused(asked.All);
         }
@@ -66,7 +66,7 @@ public static class RulebookLoader
             .OrderBy(c => c.Key, StringComparer.Ordinal)
             .Select(c => $"{c.Key}={c.Value}");
         var problems = new Problems(file, string.Join(", ", names));
-        var swapped = Readings.Swap(book.Content, choices, problems);
+        var swapped = Interpretations.Swap(book.Content, choices, problems);
         return swapped is not null && Bind(swapped, tables, problems) is { } chosen
             ? RulebookLoad.Loaded(chosen)
             : RulebookLoad.Refused(problems.All);

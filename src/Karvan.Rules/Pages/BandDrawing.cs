@@ -1,6 +1,7 @@
 using System.Globalization;
 using Karvan.Rules.Explanations;
 using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 
 namespace Karvan.Rules.Pages;
 

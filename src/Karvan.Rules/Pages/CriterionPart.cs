@@ -8,7 +8,7 @@ internal sealed class CriterionPart(Rulebook book, Wording words, Markup html)
 {
     private readonly MeasureWords measures = new(book, words);
     private readonly RuleWords rules = new(words);
-    private readonly ReadingPart readings = new(words, html);
+    private readonly InterpretationPart readings = new(words, html);
 
     public void Write(Criterion criterion)
     {
@@ -75,7 +75,7 @@ internal sealed class CriterionPart(Rulebook book, Wording words, Markup html)
         switch (criterion.Rule)
         {
             case BandsRule rule:
-                new BandScale(words, html).Write(criterion, rule);
+                new BandFigure(words, html).Write(criterion, rule);
                 Bands(criterion, rule);
                 break;
             case SharesRule rule:

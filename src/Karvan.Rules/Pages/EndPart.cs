@@ -6,7 +6,7 @@ namespace Karvan.Rules.Pages;
 /// <summary>What comes after the points: gates, ranking, all readings, and how to check the book.</summary>
 internal sealed class EndPart(Rulebook book, Wording words, Markup html)
 {
-    private readonly ReadingPart readings = new(words, html);
+    private readonly InterpretationPart readings = new(words, html);
 
     public void Gates()
     {
@@ -86,7 +86,7 @@ internal sealed class EndPart(Rulebook book, Wording words, Markup html)
         }
     }
 
-    private void Row(Reading reading)
+    private void Row(Interpretation reading)
     {
         using var row = html.In("tr");
         using (html.In("th", "", ("scope", "row")))

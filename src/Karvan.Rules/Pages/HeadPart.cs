@@ -29,7 +29,7 @@ internal sealed class HeadPart(Rulebook book, Wording words, Markup html)
     /// <summary>The one thing on the page that waits for somebody.</summary>
     private void Open()
     {
-        var open = book.Readings.Count(ReadingPart.IsOpen);
+        var open = book.Readings.Count(InterpretationPart.IsOpen);
         if (open == 0)
         {
             html.Line("p", words["page.all-decided"]);
@@ -91,9 +91,9 @@ internal sealed class HeadPart(Rulebook book, Wording words, Markup html)
 
     private string Valid()
     {
-        var from = SolarDay.Write(book.ValidFrom, words);
+        var from = words.Day(book.ValidFrom);
         return book.ValidTo is { } to
-            ? words["page.valid-between", from, SolarDay.Write(to, words)]
+            ? words["page.valid-between", from, words.Day(to)]
             : words["page.valid-from", from];
     }
 

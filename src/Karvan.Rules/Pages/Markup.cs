@@ -1,4 +1,5 @@
 using System.Text;
+using Karvan.Texts;
 
 namespace Karvan.Rules.Pages;
 
@@ -8,9 +9,6 @@ namespace Karvan.Rules.Pages;
 /// </summary>
 internal sealed class Markup
 {
-    private const char IsolateStart = '\u2068';
-    private const char IsolateEnd = '\u2069';
-
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
         "a",
@@ -26,11 +24,15 @@ internal sealed class Markup
     public override string ToString() => written.ToString();
 
     /// <summary>Opens an element that the returned scope closes.</summary>
-    public Scope In(string tag, string css = "", params ReadOnlySpan<(string, string)> attributes)
+    public OpenElement In(
+        string tag,
+        string css = "",
+        params ReadOnlySpan<(string, string)> attributes
+    )
     {
         Start(tag, css, attributes);
         written.Append('>');
-        return new Scope(this, tag);
+        return new OpenElement(this, tag);
     }
 
     /// <summary>An element that holds text alone.</summary>
@@ -61,15 +63,15 @@ internal sealed class Markup
         {
             switch (c)
             {
-                case IsolateStart:
+                case DirectionMarks.IsolateStart:
                     depth++;
                     written.Append("<bdi>");
                     break;
-                case IsolateEnd when depth > 0:
+                case DirectionMarks.IsolateEnd when depth > 0:
                     depth--;
                     written.Append("</bdi>");
                     break;
-                case IsolateEnd:
+                case DirectionMarks.IsolateEnd:
                     break;
                 default:
                     Escape(c);
@@ -156,7 +158,7 @@ internal sealed class Markup
         return clean.ToString();
     }
 
-    public readonly ref struct Scope(Markup markup, string tag)
+    public readonly ref struct OpenElement(Markup markup, string tag)
     {
         public void Dispose()
         {

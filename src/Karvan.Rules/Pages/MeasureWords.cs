@@ -63,7 +63,7 @@ internal sealed class MeasureWords(Rulebook book, Wording words)
     public string Named(string family, string id)
     {
         var key = $"page.{family}.{id}";
-        return !Wording.Keys.Contains(key, StringComparer.Ordinal) || words[key] == id
+        return !Wording.Texts.Has(key) || words[key] == id
             ? words.Latin(id)
             : words["page.name-and-code", words[key], words.Latin(id)];
     }

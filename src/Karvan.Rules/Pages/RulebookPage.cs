@@ -1,5 +1,6 @@
 using Karvan.Rules.Explanations;
 using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 
 namespace Karvan.Rules.Pages;
 
@@ -58,7 +59,7 @@ public static class RulebookPage
                 "html",
                 "",
                 ("xmlns", "http://www.w3.org/1999/xhtml"),
-                ("lang", Code(words.Language)),
+                ("lang", words.Language.Code()),
                 ("dir", persian ? "rtl" : "ltr")
             )
         )
@@ -95,7 +96,7 @@ public static class RulebookPage
     public static string FileName(Rulebook book, Language language)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return $"{book.Id}-{book.Year}.{Code(language)}.html";
+        return $"{book.Id}-{book.Year}.{language.Code()}.html";
     }
 
     private static void Groups(Rulebook book, Wording words, Markup html)
@@ -126,19 +127,17 @@ public static class RulebookPage
 
     private static void OtherLanguage(Rulebook book, Wording words, Markup html)
     {
-        var other = words.Language is Language.Persian ? Language.English : Language.Persian;
+        var other = words.Language.Other();
         using var nav = html.In("nav", "languages", ("aria-label", words["page.languages"]));
         html.Line(
             "a",
             Wording.In(other)["page.this-language"],
             "",
             ("href", FileName(book, other)),
-            ("lang", Code(other)),
-            ("hreflang", Code(other))
+            ("lang", other.Code()),
+            ("hreflang", other.Code())
         );
     }
-
-    private static string Code(Language language) => language is Language.Persian ? "fa" : "en";
 
     private static string Read(string file)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 
 namespace Karvan.Rules.Reference;
 

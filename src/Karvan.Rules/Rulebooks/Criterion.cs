@@ -1,3 +1,5 @@
+using Karvan.Texts;
+
 namespace Karvan.Rules.Rulebooks;
 
 /// <summary>One row of the rubric.</summary>

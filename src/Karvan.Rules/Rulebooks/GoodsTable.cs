@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Karvan.Texts;
 
 namespace Karvan.Rules.Rulebooks;
 

@@ -1,4 +1,5 @@
 using Karvan.Rules.Text;
+using Karvan.Texts;
 
 namespace Karvan.Rules.Rulebooks;
 
@@ -22,9 +23,9 @@ public sealed record Rulebook
     public required Rounding Rounding { get; init; }
     public required IReadOnlyDictionary<string, YearWeights> Weights { get; init; }
     public required IReadOnlyDictionary<string, CountryList> Lists { get; init; }
-    public required IReadOnlyList<ProductGroup> ProductGroups { get; init; }
+    public required IReadOnlyList<GoodsGroup> ProductGroups { get; init; }
     public required IReadOnlyDictionary<string, GoodsTable> Tables { get; init; }
-    public required IReadOnlyList<Reading> Readings { get; init; }
+    public required IReadOnlyList<Interpretation> Readings { get; init; }
     public required IReadOnlyList<CriterionGroup> Groups { get; init; }
     public required IReadOnlyList<Criterion> Criteria { get; init; }
     public required IReadOnlyList<Gate> Gates { get; init; }
@@ -40,7 +41,7 @@ public sealed record Rulebook
         Criteria.First(c => string.Equals(c.Id, id, StringComparison.Ordinal));
 
     /// <summary>Readings that may change the points of a criterion.</summary>
-    public IEnumerable<Reading> ReadingsOf(string criterionId) =>
+    public IEnumerable<Interpretation> ReadingsOf(string criterionId) =>
         Readings.Where(r => r.Affects.Contains(criterionId, StringComparer.Ordinal));
 }
 
@@ -65,26 +66,26 @@ public sealed record CountryList(
 );
 
 /// <param name="Chapters">HS chapters, two digits each, rising.</param>
-public sealed record ProductGroup(string Id, LocalText Title, IReadOnlyList<string> Chapters);
+public sealed record GoodsGroup(string Id, LocalText Title, IReadOnlyList<string> Chapters);
 
 /// <summary>A question the text leaves open and the answer this book takes.</summary>
 /// <param name="Choice">The answer in force: the book's own, or the one swapped in.</param>
 /// <param name="Swapped">Whether the choice differs from the book's own.</param>
-public sealed record Reading(
+public sealed record Interpretation(
     string Id,
     string Clause,
     IReadOnlyList<string> Affects,
     LocalText Question,
     string Choice,
     bool Swapped,
-    IReadOnlyList<ReadingChoice> Choices,
-    ReadingDecision? Decided
+    IReadOnlyList<InterpretationChoice> Choices,
+    InterpretationDecision? Decided
 );
 
 /// <param name="IsDefault">Whether this is the book's own choice.</param>
-public sealed record ReadingChoice(string Id, LocalText Answer, bool IsDefault);
+public sealed record InterpretationChoice(string Id, LocalText Answer, bool IsDefault);
 
-public sealed record ReadingDecision(string By, DateOnly On, string? Note);
+public sealed record InterpretationDecision(string By, DateOnly On, string? Note);
 
 public sealed record CriterionGroup(string Id, LocalText Title, Points Max);
 

@@ -13,7 +13,7 @@ internal sealed class CountedBands : Kernel
     {
         (this.counts, this.column) = (counts, column);
         outcomes = new OutcomeTable(
-            Enumerable.Range(0, OutcomeTable.Most).Select(n => Outcome.Measured(points(n), n))
+            Enumerable.Range(0, OutcomeTable.Most).Select(n => KernelOutcome.Measured(points(n), n))
         );
     }
 

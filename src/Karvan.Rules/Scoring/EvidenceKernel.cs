@@ -20,9 +20,9 @@ internal sealed class EvidenceKernel : Kernel
                 .Select(code =>
                     code switch
                     {
-                        EvidenceColumn.NotClaimed => new Outcome(0, ScoreState.NotClaimed, 0),
-                        EvidenceColumn.Pending => new Outcome(0, ScoreState.Pending, 0),
-                        EvidenceColumn.Rejected => new Outcome(0, ScoreState.Rejected, 0),
+                        EvidenceColumn.NotClaimed => new KernelOutcome(0, ScoreState.NotClaimed, 0),
+                        EvidenceColumn.Pending => new KernelOutcome(0, ScoreState.Pending, 0),
+                        EvidenceColumn.Rejected => new KernelOutcome(0, ScoreState.Rejected, 0),
                         _ => Counted(code - EvidenceColumn.Accepted),
                     }
                 )
@@ -74,8 +74,8 @@ internal sealed class EvidenceKernel : Kernel
     }
 
     /// <summary>The trail holds no more than its sixteen bits; who tells the count counts the rows.</summary>
-    private Outcome Counted(int count) =>
-        Outcome.Measured(points?.Invoke(count) ?? 0, Math.Min(count, short.MaxValue));
+    private KernelOutcome Counted(int count) =>
+        KernelOutcome.Measured(points?.Invoke(count) ?? 0, Math.Min(count, short.MaxValue));
 
     private void WriteMany(ReadOnlySpan<byte> codes, int from)
     {

@@ -12,8 +12,8 @@ internal sealed class MoneyBands : Kernel
     /// <summary>Thresholds may be as fine as a cent.</summary>
     private const int Fine = 100;
 
-    private static readonly Outcome NoData = new(0, ScoreState.NoData, -1);
-    private static readonly Outcome Nothing = new(0, ScoreState.Zero, -1);
+    private static readonly KernelOutcome NoData = new(0, ScoreState.NoData, -1);
+    private static readonly KernelOutcome Nothing = new(0, ScoreState.Zero, -1);
 
     private readonly UsdMeasure measure;
     private readonly ScoreColumn column;
@@ -41,7 +41,9 @@ internal sealed class MoneyBands : Kernel
         points = [rule.Below.Hundredths, .. rule.Bands.Select(b => b.Points.Hundredths)];
         linear = rule.Linear ? new LinearBands(rule, measure.Scale, rounding) : null;
 
-        var all = points.Select((given, place) => Outcome.Measured(given, place - 1)).ToList();
+        var all = points
+            .Select((given, place) => KernelOutcome.Measured(given, place - 1))
+            .ToList();
         (noData, nothing) = (Place(all, NoData), Place(all, Nothing));
         if (linear is null && all.Count <= OutcomeTable.Most && measure.FitsLong(thresholds[^1]))
         {
@@ -82,7 +84,7 @@ internal sealed class MoneyBands : Kernel
         outcomes.Write(codes, from, column);
     }
 
-    private static int Place(List<Outcome> all, Outcome outcome)
+    private static int Place(List<KernelOutcome> all, KernelOutcome outcome)
     {
         if (!all.Contains(outcome))
         {
@@ -164,8 +166,8 @@ internal sealed class MoneyBands : Kernel
             // Value without weight cannot be divided: no data. Neither of them: nothing was exported, zero.
             var outcome =
                 place < 0 ? (sum > 0 ? NoData : Nothing)
-                : linear is null ? Outcome.Measured(points[place], place - 1)
-                : Outcome.Measured(linear.Points(sum, weight), place - 1);
+                : linear is null ? KernelOutcome.Measured(points[place], place - 1)
+                : KernelOutcome.Measured(linear.Points(sum, weight), place - 1);
             column.Points[firm] = outcome.Points;
             column.Trail[firm] = outcome.Trail;
             column.States[firm] = outcome.State;

@@ -4,10 +4,10 @@ namespace Karvan.Rules.Scoring;
 
 /// <summary>What one outcome of a criterion gives.</summary>
 /// <param name="Points">Hundredths of a point.</param>
-internal readonly record struct Outcome(int Points, ScoreState State, short Trail)
+internal readonly record struct KernelOutcome(int Points, ScoreState State, short Trail)
 {
     /// <summary>Scored when there are points, else zero.</summary>
-    public static Outcome Measured(int points, int trail) =>
+    public static KernelOutcome Measured(int points, int trail) =>
         new(points, points > 0 ? ScoreState.Scored : ScoreState.Zero, (short)trail);
 }
 
@@ -33,7 +33,7 @@ internal sealed class OutcomeTable
     private readonly bool fewFit;
 
     /// <param name="outcomes">In the order of their numbers, at most <see cref="Most"/>.</param>
-    public OutcomeTable(IEnumerable<Outcome> outcomes)
+    public OutcomeTable(IEnumerable<KernelOutcome> outcomes)
     {
         var number = 0;
         foreach (var outcome in outcomes)

@@ -46,9 +46,9 @@ internal sealed class PositiveKernel : Kernel
         max = criterion.Max.Hundredths;
         fast = money?.FitsLong(1) ?? false;
         outcomes = new OutcomeTable([
-            new Outcome(0, ScoreState.NoData, 0),
-            Outcome.Measured(0, 0),
-            Outcome.Measured(max, 1),
+            new KernelOutcome(0, ScoreState.NoData, 0),
+            KernelOutcome.Measured(0, 0),
+            KernelOutcome.Measured(max, 1),
         ]);
         ifPositive = new byte[facts.Roster.Count];
         for (var firm = 0; firm < ifPositive.Length; firm++)

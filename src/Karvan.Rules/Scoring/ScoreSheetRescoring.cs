@@ -1,4 +1,3 @@
-using Karvan.Rules.Facts;
 using Karvan.Rules.Rulebooks;
 
 namespace Karvan.Rules.Scoring;

@@ -172,7 +172,7 @@ internal sealed class LineSums
                 + "expected sums that can be held exactly; check the units of value_usd and net_weight_kg"
         );
 
-    private static byte[] ChaptersOf(ProductGroup group)
+    private static byte[] ChaptersOf(GoodsGroup group)
     {
         var chapters = new byte[100];
         foreach (var chapter in group.Chapters)

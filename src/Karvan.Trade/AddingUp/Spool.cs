@@ -25,7 +25,7 @@ internal sealed class SpoolBudget(long bytes)
 /// <summary>
 /// Records laid aside by partition, to be read back a partition at a time: partitions fit the processor's cache
 /// where the whole does not. Beyond the budget blocks go to a temporary file, so that memory stays bounded.
-/// Each writing thread has its own <see cref="Writer"/>.
+/// Each writing thread has its own <see cref="RecordWriter"/>.
 /// </summary>
 internal sealed unsafe class Spool<T>(int partitions, SpoolBudget budget) : IDisposable
     where T : unmanaged
@@ -43,7 +43,7 @@ internal sealed unsafe class Spool<T>(int partitions, SpoolBudget budget) : IDis
 
     public static int RecordBytes => sizeof(T);
 
-    public Writer NewWriter() => new(this);
+    public RecordWriter NewWriter() => new(this);
 
     /// <summary>How many records a partition holds, after all writers were flushed.</summary>
     public long Count(int partition) => blocks[partition].Sum(b => (long)b.Count);
@@ -73,7 +73,7 @@ internal sealed unsafe class Spool<T>(int partitions, SpoolBudget budget) : IDis
         {
             if (block.Slab is not null)
             {
-                budget.GiveBack(Writer.BlockBytes);
+                budget.GiveBack(RecordWriter.BlockBytes);
             }
         }
         blocks[partition].Clear();
@@ -124,7 +124,7 @@ internal sealed unsafe class Spool<T>(int partitions, SpoolBudget budget) : IDis
     private readonly record struct Block(NativeSlab<T>? Slab, int Count, long Place);
 
     /// <summary>One thread's open blocks. Blocks are cut from large slabs.</summary>
-    internal sealed class Writer
+    internal sealed class RecordWriter
     {
         public const int BlockBytes = 1 << 14;
 
@@ -137,7 +137,7 @@ internal sealed unsafe class Spool<T>(int partitions, SpoolBudget budget) : IDis
         private NativeSlab<T>? slab;
         private int used;
 
-        public Writer(Spool<T> spool)
+        public RecordWriter(Spool<T> spool)
         {
             this.spool = spool;
             open = new Open[spool.Partitions];

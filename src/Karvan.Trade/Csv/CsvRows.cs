@@ -1,5 +1,6 @@
 using Karvan.Trade.Fields;
 using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 
 namespace Karvan.Trade.Csv;
 

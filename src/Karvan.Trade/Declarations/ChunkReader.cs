@@ -10,8 +10,8 @@ namespace Karvan.Trade.Declarations;
 internal sealed class ChunkReader(
     LineRules rules,
     FirmIndex firms,
-    Spool<KeyRecord>.Writer keys,
-    Spool<LineRecord>.Writer records,
+    Spool<KeyRecord>.RecordWriter keys,
+    Spool<LineRecord>.RecordWriter records,
     FileTally[] tallies,
     int firstFile,
     bool careful

@@ -1,6 +1,6 @@
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
-using Karvan.Trade.Fields;
+using Karvan.Texts;
 
 namespace Karvan.Trade.Declarations;
 
@@ -31,7 +31,7 @@ internal sealed class LineRules
             countries[(code[0] - 'A') * Letters + code[1] - 'A'] = (byte)i;
         }
         HomeCountry = (byte)ReferenceTable.Countries.IndexOf(Home);
-        var firstGregorian = DateOnly.FromDayNumber(SolarCalendar.FirstDay(years.All[0])).Year;
+        var firstGregorian = years.All[0] + SolarCalendar.YearsApart;
         jalali = new DayTable(this, years.All[0] - Around, years.Count + 2 * Around);
         gregorian = new DayTable(this, firstGregorian - Around, years.Count + 1 + 2 * Around);
     }
@@ -56,7 +56,7 @@ internal sealed class LineRules
     /// <summary>A day of the years around the data years; other days, and what is no day at all, take the slow way.</summary>
     public bool TryDay(uint year, uint month, uint day, out int dayNumber, out int yearPlace)
     {
-        var table = year < SolarCalendar.FirstGregorianYear ? jalali : gregorian;
+        var table = year <= SolarCalendar.LastYear ? jalali : gregorian;
         return table.TryGet(year, month, day, out dayNumber, out yearPlace);
     }
 

@@ -2,6 +2,7 @@ using Karvan.Trade.AddingUp;
 using Karvan.Trade.Csv;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 
 namespace Karvan.Trade.Declarations;
 

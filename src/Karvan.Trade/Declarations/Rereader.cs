@@ -1,5 +1,6 @@
 using Karvan.Trade.Csv;
 using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 
 namespace Karvan.Trade.Declarations;
 

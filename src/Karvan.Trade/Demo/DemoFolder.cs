@@ -34,11 +34,11 @@ public static class DemoFolder
             tables,
             names
         );
-        var evidence = new EvidenceFile(options, roster, tables, names).Write(
-            Path.Combine(outDir, EvidenceFile.Name)
+        var evidence = new DemoEvidenceFile(options, roster, tables, names).Write(
+            Path.Combine(outDir, DemoEvidenceFile.Name)
         );
-        var compliance = ComplianceFile.Write(
-            Path.Combine(outDir, ComplianceFile.Name),
+        var compliance = DemoComplianceFile.Write(
+            Path.Combine(outDir, DemoComplianceFile.Name),
             options,
             roster
         );
@@ -58,7 +58,7 @@ public static class DemoFolder
             bytes += file.Write(Path.Combine(outDir, declarations[year]), plan, days, year);
         }
         return new DemoReport(
-            [ExporterFile.Name, EvidenceFile.Name, ComplianceFile.Name, .. declarations],
+            [ExporterFile.Name, DemoEvidenceFile.Name, DemoComplianceFile.Name, .. declarations],
             options.Exporters,
             file.Lines,
             file.Declarations,

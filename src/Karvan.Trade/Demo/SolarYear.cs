@@ -1,4 +1,5 @@
 using System.Globalization;
+using Karvan.Texts;
 
 namespace Karvan.Trade.Demo;
 
@@ -13,17 +14,16 @@ internal sealed class SolarYear
 
     public SolarYear(int year, bool jalali)
     {
-        var calendar = new PersianCalendar();
         IsJalali = jalali;
-        var days = calendar.GetDaysInYear(year);
+        var days = SolarCalendar.DaysIn(year);
         texts = new byte[days * DateBytes];
         var weights = new int[days];
         for (var day = 0; day < days; day++)
         {
-            var date = calendar.AddDays(calendar.ToDateTime(year, 1, 1, 0, 0, 0, 0), day);
+            var date = DateOnly.FromDayNumber(SolarCalendar.FirstDay(year) + day);
             weights[day] = Weight(date.DayOfWeek, day, days);
             var text = jalali
-                ? $"{year:0000}/{calendar.GetMonth(date):00}/{calendar.GetDayOfMonth(date):00}"
+                ? SolarCalendar.Text(date)
                 : $"{date.Year:0000}-{date.Month:00}-{date.Day:00}";
             System.Text.Encoding.ASCII.GetBytes(text, texts.AsSpan(day * DateBytes));
         }

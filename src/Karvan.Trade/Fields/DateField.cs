@@ -1,3 +1,5 @@
+using Karvan.Texts;
+
 namespace Karvan.Trade.Fields;
 
 /// <summary>Dates of input files: four-digit year, two-digit month and day, with '-' or '/' twice.</summary>

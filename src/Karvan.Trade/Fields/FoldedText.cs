@@ -1,4 +1,5 @@
 using System.Text;
+using Karvan.Texts;
 
 namespace Karvan.Trade.Fields;
 
@@ -8,9 +9,6 @@ namespace Karvan.Trade.Fields;
 /// </summary>
 public static class FoldedText
 {
-    private const char PersianZero = '\u06F0';
-    private const char ArabicZero = '\u0660';
-
     private static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false,
         throwOnInvalidBytes: true
@@ -18,7 +16,7 @@ public static class FoldedText
 
     /// <returns>The text with Latin digits, untrimmed; null when the bytes are not UTF-8.</returns>
     public static string? Digits(ReadOnlySpan<byte> utf8) =>
-        Strictly(utf8) is { } text ? Digits(text) : null;
+        Strictly(utf8) is { } text ? Numerals.Latin(text) : null;
 
     /// <returns>The text as it stands; null when the bytes are not UTF-8.</returns>
     public static string? Strictly(ReadOnlySpan<byte> utf8)
@@ -33,37 +31,10 @@ public static class FoldedText
         }
     }
 
-    public static string Digits(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange(ArabicZero, (char)(PersianZero + 9)))
-        {
-            return text;
-        }
-        return string.Create(
-            text.Length,
-            text,
-            (span, source) =>
-            {
-                for (var i = 0; i < span.Length; i++)
-                {
-                    span[i] = source[i] switch
-                    {
-                        >= PersianZero and <= (char)(PersianZero + 9) => (char)(
-                            '0' + (source[i] - PersianZero)
-                        ),
-                        >= ArabicZero and <= (char)(ArabicZero + 9) => (char)(
-                            '0' + (source[i] - ArabicZero)
-                        ),
-                        var other => other,
-                    };
-                }
-            }
-        );
-    }
-
     /// <summary>What two texts are compared by: Latin digits, trimmed, lower case, Persian ی and ک.</summary>
     public static string Compared(string text) =>
-        Digits(text)
+        Numerals
+            .Latin(text)
             .Trim()
             .ToLowerInvariant()
             .Replace('\u064A', '\u06CC')

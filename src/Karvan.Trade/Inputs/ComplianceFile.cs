@@ -2,7 +2,7 @@ using Karvan.Rules.Facts;
 using Karvan.Trade.Csv;
 using Karvan.Trade.Declarations;
 using Karvan.Trade.Fields;
-using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 
 namespace Karvan.Trade.Inputs;
 

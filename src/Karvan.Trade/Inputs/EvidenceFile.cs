@@ -4,7 +4,7 @@ using Karvan.Rules.Rulebooks;
 using Karvan.Trade.Csv;
 using Karvan.Trade.Declarations;
 using Karvan.Trade.Fields;
-using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 
 namespace Karvan.Trade.Inputs;
 

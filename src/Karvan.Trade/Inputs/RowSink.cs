@@ -1,6 +1,7 @@
 using Karvan.Trade.Csv;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 
 namespace Karvan.Trade.Inputs;
 

@@ -40,9 +40,9 @@ public sealed class CrossingSearch(long lines, long memoryBytes = 128L << 20) : 
     private readonly PackedLines unpacked = new();
     private readonly HashSet<(KeyPrint Line, long Other)> found = [];
     private ILookup<KeyPrint, long> others = NothingFound;
-    private Spool<KeyPrint>.Writer? ownWriter;
+    private Spool<KeyPrint>.RecordWriter? ownWriter;
     private Spool<KeyPrint>? theirs;
-    private Spool<KeyPrint>.Writer? theirWriter;
+    private Spool<KeyPrint>.RecordWriter? theirWriter;
 
     /// <summary>Takes a block of the import; all of them before any of another.</summary>
     /// <exception cref="InvalidDataException">The bytes are no block.</exception>

@@ -1,9 +1,8 @@
 using Karvan.Rules.Facts;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 using Karvan.Trade.AddingUp;
-using Karvan.Trade.Declarations;
-using Karvan.Trade.Files;
 
 namespace Karvan.Trade.Ledger;
 
@@ -36,7 +35,7 @@ public sealed class LedgerFacts(Rulebook book, FactPlan plan, Roster roster)
             ledger.EachCounted(
                 (in PackedLine line) =>
                 {
-                    var year = plan.Years.IndexOf(Fields.SolarCalendar.YearOf(line.Day));
+                    var year = plan.Years.IndexOf(SolarCalendar.YearOf(line.Day));
                     if (year >= 0)
                     {
                         records.Add(

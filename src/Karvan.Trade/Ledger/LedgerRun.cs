@@ -1,5 +1,4 @@
 using Karvan.Trade.AddingUp;
-using Karvan.Trade.Declarations;
 using Karvan.Trade.Files;
 
 namespace Karvan.Trade.Ledger;
@@ -78,7 +77,8 @@ public sealed class LedgerRun(
     private static int PartOf(long exporter) =>
         (int)((ulong)exporter * 0x9E3779B97F4A7C15 >> 32) & (Parts - 1);
 
-    private sealed class Sink(LineSpool.Writer lines, Spool<KeyPrint>.Writer prints) : ILineSink
+    private sealed class Sink(LineSpool.LineWriter lines, Spool<KeyPrint>.RecordWriter prints)
+        : ILineSink
     {
         public void Take(in ReadLine line)
         {

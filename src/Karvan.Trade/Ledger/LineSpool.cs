@@ -21,7 +21,7 @@ internal sealed class LineSpool(int partitions, SpoolBudget budget) : IDisposabl
 
     public int Partitions => partitions;
 
-    public Writer NewWriter() => new(this);
+    public LineWriter NewWriter() => new(this);
 
     /// <summary>Reads a partition once, in no particular order, and gives its memory back.</summary>
     public void Take(int partition, PackedLines into)
@@ -92,7 +92,7 @@ internal sealed class LineSpool(int partitions, SpoolBudget budget) : IDisposabl
     private readonly record struct Block(byte[]? Held, int Length, long Place);
 
     /// <summary>One thread's open blocks.</summary>
-    internal sealed class Writer(LineSpool spool)
+    internal sealed class LineWriter(LineSpool spool)
     {
         /// <summary>More than a line takes: its numbers, and a declaration of 64 characters.</summary>
         private const int LongestLine = 12 * Varint.Longest + 64 * 4;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Karvan.Trade.Fields;
+using Karvan.Texts;
 
 namespace Karvan.Trade.Ledger;
 

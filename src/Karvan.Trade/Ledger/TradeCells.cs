@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Karvan.Trade.Fields;
+using Karvan.Texts;
 
 namespace Karvan.Trade.Ledger;
 

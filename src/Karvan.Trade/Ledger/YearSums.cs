@@ -1,4 +1,4 @@
-using Karvan.Trade.Fields;
+using Karvan.Texts;
 using Karvan.Trade.Files;
 
 namespace Karvan.Trade.Ledger;

@@ -8,7 +8,7 @@ internal sealed class CellReader
     private readonly XmlReader xml;
     private readonly SharedStrings strings;
     private readonly CellStyles styles;
-    private readonly CsvRows rows;
+    private readonly CsvLines rows;
     private readonly string name;
     private readonly CellText text;
     private readonly char[] scratch = new char[CellNumber.MostChars];
@@ -21,7 +21,7 @@ internal sealed class CellReader
         XmlReader xml,
         SharedStrings strings,
         CellStyles styles,
-        CsvRows rows,
+        CsvLines rows,
         string name
     )
     {

@@ -10,7 +10,7 @@ internal sealed class SheetReader : IDisposable
 
     private readonly XmlReader xml;
     private readonly string name;
-    private readonly CsvRows rows;
+    private readonly CsvLines rows;
     private readonly CellReader cells;
     private bool inRows;
     private int row;
@@ -21,7 +21,7 @@ internal sealed class SheetReader : IDisposable
         string name,
         SharedStrings strings,
         CellStyles styles,
-        CsvRows rows
+        CsvLines rows
     )
     {
         (this.xml, this.name, this.rows) = (xml, name, rows);

@@ -11,7 +11,7 @@ internal sealed class WorkbookAsCsv : ForwardStream
 {
     private readonly string name;
     private readonly WorkbookFile workbook;
-    private readonly CsvRows rows;
+    private readonly CsvLines rows;
     private readonly SheetReader sheet;
     private bool ended;
     private string? refusal;
@@ -36,7 +36,7 @@ internal sealed class WorkbookAsCsv : ForwardStream
             workbook = WorkbookFile.Open(file, name, wanted);
             var strings = workbook.ReadStrings();
             var styles = workbook.ReadStyles();
-            rows = new CsvRows();
+            rows = new CsvLines();
             sheet = new SheetReader(workbook.OpenSheet(), name, strings, styles, rows);
         }
         catch (Exception e) when (IsDamage(e) || IsDisorder(e))

@@ -1,5 +1,3 @@
-using Karvan.Trade.Files;
-
 namespace Karvan.Trade.Xlsx;
 
 /// <summary>What a workbook says of its sheets, without a look at its texts and rows.</summary>

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Frames;
 using Karvan.Web.Components.Requests;
+using Karvan.Texts;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,9 +18,9 @@ public static class Look
     public static IServiceCollection AddLook(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton(WordBook.Load());
+        services.AddSingleton(PageWords.LoadTexts());
         services.AddScoped(s => new PageWords(
-            s.GetRequiredService<WordBook>(),
+            s.GetRequiredService<TextBook>(),
             Preferences
                 .Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request)
                 .Language

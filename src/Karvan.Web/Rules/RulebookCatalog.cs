@@ -4,6 +4,7 @@ using System.Text;
 using Karvan.Rules.Explanations;
 using Karvan.Rules.Pages;
 using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 using Karvan.Trade.Inputs;
 using Microsoft.AspNetCore.Html;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Karvan.Platform.Values;
+using Karvan.Texts;
 
 namespace Karvan.Web.Words;
 
@@ -7,24 +8,19 @@ namespace Karvan.Web.Words;
 /// The texts, numbers and days of one request in its language. In a page: <c>@W["registry.enterprise.name"]</c>,
 /// <c>@W["table.found", ("count", 3)]</c>; in an attribute: <c>title="@W["…"].Plain"</c>.
 /// </summary>
-public sealed class PageWords(WordBook book, PageLanguage language)
+public sealed class PageWords(TextBook book, Language language)
 {
-    private const char PersianZero = '\u06F0';
+    public Language Language => language;
 
-    public PageLanguage Language => language;
-
-    /// <summary>The language as rulebooks and tables of reference name it.</summary>
-    public Karvan.Rules.Rulebooks.Language InRules =>
-        IsPersian
-            ? Karvan.Rules.Rulebooks.Language.Persian
-            : Karvan.Rules.Rulebooks.Language.English;
-
-    public bool IsPersian => language is PageLanguage.Persian;
+    public bool IsPersian => language is Language.Persian;
 
     /// <exception cref="KeyNotFoundException">No text has the key.</exception>
     /// <exception cref="ArgumentException">A placeholder is without a value, or a value without a placeholder.</exception>
     public Said this[string key, params ReadOnlySpan<(string Name, object? Value)> values] =>
-        Fill(key, book.Text(key, language), values);
+        new(book.Fill(key, language, values, Shown));
+
+    /// <summary>Every text of the pages: the embedded files that the project names so.</summary>
+    public static TextBook LoadTexts() => TextBook.Load(typeof(PageWords).Assembly, "Words/");
 
     public bool Has(string key) => book.Has(key);
 
@@ -40,33 +36,19 @@ public sealed class PageWords(WordBook book, PageLanguage language)
         id is null && Has($"author.{name}") ? this[$"author.{name}"] : Name(name);
 
     /// <summary>An exact number with separators and as many decimals as it has.</summary>
-    public string Number(decimal number) =>
-        Digits(number.ToString("#,##0.############################", CultureInfo.InvariantCulture));
+    public string Number(decimal number) => language.Number(number);
 
     /// <summary>A number with a fixed count of decimals, so that points stand under points.</summary>
-    public string Number(decimal number, int decimals) =>
-        Digits(number.ToString("N" + decimals, CultureInfo.InvariantCulture));
+    public string Number(decimal number, int decimals) => language.Number(number, decimals);
 
     /// <summary>A year: digits without separators.</summary>
-    public string Year(int year) => Digits(year.ToString(CultureInfo.InvariantCulture));
+    public string Year(int year) => language.Year(year);
 
     /// <summary>Solar in Persian; in English the Gregorian day with the solar one behind it.</summary>
-    public Said Day(DateOnly day) =>
-        IsPersian
-            ? Said.Isolated(Digits(SolarDate.Text(day)))
-            : Said.Straight($"{day:yyyy-MM-dd} ({SolarDate.Text(day)})");
+    public Said Day(DateOnly day) => new(DayOf(day));
 
     /// <summary>An instant in the time of Tehran.</summary>
-    public Said Moment(DateTimeOffset instant)
-    {
-        var local = TehranTime.Of(instant.UtcDateTime);
-        var time = Digits(local.ToString("HH:mm", CultureInfo.InvariantCulture));
-        return new Said([
-            .. Day(DateOnly.FromDateTime(local)).Runs,
-            new Run(IsPersian ? "، ساعت " : ", ", false),
-            new Run(time, true),
-        ]);
-    }
+    public Said Moment(DateTimeOffset instant) => new(MomentOf(instant));
 
     /// <summary>The size of a file.</summary>
     public Said Bytes(long bytes) =>
@@ -78,26 +60,10 @@ public sealed class PageWords(WordBook book, PageLanguage language)
         };
 
     /// <summary>Latin digits and separators in those of the language.</summary>
-    public string Digits(string number) =>
-        IsPersian
-            ? string.Create(
-                number.Length,
-                number,
-                static (into, from) =>
-                {
-                    for (var i = 0; i < into.Length; i++)
-                    {
-                        into[i] = from[i] switch
-                        {
-                            >= '0' and <= '9' and var digit => (char)(PersianZero + (digit - '0')),
-                            ',' => '٬',
-                            '.' => '٫',
-                            var other => other,
-                        };
-                    }
-                }
-            )
-            : number;
+    public string Digits(string number) => language.Digits(number);
+
+    /// <summary>What was typed, or a text of ours: only digits change, punctuation stays.</summary>
+    public string Typed(string text) => language.Typed(text);
 
     /// <summary>
     /// The words for a reason: a key, or a key with values behind it as in <c>field.too-long|max=200</c>; a text that is
@@ -124,75 +90,32 @@ public sealed class PageWords(WordBook book, PageLanguage language)
             ? number
             : text;
 
-    private Said Fill(
-        string key,
-        Template template,
-        ReadOnlySpan<(string Name, object? Value)> values
-    )
+    private Phrase DayOf(DateOnly day) =>
+        IsPersian
+            ? Phrase.Isolated(Digits(SolarDate.Text(day)))
+            : Phrase.Straight($"{day:yyyy-MM-dd} ({SolarDate.Text(day)})");
+
+    private Phrase MomentOf(DateTimeOffset instant)
     {
-        if (values.Length != template.Names.Count)
-        {
-            throw new ArgumentException(
-                $"“{key}” needs values for: {string.Join(", ", template.Names)}.",
-                nameof(values)
-            );
-        }
-        var runs = new List<Run>(template.Pieces.Count);
-        foreach (var piece in template.Pieces)
-        {
-            switch (piece.Kind)
-            {
-                case PieceKind.Placeholder:
-                    runs.AddRange(Shown(ValueFor(key, piece.Text, values)).Runs);
-                    break;
-                case PieceKind.Latin:
-                    runs.Add(new Run(piece.Text, Isolated: IsPersian));
-                    break;
-                default:
-                    runs.Add(new Run(Typed(piece.Text), Isolated: false));
-                    break;
-            }
-        }
-        return new Said(runs);
+        var local = TehranTime.Of(instant.UtcDateTime);
+        var time = Digits(local.ToString("HH:mm", CultureInfo.InvariantCulture));
+        return new Phrase([
+            .. DayOf(DateOnly.FromDateTime(local)).Runs,
+            new TextRun(IsPersian ? "، ساعت " : ", ", false),
+            new TextRun(time, true),
+        ]);
     }
 
-    /// <summary>What was typed, or a text of ours: only digits change, punctuation stays.</summary>
-    public string Typed(string text) =>
-        IsPersian && text.AsSpan().ContainsAnyInRange('0', '9')
-            ? string.Concat(
-                text.Select(c => c is >= '0' and <= '9' ? (char)(PersianZero + (c - '0')) : c)
-            )
-            : text;
-
-    private static object? ValueFor(
-        string key,
-        string name,
-        ReadOnlySpan<(string Name, object? Value)> values
-    )
-    {
-        foreach (var (given, value) in values)
-        {
-            if (string.Equals(given, name, StringComparison.Ordinal))
-            {
-                return value;
-            }
-        }
-        throw new ArgumentException(
-            $"“{key}” has the placeholder {{{name}}}, which got no value.",
-            nameof(values)
-        );
-    }
-
-    private Said Shown(object? value) =>
+    private Phrase Shown(object? value) =>
         value switch
         {
-            Said said => said,
-            DateOnly day => Day(day),
-            DateTimeOffset instant => Moment(instant),
-            int or long or decimal or short or byte => Said.Straight(
+            Said said => said.Phrase,
+            DateOnly day => DayOf(day),
+            DateTimeOffset instant => MomentOf(instant),
+            int or long or decimal or short or byte => Phrase.Straight(
                 Number(Convert.ToDecimal(value, CultureInfo.InvariantCulture))
             ),
-            null => Said.Straight(""),
-            _ => Name(value.ToString()),
+            null => Phrase.Straight(""),
+            _ => Phrase.Isolated(value.ToString() ?? ""),
         };
 }

@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Encodings.Web;
+using Karvan.Texts;
 using Microsoft.AspNetCore.Html;
 
 namespace Karvan.Web.Words;
@@ -10,37 +10,21 @@ namespace Karvan.Web.Words;
 /// </summary>
 public sealed class Said : IHtmlContent
 {
-    private const char IsolateStart = '\u2068';
-    private const char IsolateEnd = '\u2069';
+    internal Said(Phrase phrase) => Phrase = phrase;
 
-    private readonly IReadOnlyList<Run> runs;
-
-    internal Said(IReadOnlyList<Run> runs) => this.runs = runs;
+    internal Phrase Phrase { get; }
 
     /// <summary>For attributes, titles and drawings.</summary>
-    public string Plain
-    {
-        get
-        {
-            var text = new StringBuilder();
-            foreach (var run in runs)
-            {
-                _ = run.Isolated
-                    ? text.Append(IsolateStart).Append(run.Text).Append(IsolateEnd)
-                    : text.Append(run.Text);
-            }
-            return text.ToString();
-        }
-    }
+    public string Plain => Phrase.Plain;
 
     /// <summary>Without any isolation: for files and for comparing.</summary>
-    public string Bare => string.Concat(runs.Select(r => r.Text));
+    public string Bare => Phrase.Bare;
 
     public override string ToString() => Plain;
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        foreach (var run in runs)
+        foreach (var run in Phrase.Runs)
         {
             if (run.Isolated)
             {
@@ -55,21 +39,7 @@ public sealed class Said : IHtmlContent
         }
     }
 
-    internal static Said Isolated(string text) => new([new Run(Clean(text), Isolated: true)]);
+    internal static Said Isolated(string text) => new(Phrase.Isolated(text));
 
-    internal static Said Straight(string text) => new([new Run(text, Isolated: false)]);
-
-    internal IEnumerable<Run> Runs => runs;
-
-    /// <summary>Without the marks of direction that could turn the text around it.</summary>
-    private static string Clean(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\u202A', '\u2069') < 0
-            ? text
-            : string.Concat(
-                text.Where(c =>
-                    c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
-                )
-            );
+    internal static Said Straight(string text) => new(Phrase.Straight(text));
 }
-
-internal readonly record struct Run(string Text, bool Isolated);

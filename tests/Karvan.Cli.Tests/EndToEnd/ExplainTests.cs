@@ -1,3 +1,4 @@
+using Karvan.Cli.Terminal;
 using Xunit;
 
 namespace Karvan.Cli.Tests.EndToEnd;
@@ -159,7 +160,7 @@ public sealed class ExplainTests
     {
         using var scratch = new Scratch();
         File.WriteAllText(scratch["e.jsonl"], text);
-        var refused = Assert.Throws<Commands.UnusableRequestException>(() =>
+        var refused = Assert.Throws<UnusableRequestException>(() =>
             Output.ExplanationLines.Find(scratch["e.jsonl"], SmallInput.Second)
         );
         Assert.Contains("no explanation", refused.Message, StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Testing.Databases;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Cli.Tests.EndToEnd;

@@ -117,15 +117,15 @@ public sealed class KilledRunTests
     public void A_work_folder_in_use_is_left_alone()
     {
         using var scratch = new Scratch();
-        using (var first = WorkFolder.Create(scratch["r"]))
+        using (var first = RunFolder.Create(scratch["r"]))
         {
             Assert.NotNull(first);
             File.WriteAllText(Path.Combine(first.Path, "scores.csv"), "half");
-            Assert.Null(WorkFolder.Create(scratch["r"]));
+            Assert.Null(RunFolder.Create(scratch["r"]));
             Assert.True(File.Exists(Path.Combine(first.Path, "scores.csv")));
-            Assert.True(File.Exists(Path.Combine(scratch["r"], WorkFolder.LockName)));
+            Assert.True(File.Exists(Path.Combine(scratch["r"], RunFolder.LockName)));
         }
-        using var next = WorkFolder.Create(scratch["r"]);
+        using var next = RunFolder.Create(scratch["r"]);
         Assert.NotNull(next);
     }
 

@@ -5,7 +5,7 @@ using Karvan.Rules.Rulebooks;
 using Karvan.Rules.Scoring;
 using Karvan.Rules.Text;
 using Karvan.Trade;
-using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 using Xunit;
 
 namespace Karvan.Cli.Tests.Scoring;

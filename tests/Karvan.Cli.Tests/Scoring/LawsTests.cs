@@ -2,7 +2,7 @@ using Karvan.Oracle;
 using Karvan.Rules.Facts;
 using Karvan.Rules.Scoring;
 using Karvan.Trade;
-using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 using Xunit;
 using TradeLine = Karvan.Rules.Facts.TradeLine;
 

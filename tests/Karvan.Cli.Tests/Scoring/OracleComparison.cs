@@ -6,7 +6,7 @@ using Karvan.Rules.Scoring;
 using Karvan.Trade;
 using Karvan.Trade.Declarations;
 using Karvan.Trade.Fields;
-using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 using Xunit;
 
 namespace Karvan.Cli.Tests.Scoring;

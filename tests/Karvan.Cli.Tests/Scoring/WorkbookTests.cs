@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Karvan.Rules.Facts;
 using Karvan.Rules.Scoring;
 using Karvan.Trade;
-using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 using Xunit;
 
 namespace Karvan.Cli.Tests.Scoring;

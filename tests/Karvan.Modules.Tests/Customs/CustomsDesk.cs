@@ -11,7 +11,7 @@ using Karvan.Platform.Jobs;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

@@ -5,7 +5,7 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using Refused = Karvan.Platform.Values.Outcome<

@@ -5,7 +5,10 @@ using Karvan.Customs.Uploads;
 using Karvan.Platform.Authorization;
 using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Checking;
+using Karvan.Trade.Mapping.Guessing;
+using Karvan.Trade.Mapping.Preview;
+using Karvan.Trade.Mapping.Profiles;
 using Karvan.Trade.Tests.Xlsx;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -205,7 +208,7 @@ public sealed class PreviewTests
     )
     {
         var guess = await desk.Do<PreviewImport, ProfileGuess>(expert, p => p.Guess(table));
-        Assert.Empty(ProfileCheck.Of(guess.Profile, table));
+        Assert.Empty(MappingCheck.Of(guess.Profile, table));
         var read = await desk.Read(expert, id, guess.Profile);
         Assert.Equal((ImportState.Ready, null), (read.State, read.Fault));
         var report = ImportReport.Parse(read.Report!);

@@ -3,7 +3,7 @@ using Karvan.Customs.Importing;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using Saved = Karvan.Platform.Values.Outcome<

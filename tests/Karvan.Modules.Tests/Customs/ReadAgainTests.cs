@@ -4,7 +4,7 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

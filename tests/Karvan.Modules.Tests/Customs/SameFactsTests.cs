@@ -4,7 +4,7 @@ using Karvan.Platform.Authorization;
 using Karvan.Rules.Facts;
 using Karvan.Testing.Databases;
 using Karvan.Trade;
-using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 using Xunit;
 
 namespace Karvan.Modules.Tests.Customs;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Karvan.Rules.Explanations;
 using Karvan.Rules.Pages;
 using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 using Xunit;
 
 namespace Karvan.Rules.Tests.Pages;
@@ -31,12 +32,15 @@ public sealed class PageWordsTests
     [Fact]
     public void Both_languages_have_the_same_placeholders_and_something_to_say()
     {
-        foreach (var key in Wording.Keys)
+        foreach (var key in Wording.Texts.Keys)
         {
-            var text = Wording.Raw(key);
-            Assert.False(string.IsNullOrWhiteSpace(text.Fa), key);
-            Assert.False(string.IsNullOrWhiteSpace(text.En), key);
-            Assert.True(Placeholders(text.Fa) == Placeholders(text.En), key);
+            var (persian, english) = (
+                Wording.Texts.Text(key, Language.Persian),
+                Wording.Texts.Text(key, Language.English)
+            );
+            Assert.True(persian.Names.SetEquals(english.Names), key);
+            Assert.Contains(persian.Pieces, p => !string.IsNullOrWhiteSpace(p.Text));
+            Assert.Contains(english.Pieces, p => !string.IsNullOrWhiteSpace(p.Text));
         }
     }
 
@@ -115,7 +119,11 @@ public sealed class PageWordsTests
                 .. PageBook.Shipped.Readings.Select(r =>
                     r with
                     {
-                        Decided = new ReadingDecision("A. B.", new DateOnly(2024, 3, 20), null),
+                        Decided = new InterpretationDecision(
+                            "A. B.",
+                            new DateOnly(2024, 3, 20),
+                            null
+                        ),
                     }
                 ),
             ],
@@ -142,14 +150,4 @@ public sealed class PageWordsTests
     private static string Plain(string text) =>
         text.Replace("\u2068", "", StringComparison.Ordinal)
             .Replace("\u2069", "", StringComparison.Ordinal);
-
-    private static string Placeholders(string text) =>
-        string.Join(
-            ' ',
-            Regex
-                .Matches(text, @"\{\d+\}")
-                .Select(m => m.Value)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)
-        );
 }

@@ -5,6 +5,7 @@ using Karvan.Rules.Pages;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
 using Karvan.Rules.Tests.Cases;
+using Karvan.Texts;
 using Xunit;
 
 namespace Karvan.Rules.Tests.Pages;
@@ -141,7 +142,11 @@ public sealed class RulebookPageTests
                     {
                         Question = text,
                         Choices = [.. r.Choices.Select(c => c with { Answer = text })],
-                        Decided = new ReadingDecision(Hostile, new DateOnly(2024, 5, 4), Hostile),
+                        Decided = new InterpretationDecision(
+                            Hostile,
+                            new DateOnly(2024, 5, 4),
+                            Hostile
+                        ),
                     }
                 ),
             ],

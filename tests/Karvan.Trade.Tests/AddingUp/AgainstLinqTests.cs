@@ -1,7 +1,7 @@
 using Karvan.Rules.Facts;
 using Karvan.Trade.Declarations;
 using Karvan.Trade.Fields;
-using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 using Xunit;
 
 namespace Karvan.Trade.Tests.AddingUp;

@@ -3,6 +3,7 @@ using Karvan.Rules.Facts;
 using Karvan.Trade.Declarations;
 using Karvan.Trade.Demo;
 using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 using Karvan.Trade.Tests.Demo;
 using Karvan.Trade.Tests.Xlsx;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.Text;
 using Karvan.Trade.Csv;
 using Karvan.Trade.Fields;
-using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 
 namespace Karvan.Trade.Tests.Csv;
 

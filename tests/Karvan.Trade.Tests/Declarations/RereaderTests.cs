@@ -1,5 +1,6 @@
 using Karvan.Trade.Declarations;
 using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 using Karvan.Trade.Tests.AddingUp;
 using Xunit;
 

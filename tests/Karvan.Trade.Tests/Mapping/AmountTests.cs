@@ -1,5 +1,5 @@
 using Karvan.Trade.Fields;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Xunit;
 
 namespace Karvan.Trade.Tests.Mapping;

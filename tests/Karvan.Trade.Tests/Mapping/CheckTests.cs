@@ -1,5 +1,6 @@
 using Karvan.Trade.Files;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Checking;
+using Karvan.Trade.Mapping.Profiles;
 using Xunit;
 
 namespace Karvan.Trade.Tests.Mapping;
@@ -156,7 +157,7 @@ public sealed class CheckTests : IDisposable
     }
 
     private IReadOnlyList<ProfileProblem> Check(string text, MappingProfile profile) =>
-        ProfileCheck.Of(profile, MappedFolder.Preview(folder.Save(text), OneLine.Profile));
+        MappingCheck.Of(profile, MappedFolder.Preview(folder.Save(text), OneLine.Profile));
 
     private string Refusal(string text, MappingProfile profile) =>
         Assert.Throws<UnusableInputException>(() => folder.Read(text, profile)).Message;

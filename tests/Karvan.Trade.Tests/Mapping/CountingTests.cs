@@ -1,8 +1,8 @@
 using System.Globalization;
+using Karvan.Rules.Facts;
 using Karvan.Trade.Declarations;
 using Karvan.Trade.Fields;
-using Karvan.Trade.Files;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Xunit;
 
 namespace Karvan.Trade.Tests.Mapping;

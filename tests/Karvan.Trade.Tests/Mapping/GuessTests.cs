@@ -1,4 +1,5 @@
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Guessing;
+using Karvan.Trade.Mapping.Profiles;
 using Xunit;
 
 namespace Karvan.Trade.Tests.Mapping;

@@ -2,7 +2,9 @@ using System.Text;
 using Karvan.Trade.Declarations;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Files;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Reading;
+using Karvan.Trade.Sources;
 using Xunit;
 
 namespace Karvan.Trade.Tests.Mapping;

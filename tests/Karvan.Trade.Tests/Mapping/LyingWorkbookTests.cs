@@ -1,7 +1,11 @@
 using System.IO.Compression;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Files;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Opening;
+using Karvan.Trade.Mapping.Preview;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Reading;
+using Karvan.Trade.Sources;
 using Karvan.Trade.Tests.Xlsx;
 using Xunit;
 

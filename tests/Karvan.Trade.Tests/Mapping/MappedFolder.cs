@@ -2,7 +2,10 @@ using System.Text;
 using Karvan.Trade.Declarations;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Files;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Preview;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Reading;
+using Karvan.Trade.Sources;
 
 namespace Karvan.Trade.Tests.Mapping;
 

@@ -1,7 +1,11 @@
 using System.Text;
 using Karvan.Trade.Fields;
-using Karvan.Trade.Files;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Checking;
+using Karvan.Trade.Mapping.Guessing;
+using Karvan.Trade.Mapping.Preview;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Reading;
+using Karvan.Trade.Sources;
 using Xunit;
 
 namespace Karvan.Trade.Tests.Mapping;
@@ -107,7 +111,7 @@ public sealed class PersianTableTests : IDisposable
                 (ProfileProblemKind.NoSource, Target.Flow),
                 (ProfileProblemKind.NoRate, Target.Currency),
             ],
-            ProfileCheck.Of(guess.Profile, preview).Select(p => (p.Kind, p.Target))
+            MappingCheck.Of(guess.Profile, preview).Select(p => (p.Kind, p.Target))
         );
         var put = guess.Profile with
         {
@@ -115,7 +119,7 @@ public sealed class PersianTableTests : IDisposable
             Declaration = PersianTable.Profile.Declaration,
             Rates = PersianTable.Profile.Rates,
         };
-        Assert.Empty(ProfileCheck.Of(put, preview));
+        Assert.Empty(MappingCheck.Of(put, preview));
         Assert.Equal(PersianTable.Lines, folder.Read(PersianTable.Text, put).Lines);
     }
 

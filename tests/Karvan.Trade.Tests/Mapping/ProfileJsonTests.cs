@@ -1,4 +1,5 @@
-using Karvan.Trade.Mapping;
+using Karvan.Rules.Facts;
+using Karvan.Trade.Mapping.Profiles;
 using Xunit;
 
 namespace Karvan.Trade.Tests.Mapping;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Karvan.Trade.Declarations;
-using Karvan.Trade.Fields;
 using Karvan.Trade.Files;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Reading;
+using Karvan.Trade.Sources;
 using Karvan.Trade.Tests.Demo;
 using Xunit;
 
@@ -112,7 +113,7 @@ public sealed class StandardProfileTests : IDisposable
         try
         {
             return DateOnly.FromDateTime(
-                y < 1700
+                y <= 1600
                     ? new PersianCalendar().ToDateTime(y, m, d, 0, 0, 0, 0)
                     : new DateTime(y, m, d)
             );

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 
 namespace Karvan.Trade.Tests.Mapping;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Karvan.Trade.Files;
+using Karvan.Trade.Sources;
 
 namespace Karvan.Trade.Tests.Xlsx;
 

@@ -3,7 +3,7 @@ using System.Text;
 using Karvan.Customs;
 using Karvan.Customs.Importing;
 using Karvan.Testing.Databases;
-using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static Karvan.Web.Tests.CustomsPages.ImportRoom;

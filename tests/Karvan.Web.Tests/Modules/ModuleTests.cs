@@ -14,7 +14,7 @@ namespace Karvan.Web.Tests.Modules;
 /// <summary>A module says all that the pages of others need to know of it; what is missing is named.</summary>
 public sealed class ModuleTests
 {
-    private static readonly WordBook Book = WordBook.Load();
+    private static readonly TextBook Book = PageWords.LoadTexts();
 
     [Fact]
     public void Modules_are_found_in_their_order() =>

@@ -12,6 +12,7 @@ using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
 using Karvan.Trade.Mapping;
 using Karvan.Web.Customs.Pages.Trade;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Karvan.Texts;
 using Karvan.Web.Words;
 using Xunit;
 
@@ -8,9 +9,9 @@ namespace Karvan.Web.Tests.Words;
 /// <summary>Digits, days and runs of another direction, in both languages.</summary>
 public sealed class PageWordsTests
 {
-    private static readonly WordBook Book = WordBook.Load();
-    private static readonly PageWords Persian = new(Book, PageLanguage.Persian);
-    private static readonly PageWords English = new(Book, PageLanguage.English);
+    private static readonly TextBook Book = PageWords.LoadTexts();
+    private static readonly PageWords Persian = new(Book, Language.Persian);
+    private static readonly PageWords English = new(Book, Language.English);
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     [Fact]

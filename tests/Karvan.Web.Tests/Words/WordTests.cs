@@ -1,3 +1,4 @@
+using Karvan.Texts;
 using Karvan.Web.Words;
 using Xunit;
 
@@ -6,7 +7,7 @@ namespace Karvan.Web.Tests.Words;
 /// <summary>No text is missing, none is left over, none stands in a page.</summary>
 public sealed class WordTests
 {
-    private static readonly WordBook Book = WordBook.Load();
+    private static readonly TextBook Book = PageWords.LoadTexts();
 
     private static readonly HashSet<string> Areas = Book
         .Keys.Select(KeyUse.Area)
@@ -62,13 +63,13 @@ public sealed class WordTests
     [Fact]
     public void Each_language_is_written_in_its_own_letters()
     {
-        Assert.DoesNotContain(Book.Keys, key => Fixed(key, PageLanguage.English).Any(IsPersian));
+        Assert.DoesNotContain(Book.Keys, key => Fixed(key, Language.English).Any(IsPersian));
         // A Persian text without Persian letters is an abbreviation, or placeholders alone.
         Assert.DoesNotContain(
             Book.Keys,
             key =>
-                Fixed(key, PageLanguage.Persian).Any(char.IsAsciiLetterLower)
-                && !Fixed(key, PageLanguage.Persian).Any(IsPersian)
+                Fixed(key, Language.Persian).Any(char.IsAsciiLetterLower)
+                && !Fixed(key, Language.Persian).Any(IsPersian)
         );
     }
 
@@ -98,27 +99,9 @@ public sealed class WordTests
     )]
     public void A_page_of_keys_alone_passes(string page) => Assert.Empty(FixedText.In(page));
 
-    [Theory]
-    [InlineData("a.b: {fa: سلام}", "expected {fa")]
-    [InlineData("a.b: {fa: سلام, en: \"\"}", "“en” is missing")]
-    [InlineData("a.b: {fa: \"{n} تا\", en: \"{m} of them\"}", "the same placeholders")]
-    [InlineData("a.b: {fa: یک, en: one}\na.c: {fa: دو, en: two, de: zwei}", "line 2, a.c")]
-    public void A_broken_file_is_refused(string yaml, string message)
-    {
-        using var text = new StringReader(yaml);
-        var refused = Assert.Throws<FormatException>(() =>
-            WordBook.Read(
-                "x.yaml",
-                text,
-                new Dictionary<string, WordBook.Entry>(StringComparer.Ordinal)
-            )
-        );
-        Assert.Contains(message, refused.Message, StringComparison.Ordinal);
-    }
-
     private static bool IsPersian(char c) => c is >= '\u0600' and <= '\u06FF';
 
-    private static string Fixed(string key, PageLanguage language) =>
+    private static string Fixed(string key, Language language) =>
         string.Concat(
             Book.Text(key, language)
                 .Pieces.Where(p => p.Kind is not PieceKind.Placeholder)

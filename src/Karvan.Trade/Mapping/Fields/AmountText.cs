@@ -1,6 +1,7 @@
 using Karvan.Trade.Fields;
+using Karvan.Trade.Mapping.Profiles;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Fields;
 
 /// <summary>Numbers with the marks that a profile names; exact.</summary>
 internal static class AmountText

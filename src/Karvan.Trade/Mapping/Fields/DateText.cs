@@ -1,7 +1,9 @@
 using System.Buffers;
+using Karvan.Texts;
 using Karvan.Trade.Fields;
+using Karvan.Trade.Mapping.Profiles;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Fields;
 
 /// <summary>Dates as customs files write them.</summary>
 internal static class DateText
@@ -35,8 +37,8 @@ internal static class DateText
     private static bool Suits(DateCalendar calendar, int year) =>
         calendar switch
         {
-            DateCalendar.Jalali => year < SolarCalendar.FirstGregorianYear,
-            DateCalendar.Gregorian => year >= SolarCalendar.FirstGregorianYear,
+            DateCalendar.Jalali => SolarCalendar.IsSolar(year),
+            DateCalendar.Gregorian => !SolarCalendar.IsSolar(year),
             _ => true,
         };
 

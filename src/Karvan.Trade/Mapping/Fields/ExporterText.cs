@@ -1,6 +1,6 @@
 using Karvan.Trade.Fields;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Fields;
 
 /// <summary>National codes and legal ids, with zeros in front given back where a profile says so.</summary>
 internal static class ExporterText

@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Karvan.Texts;
 using Karvan.Trade.Fields;
+using Karvan.Trade.Mapping.Words;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Fields;
 
 /// <summary>The text of one field after the other, with Latin digits and without blanks around; one array serves all.</summary>
 internal sealed class FieldChars
@@ -27,12 +29,7 @@ internal sealed class FieldChars
         }
         foreach (ref var c in span)
         {
-            c = c switch
-            {
-                >= '\u06F0' and <= '\u06F9' => (char)(c - '\u06F0' + '0'),
-                >= '\u0660' and <= '\u0669' => (char)(c - '\u0660' + '0'),
-                _ => c,
-            };
+            c = Numerals.Latin(c);
         }
         text = Trimmed(span);
         return Fault.None;

@@ -1,6 +1,7 @@
 using Karvan.Trade.Fields;
+using Karvan.Trade.Mapping.Words;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Fields;
 
 /// <summary>HS codes with or without dots, dashes and blanks between their digits.</summary>
 internal static class HsCodeText

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using Karvan.Trade.Fields;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Fields;
 
 /// <summary>Reads the text of a field, Latin digits, trimmed and not empty.</summary>
 internal delegate Fault TextReading<T>(ReadOnlySpan<char> text, out T value);

@@ -1,6 +1,12 @@
+using Karvan.Texts;
 using Karvan.Trade.Fields;
+using Karvan.Trade.Mapping.Fields;
+using Karvan.Trade.Mapping.Opening;
+using Karvan.Trade.Mapping.Preview;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Words;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Guessing;
 
 /// <summary>What the cells of one column, as far as they were previewed, can be.</summary>
 internal sealed class ColumnEvidence
@@ -16,7 +22,7 @@ internal sealed class ColumnEvidence
         Cells =
         [
             .. rows.Where(IsLine)
-                .Select(r => column < r.Cells.Count ? FoldedText.Digits(r.Cells[column]) : "")
+                .Select(r => column < r.Cells.Count ? Numerals.Latin(r.Cells[column]) : "")
                 .Where(c => c.Length > 0),
         ];
     }

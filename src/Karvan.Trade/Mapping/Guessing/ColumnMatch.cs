@@ -1,4 +1,7 @@
-namespace Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Opening;
+using Karvan.Trade.Mapping.Profiles;
+
+namespace Karvan.Trade.Mapping.Guessing;
 
 /// <summary>Gives each target at most one column, the best pairs first.</summary>
 internal static class ColumnMatch

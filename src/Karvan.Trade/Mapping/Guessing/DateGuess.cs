@@ -1,6 +1,8 @@
 using Karvan.Trade.Fields;
+using Karvan.Trade.Mapping.Fields;
+using Karvan.Trade.Mapping.Profiles;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Guessing;
 
 /// <summary>
 /// In which order the dates of a column are written. Their calendar is never guessed: a year says its own, and the rows that are

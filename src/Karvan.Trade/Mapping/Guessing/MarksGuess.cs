@@ -1,6 +1,9 @@
+using Karvan.Texts;
 using Karvan.Trade.Fields;
+using Karvan.Trade.Mapping.Fields;
+using Karvan.Trade.Mapping.Profiles;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Guessing;
 
 /// <summary>Which marks the numbers of a column have.</summary>
 /// <param name="Sure">False where another reading gives other numbers: <c>1,234</c> alone may be a thousand or a unit.</param>
@@ -32,7 +35,9 @@ internal sealed record MarksGuess(NumberMarks Marks, bool Sure)
     /// <summary>The Arabic mark of thousands has its own point beside it, before any other.</summary>
     private static IEnumerable<NumberMarks> Candidates(IReadOnlyList<char> used) =>
         NumberMarks
-            .Points.OrderByDescending(point => point == '\u066B' && used.Contains('\u066C'))
+            .Points.OrderByDescending(point =>
+                point == Numerals.PersianPoint && used.Contains(Numerals.PersianThousands)
+            )
             .Select(point => new NumberMarks(point, string.Concat(used.Where(g => g != point))));
 
     private static bool Has(string cell, char mark) =>

@@ -1,4 +1,9 @@
-namespace Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Opening;
+using Karvan.Trade.Mapping.Preview;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Words;
+
+namespace Karvan.Trade.Mapping.Guessing;
 
 /// <summary>Makes a profile of the columns that were found: how each is to be read is told by its cells and its name.</summary>
 internal sealed class ProfileDraft(

@@ -1,4 +1,7 @@
-namespace Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Preview;
+using Karvan.Trade.Mapping.Profiles;
+
+namespace Karvan.Trade.Mapping.Guessing;
 
 /// <summary>How sure a guess is.</summary>
 public enum Sureness

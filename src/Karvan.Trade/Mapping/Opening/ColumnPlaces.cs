@@ -1,4 +1,7 @@
-namespace Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Words;
+
+namespace Karvan.Trade.Mapping.Opening;
 
 /// <summary>Why a column is not found.</summary>
 internal enum ColumnFault

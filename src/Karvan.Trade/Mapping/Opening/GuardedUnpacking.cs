@@ -1,6 +1,6 @@
 using Karvan.Trade.Files;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Opening;
 
 /// <summary>
 /// An unpacking stream that refuses a bomb: text that shrinks beyond all measure, or that has no end. The framework

@@ -1,4 +1,4 @@
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Opening;
 
 /// <summary>Names of columns out of the rows of a header.</summary>
 internal static class HeaderNames

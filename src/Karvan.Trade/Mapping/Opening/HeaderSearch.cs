@@ -1,4 +1,6 @@
-namespace Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
+
+namespace Karvan.Trade.Mapping.Opening;
 
 /// <summary>Looks for the header in a file that no profile is known for: between titles above it and data below.</summary>
 internal static class HeaderSearch

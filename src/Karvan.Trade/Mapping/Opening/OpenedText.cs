@@ -1,7 +1,9 @@
 using System.Text;
 using Karvan.Trade.Files;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Sources;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Opening;
 
 /// <summary>A file that was looked at: its kind is known, and it can be opened as UTF-8 text as often as need be.</summary>
 /// <param name="Sheets">The sheets of a workbook; none of a text file.</param>

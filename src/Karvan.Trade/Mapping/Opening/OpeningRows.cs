@@ -2,8 +2,10 @@ using System.Text;
 using Karvan.Trade.Csv;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Files;
+using Karvan.Trade.Mapping.Fields;
+using Karvan.Trade.Mapping.Profiles;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Opening;
 
 /// <summary>A row at the beginning of a file.</summary>
 /// <param name="Line">Its physical line, or the row number in a workbook.</param>

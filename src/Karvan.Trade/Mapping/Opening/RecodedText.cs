@@ -1,7 +1,7 @@
 using System.Text;
 using Karvan.Trade.Files;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Opening;
 
 /// <summary>
 /// Text of another encoding as UTF-8. What is no character there becomes U+FFFD, which the reading of fields refuses:

@@ -1,6 +1,8 @@
 using Karvan.Trade.Files;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Words;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Opening;
 
 /// <summary>The header that was found, and where the rows of data begin.</summary>
 /// <param name="Rows">The rows of the header as they stand in the file.</param>

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Unicode;
 using Karvan.Trade.Files;
+using Karvan.Trade.Mapping.Profiles;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Opening;
 
 /// <summary>Finds out in what a text file is written, and refuses what is no text at all.</summary>
 internal static class TextKind

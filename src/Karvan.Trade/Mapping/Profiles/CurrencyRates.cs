@@ -1,6 +1,6 @@
 using Karvan.Trade.Fields;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Profiles;
 
 /// <summary>Which way round a rate is told.</summary>
 public enum RateMeaning

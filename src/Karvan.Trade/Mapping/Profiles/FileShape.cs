@@ -1,4 +1,4 @@
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Profiles;
 
 /// <summary>In what a text file is written.</summary>
 public enum TextEncoding

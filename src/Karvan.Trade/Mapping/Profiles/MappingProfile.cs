@@ -1,4 +1,4 @@
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Profiles;
 
 /// <summary>How the columns of customs files of one kind become customs lines. Two profiles that say the same have the same JSON.</summary>
 public sealed record MappingProfile

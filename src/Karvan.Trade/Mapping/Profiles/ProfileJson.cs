@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Karvan.Trade.Mapping.Words;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Profiles;
 
 /// <summary>Writes a profile in its one spelling; <see cref="ProfileParser"/> reads it.</summary>
 internal static class ProfileJson

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Profiles;
 
 /// <summary>An object of a profile's JSON; every complaint names the key, what was found and what was expected.</summary>
 internal sealed class ProfileNode

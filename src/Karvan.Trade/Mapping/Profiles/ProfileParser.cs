@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Karvan.Trade.Mapping.Words;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Profiles;
 
 /// <summary>Reads a profile from its JSON; all complaints at once.</summary>
 internal static class ProfileParser

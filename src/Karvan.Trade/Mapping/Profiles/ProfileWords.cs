@@ -1,4 +1,7 @@
-namespace Karvan.Trade.Mapping;
+using Karvan.Rules.Facts;
+using Karvan.Trade.Mapping.Words;
+
+namespace Karvan.Trade.Mapping.Profiles;
 
 /// <summary>The words that stand in a profile's JSON for the members of closed lists.</summary>
 internal static class ProfileWords

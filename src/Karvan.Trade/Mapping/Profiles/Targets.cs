@@ -1,4 +1,7 @@
-namespace Karvan.Trade.Mapping;
+using Karvan.Rules.Facts;
+using Karvan.Trade.Mapping.Words;
+
+namespace Karvan.Trade.Mapping.Profiles;
 
 /// <summary>What a customs line is made of, in the order in which a line is checked.</summary>
 public enum Target
@@ -47,15 +50,6 @@ public sealed record DeclarationSource(
     ColumnReference Line
 );
 
-/// <summary>A word of a file and what it means.</summary>
-public sealed record WordMeaning(string Word, string Meaning);
-
-public enum TradeFlow
-{
-    Export,
-    Import,
-}
-
 /// <summary>Export or import: the same for all lines, or by the words of a column.</summary>
 /// <param name="Words">Words beside the known ones; they mean <c>export</c> or <c>import</c>.</param>
 public sealed record FlowSource(
@@ -66,7 +60,7 @@ public sealed record FlowSource(
 
 public enum DateCalendar
 {
-    /// <summary>A year below 1700 is Jalali.</summary>
+    /// <summary>A year up to <see cref="SolarCalendar.LastYear"/> is Jalali.</summary>
     Auto,
     Jalali,
     Gregorian,

@@ -1,6 +1,9 @@
 using Karvan.Trade.Fields;
+using Karvan.Trade.Mapping.Fields;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Words;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Reading;
 
 /// <summary>What a file says of a line's value, and what that is in USD cents.</summary>
 /// <param name="Hundredths">Of the currency; tomans are rials by then.</param>

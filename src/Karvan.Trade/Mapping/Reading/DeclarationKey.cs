@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Karvan.Trade.Declarations;
 using Karvan.Trade.Fields;
+using Karvan.Trade.Mapping.Fields;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Reading;
 
 /// <summary>Puts the key of a row together: Latin digits, trimmed, upper case, parts joined by <c>-</c>.</summary>
 /// <param name="substitute">Whether the columns stand in for a number the file does not have: one may be blank, and together they may be long.</param>

@@ -1,6 +1,6 @@
 using Karvan.Trade.Declarations;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Reading;
 
 /// <summary>
 /// Counts the rows of each key, from 1. Keys are told by their hashes: where two meet, their rows share one count, and

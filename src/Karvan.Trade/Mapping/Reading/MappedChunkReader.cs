@@ -2,8 +2,9 @@ using Karvan.Trade.Csv;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Files;
 using Karvan.Trade.Ledger;
+using Karvan.Trade.Mapping.Fields;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Reading;
 
 /// <summary>One thread's reading of the chunks of a mapped file.</summary>
 internal sealed class MappedChunkReader(MappingPlan plan, RowReader reader, ILineSink sink)

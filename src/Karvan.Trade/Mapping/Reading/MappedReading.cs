@@ -2,8 +2,10 @@ using Karvan.Trade.Csv;
 using Karvan.Trade.Declarations;
 using Karvan.Trade.Files;
 using Karvan.Trade.Ledger;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Sources;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Reading;
 
 /// <summary>Reads a customs file of whatever kind under a profile.</summary>
 public static class MappedReading

@@ -1,6 +1,6 @@
 using Karvan.Trade.Files;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Reading;
 
 /// <summary>A row of totals that was set aside.</summary>
 /// <param name="Line">Its place in the file.</param>

@@ -1,7 +1,11 @@
 using Karvan.Trade.Csv;
 using Karvan.Trade.Files;
+using Karvan.Trade.Mapping.Checking;
+using Karvan.Trade.Mapping.Opening;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Sources;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Reading;
 
 /// <summary>A profile that was put together with one file: the places of all columns, and where the rows begin.</summary>
 /// <param name="Width">Columns of the header.</param>
@@ -83,7 +87,7 @@ internal sealed record MappingPlan(
 
     private static void RefuseUnready(string file, MappingProfile profile)
     {
-        if (ProfileCheck.Sources(profile).FirstOrDefault() is { } problem)
+        if (MappingCheck.Sources(profile).FirstOrDefault() is { } problem)
         {
             throw new UnusableInputException(
                 $"{file}: found a profile without a source for {problem.Target}, expected one"

@@ -1,7 +1,10 @@
 using System.Text;
 using Karvan.Trade.Fields;
+using Karvan.Trade.Mapping.Fields;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Words;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Reading;
 
 /// <summary>Tells rows that are no customs lines from bad customs lines. Asked only about rows that cannot be read.</summary>
 internal sealed class OddRows

@@ -1,6 +1,6 @@
 using Karvan.Trade.Csv;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Reading;
 
 /// <summary>The fields of one row after the other, whether they were cut quickly or with quotes.</summary>
 internal sealed class RowCells(byte separator)

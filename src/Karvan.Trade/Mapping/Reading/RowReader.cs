@@ -1,9 +1,12 @@
 using System.Text;
-using Karvan.Trade.Declarations;
+using Karvan.Rules.Facts;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Ledger;
+using Karvan.Trade.Mapping.Fields;
+using Karvan.Trade.Mapping.Profiles;
+using Karvan.Trade.Mapping.Words;
 
-namespace Karvan.Trade.Mapping;
+namespace Karvan.Trade.Mapping.Reading;
 
 /// <summary>Reads rows into customs lines; one thread's own, for it remembers what fields come again.</summary>
 internal sealed class RowReader

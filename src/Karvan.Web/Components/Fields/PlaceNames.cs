@@ -21,7 +21,7 @@ internal static class PlaceNames
         ];
 
     public static string Province(string code, PageWords words) =>
-        ReferenceTable.Provinces.Name(code, words.InRules);
+        ReferenceTable.Provinces.Name(code, words.Language);
 
     /// <summary>To choose from, in the order of their names.</summary>
     public static IReadOnlyList<FieldChoice> Provinces(PageWords words) =>

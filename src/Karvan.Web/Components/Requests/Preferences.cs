@@ -1,9 +1,9 @@
-using Karvan.Web.Words;
+using Karvan.Texts;
 
 namespace Karvan.Web.Components.Requests;
 
 /// <summary>What a reader chose for the look, in cookies of their own: language, light or dark.</summary>
-public sealed record Preferences(PageLanguage Language, Theme Theme)
+public sealed record Preferences(Language Language, Theme Theme)
 {
     public const string LanguagePath = "/language";
     public const string ThemePath = "/theme";
@@ -13,7 +13,7 @@ public sealed record Preferences(PageLanguage Language, Theme Theme)
 
     public static Preferences Of(HttpRequest? request) =>
         new(
-            PageLanguages.Of(request?.Cookies[LanguageCookie]),
+            Languages.Of(request?.Cookies[LanguageCookie]),
             request?.Cookies[ThemeCookie] switch
             {
                 "light" => Theme.Light,

@@ -3,6 +3,7 @@ using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Reference;
 using Karvan.Web.Registry.Demo;
+using Karvan.Texts;
 
 namespace Karvan.Web.Consortia.Demo;
 
@@ -42,8 +43,7 @@ internal sealed class DemoConsortia(
         }
     }
 
-    private static string PersianNumber(int number) =>
-        string.Concat($"{number}".Select(digit => (char)(digit - '0' + '۰')));
+    private static string PersianNumber(int number) => Language.Persian.Year(number);
 
     private async Task Record(
         ProductGroup group,

@@ -9,6 +9,7 @@ using Karvan.Platform.Values;
 using Karvan.Trade.Demo;
 using Karvan.Trade.Mapping;
 using Karvan.Web.Registry.Demo;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Web.Customs.Demo;

@@ -2,6 +2,7 @@ using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
 using Karvan.Web.Settings;
+using Karvan.Texts;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -9,7 +10,7 @@ namespace Karvan.Web.Platform.Delivery;
 
 /// <summary>Messages about an account, in the language its holder chose.</summary>
 internal sealed class AccountLetters(
-    WordBook book,
+    TextBook book,
     IHttpContextAccessor http,
     KarvanSettings settings
 ) : ILetters
@@ -69,7 +70,7 @@ internal sealed class AccountLetters(
         string language
     )
     {
-        var words = new PageWords(book, PageLanguages.Of(language));
+        var words = new PageWords(book, Languages.Of(language));
         var offer = invitation.FirmName is { } firm
             ? words["letter.invitation.firm", ("firm", firm)]
             : words[$"role.name.{invitation.Role}"];
@@ -90,7 +91,7 @@ internal sealed class AccountLetters(
         params ReadOnlySpan<(string Name, object? Value)> values
     )
     {
-        var words = new PageWords(book, PageLanguages.Of(person.Language));
+        var words = new PageWords(book, Languages.Of(person.Language));
         return (
             words[$"letter.{kind}.title"].Bare,
             words[$"letter.{kind}.text", [("name", person.FullName), .. values]].Bare

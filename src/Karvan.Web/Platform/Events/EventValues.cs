@@ -38,7 +38,7 @@ internal static class EventValues
                 words.IsPersian ? "، " : ", ",
                 codes
                     .Split(',', StringSplitOptions.RemoveEmptyEntries)
-                    .Select(code => ReferenceTable.Provinces.Name(code, words.InRules))
+                    .Select(code => ReferenceTable.Provinces.Name(code, words.Language))
             )
         );
 

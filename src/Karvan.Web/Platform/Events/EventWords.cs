@@ -3,6 +3,7 @@ using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
 using Karvan.Web.Components.Records;
+using Karvan.Texts;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Platform.Events;
@@ -22,7 +23,7 @@ internal static class EventWords
         words.Has($"event.{kind}") ? words[$"event.{kind}"] : PageWords.Name(kind);
 
     /// <summary>Every kind of event that has words, in the order of these.</summary>
-    public static IReadOnlyList<(string Kind, Said Words)> Kinds(WordBook book, PageWords words) =>
+    public static IReadOnlyList<(string Kind, Said Words)> Kinds(TextBook book, PageWords words) =>
         [
             .. book
                 .Keys.Where(k => k.StartsWith(KindStart, StringComparison.Ordinal))
@@ -33,7 +34,7 @@ internal static class EventWords
     /// <summary>Kinds whose words hold what somebody looks for.</summary>
     public static IReadOnlyCollection<string> KindsWith(
         string? looked,
-        WordBook book,
+        TextBook book,
         PageWords words
     )
     {
@@ -65,7 +66,7 @@ internal static class EventWords
         var (body, province) = AuditChain.Parse(key);
         Said place = province is null
             ? words["chain.country"]
-            : PageWords.Name(ReferenceTable.Provinces.Name(province, words.InRules));
+            : PageWords.Name(ReferenceTable.Provinces.Name(province, words.Language));
         return words["chain.of", ("body", words[$"body.{body}"]), ("place", place)];
     }
 

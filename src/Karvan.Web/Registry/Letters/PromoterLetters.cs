@@ -1,11 +1,12 @@
 using Karvan.Platform.People;
 using Karvan.Registry.Promoters;
+using Karvan.Texts;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Registry.Letters;
 
 /// <summary>Messages to applicants and promoters, in the language each chose.</summary>
-internal sealed class PromoterLetters(WordBook book, IHttpContextAccessor http) : IPromoterLetters
+internal sealed class PromoterLetters(TextBook book, IHttpContextAccessor http) : IPromoterLetters
 {
     public (string Title, string Text) About(Person person, PromoterState state, string? remark) =>
         Letter(person, $"{state}", remark);
@@ -14,7 +15,7 @@ internal sealed class PromoterLetters(WordBook book, IHttpContextAccessor http) 
 
     private (string, string) Letter(Person person, string kind, string? remark)
     {
-        var words = new PageWords(book, PageLanguages.Of(person.Language));
+        var words = new PageWords(book, Languages.Of(person.Language));
         var text = words[$"promoter-letter.{kind}.text", ("name", person.FullName)].Bare;
         if (remark is not null)
         {

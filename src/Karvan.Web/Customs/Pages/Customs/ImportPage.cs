@@ -55,7 +55,7 @@ internal static class ImportStatus
     public static Said Reach(string? province, PageWords words) =>
         province is null
             ? words["customs.country"]
-            : PageWords.Name(ReferenceTable.Provinces.Name(province, words.InRules));
+            : PageWords.Name(ReferenceTable.Provinces.Name(province, words.Language));
 
     public static Said Flow(bool import, PageWords words) =>
         words[import ? "customs.flow.import" : "customs.flow.export"];

@@ -4,6 +4,11 @@ using Karvan.Registry.Firms;
 using Karvan.Trade.Mapping;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
+using Karvan.Rules.Facts;
+using Karvan.Trade.Mapping.Checking;
+using Karvan.Trade.Mapping.Guessing;
+using Karvan.Trade.Mapping.Preview;
+using Karvan.Trade.Mapping.Profiles;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
@@ -96,7 +101,7 @@ public sealed class ImportMapModel(
         {
             return Page();
         }
-        foreach (var problem in ProfileCheck.Of(mapping, Preview))
+        foreach (var problem in MappingCheck.Of(mapping, Preview))
         {
             ModelState.AddModelError(
                 $"{nameof(Entry)}.{FieldOf(problem)}",

@@ -1,5 +1,8 @@
 using Karvan.Platform.Values;
 using Karvan.Trade.Mapping;
+using Karvan.Rules.Facts;
+using Karvan.Trade.Mapping.Preview;
+using Karvan.Trade.Mapping.Profiles;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Customs.Pages.Customs;

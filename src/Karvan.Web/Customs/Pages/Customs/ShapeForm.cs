@@ -1,6 +1,7 @@
 using System.Globalization;
 using Karvan.Platform.Values;
 using Karvan.Trade.Mapping;
+using Karvan.Trade.Mapping.Profiles;
 
 namespace Karvan.Web.Customs.Pages.Customs;
 

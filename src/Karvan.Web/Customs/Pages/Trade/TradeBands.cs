@@ -29,7 +29,7 @@ public sealed class TradeBands
 
     /// <summary>The name of the list by which goods are sorted.</summary>
     public string? Edition(PageWords words) =>
-        measure?.Table.Editions[measure.Edition].Text.In(words.InRules);
+        measure?.Table.Editions[measure.Edition].Text.In(words.Language);
 
     /// <param name="hs6">Six digits as a number.</param>
     /// <returns>The id of its band.</returns>
@@ -43,5 +43,5 @@ public sealed class TradeBands
         Of(int.Parse(hsCode.AsSpan(0, 6), NumberStyles.None, CultureInfo.InvariantCulture));
 
     public string Name(string band, PageWords words) =>
-        All.FirstOrDefault(c => c.Id == band)?.Text.In(words.InRules) ?? band;
+        All.FirstOrDefault(c => c.Id == band)?.Text.In(words.Language) ?? band;
 }

@@ -55,7 +55,7 @@ internal static class TradeWords
     {
         var chapter = hsCode[..Chapter];
         return ReferenceTable.HsChapters.Contains(chapter)
-            ? ReferenceTable.HsChapters.Name(chapter, words.InRules)
+            ? ReferenceTable.HsChapters.Name(chapter, words.Language)
             : "";
     }
 

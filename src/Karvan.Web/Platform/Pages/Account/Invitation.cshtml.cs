@@ -3,6 +3,8 @@ using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
 using Karvan.Web.Authorization;
+using Karvan.Texts;
+using Karvan.Web.Startup;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

@@ -5,13 +5,14 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Platform.Events;
+using Karvan.Texts;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Platform.Pages.Audit;
 
 /// <summary>Looks through everything that happened, in the bodies and provinces somebody may audit.</summary>
 [Asks(nameof(PlatformActs.ReadAudit))]
-public sealed class EventListModel(AuditSearch search, WordBook book, PageWords words) : KarvanPage
+public sealed class EventListModel(AuditSearch search, TextBook book, PageWords words) : KarvanPage
 {
     private const int PageSize = 50;
     private const string At = "at";

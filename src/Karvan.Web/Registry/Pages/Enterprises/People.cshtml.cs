@@ -5,6 +5,8 @@ using Karvan.Platform.People;
 using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
 using Karvan.Web.Settings;
+using Karvan.Texts;
+using Karvan.Web.Startup;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

@@ -30,10 +30,10 @@ internal static class PromoterWords
         words.IsPersian || string.IsNullOrEmpty(en) ? fa : en;
 
     public static string Chapter(string code, PageWords words) =>
-        ReferenceTable.HsChapters.Name(code, words.InRules);
+        ReferenceTable.HsChapters.Name(code, words.Language);
 
     public static string LanguageName(string code, PageWords words) =>
-        ReferenceTable.Languages.Name(code, words.InRules);
+        ReferenceTable.Languages.Name(code, words.Language);
 
     public static string Joined(IEnumerable<string> texts, PageWords words) =>
         string.Join(words["promoter.and"].Bare + " ", texts);

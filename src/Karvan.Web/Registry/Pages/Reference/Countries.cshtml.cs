@@ -6,6 +6,7 @@ using Karvan.Rules.Rulebooks;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;
+using Karvan.Texts;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

@@ -13,7 +13,7 @@ public sealed class RulebookDetailsModel(RulebookCatalog catalog, PageWords word
 {
     public Rulebook Book { get; private set; } = null!;
 
-    public IHtmlContent Text => catalog.Page(Book, words.InRules);
+    public IHtmlContent Text => catalog.Page(Book, words.Language);
 
     public IActionResult OnGet(string id, int year)
     {

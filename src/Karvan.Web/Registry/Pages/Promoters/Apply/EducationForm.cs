@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Karvan.Platform.Values;
 using Karvan.Registry.Promoters;
+using Karvan.Texts;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
@@ -22,9 +23,6 @@ public sealed class CourseRow
 /// <summary>Education and relevant courses (S.b).</summary>
 public sealed class EducationForm : SectionForm
 {
-    /// <summary>Years above it are Gregorian.</summary>
-    private const int LastSolarYear = 1599;
-
     [Required, ValidateNever]
     public string? Field { get; set; }
 
@@ -151,7 +149,7 @@ public sealed class EducationForm : SectionForm
         {
             return false;
         }
-        year = number > LastSolarYear ? SolarDate.Year(new DateOnly(number, 12, 31)) : number;
+        year = SolarCalendar.IsSolar(number) ? number : number - SolarCalendar.YearsApart;
         return true;
     }
 }

@@ -1,0 +1,4 @@
+namespace Karvan.Trade.Mapping.Opening;
+
+/// <summary>A sheet of a workbook.</summary>
+public sealed record PreviewSheet(string Name, bool Visible);
