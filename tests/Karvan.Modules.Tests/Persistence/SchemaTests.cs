@@ -1,3 +1,4 @@
+using Karvan.Core.Tests.Persistence;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
 using Karvan.Testing.Databases;
@@ -18,7 +19,7 @@ public sealed class SchemaTests
         await using var house = await House.On(provider);
         Assert.False(house.As(Actor.System).Database.HasPendingModelChanges());
         await using var fresh = await Nothing.CopyAsync(provider);
-        await using (var db = Databases.Open(fresh.ConnectionString, Writers.Any()))
+        await using (var db = Databases.Open(fresh.ConnectionString, WriteGate.Any()))
         {
             await db.Database.EnsureCreatedAsync();
         }

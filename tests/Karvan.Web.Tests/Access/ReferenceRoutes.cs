@@ -1,5 +1,7 @@
 using Karvan.Core.Persistence;
 using Karvan.Core.Reference;
+using Karvan.Platform.Persistence;
+using Karvan.Registry.Reference;
 using Microsoft.EntityFrameworkCore;
 using static Karvan.Web.Tests.Access.Replies;
 using static Karvan.Web.Tests.Access.Visitors;

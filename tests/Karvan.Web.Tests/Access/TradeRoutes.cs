@@ -121,11 +121,11 @@ internal sealed class TradeRoutes : IRouteEntries
         var theirs = await TradeOf.FirmOfUser(site);
         var own = await TradeOf.Line(
             site,
-            await site.FirmOf(Experts, Core.Registry.VerificationState.Waiting)
+            await site.FirmOf(Experts, Karvan.Registry.Firms.VerificationState.Waiting)
         );
         var other = await TradeOf.Line(
             site,
-            await site.FirmOf(Elsewhere, Core.Registry.VerificationState.Verified)
+            await site.FirmOf(Elsewhere, Karvan.Registry.Firms.VerificationState.Verified)
         );
         var their = await TradeOf.Line(site, theirs);
         var gone = await TradeOf.ContestOfAGoneLine(site, theirs);

@@ -3,6 +3,7 @@ using Karvan.Platform.Jobs;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
+using Karvan.Texts;
 using Karvan.Web.Modules;
 using Karvan.Web.Words;
 using Microsoft.EntityFrameworkCore;

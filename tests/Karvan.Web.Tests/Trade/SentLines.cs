@@ -1,6 +1,7 @@
 using Karvan.Core.Persistence;
 using Karvan.Core.Registry;
 using Karvan.Oracle;
+using Karvan.Platform.Persistence;
 using Karvan.Web.Tests.Words;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;

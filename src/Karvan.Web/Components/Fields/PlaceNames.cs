@@ -1,6 +1,7 @@
 using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Components.Fields;
