@@ -100,10 +100,7 @@ public sealed class RemoveMember(KarvanContext db, Changes changes)
         {
             return refusal;
         }
-        await change.Commit(
-            new MemberRemoved(found.Subject, name, reason.Trim()),
-            cancellation
-        );
+        await change.Commit(new MemberRemoved(found.Subject, name, reason.Trim()), cancellation);
         return found;
     }
 }

@@ -1,7 +1,7 @@
-using Karvan.Supports;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Modules;
 using Karvan.Platform.Persistence;
+using Karvan.Supports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

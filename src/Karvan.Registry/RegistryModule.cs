@@ -29,6 +29,7 @@ public sealed class RegistryModule : IModule
     public void Map(ModelBuilder builder, KarvanContext db)
     {
         RegistryTables.Map(builder, db);
+        TwinTables.Map(builder);
         EraTables.Map(builder, db);
         PromoterTables.Map(builder, db);
         ReferenceTables.Map(builder);

@@ -62,7 +62,10 @@ public sealed class SolarCalendarTests
         }
         Assert.Equal(
             Enumerable
-                .Range(SolarCalendar.FirstYear, SolarCalendar.LastYear - SolarCalendar.FirstYear + 1)
+                .Range(
+                    SolarCalendar.FirstYear,
+                    SolarCalendar.LastYear - SolarCalendar.FirstYear + 1
+                )
                 .Sum(y => calendar.GetDaysInYear(y)),
             days
         );

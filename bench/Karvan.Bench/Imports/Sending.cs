@@ -1,9 +1,9 @@
-using Karvan.Platform.Events;
-using Karvan.Platform.Authorization;
 using System.Diagnostics;
 using Karvan.Bench.Harness;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Uploads;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Events;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
@@ -57,7 +57,8 @@ internal static class Sending
     private static async Task<int> Register(IServiceProvider services, string[][] exporters)
     {
         var db = services.GetRequiredService<KarvanContext>();
-        await using var change = await services.GetRequiredService<Changes>()
+        await using var change = await services
+            .GetRequiredService<Changes>()
             .Begin(PlatformActs.RunSystem);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         foreach (var exporter in exporters)

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Karvan.Cli.Terminal;
 using Karvan.Platform.Audit;
 using Karvan.Platform.Events;
-using Karvan.Cli.Terminal;
 
 namespace Karvan.Cli.Commands;
 

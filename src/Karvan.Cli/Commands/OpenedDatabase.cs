@@ -1,5 +1,5 @@
-using Karvan.Platform.Persistence;
 using Karvan.Cli.Terminal;
+using Karvan.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Cli.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Karvan.Platform.Backups;
 using Karvan.Cli.Terminal;
+using Karvan.Platform.Backups;
 
 namespace Karvan.Cli.Commands;
 

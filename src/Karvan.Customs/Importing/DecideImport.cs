@@ -52,7 +52,13 @@ public sealed class CommitImport(KarvanContext db, Changes changes, TimeProvider
             }
             await Snapshots.Flag(db, before.Id, now, cancellation);
         }
-        return await ImportCommit.Run(db, change, new CustomsImportCommitted(import), import, cancellation);
+        return await ImportCommit.Run(
+            db,
+            change,
+            new CustomsImportCommitted(import),
+            import,
+            cancellation
+        );
     }
 }
 
@@ -122,7 +128,13 @@ public sealed class DiscardImport(KarvanContext db, Changes changes, TimeProvide
             return refused;
         }
         db.Jobs.Add(Job.Ask(JobKinds.ClearCustomsImport, import.Subject, db.Author, now));
-        return await ImportCommit.Run(db, change, new CustomsImportDiscarded(import.Subject), import, cancellation);
+        return await ImportCommit.Run(
+            db,
+            change,
+            new CustomsImportDiscarded(import.Subject),
+            import,
+            cancellation
+        );
     }
 }
 

@@ -66,9 +66,10 @@ public sealed class ImportSearch(KarvanContext db)
             .CustomsImports.AsNoTracking()
             .Where(i =>
                 i.Id != id
-                && db.Set<CustomsFile>().Any(f =>
-                    f.Id == i.FileId && (f.Id == fileId || (hash != null && f.Hash == hash))
-                )
+                && db.Set<CustomsFile>()
+                    .Any(f =>
+                        f.Id == i.FileId && (f.Id == fileId || (hash != null && f.Hash == hash))
+                    )
             )
             .OrderBy(i => i.Number)
             .ToListAsync(cancellation);

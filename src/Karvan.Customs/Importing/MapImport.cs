@@ -37,7 +37,13 @@ public sealed class MapImport(KarvanContext db, Changes changes)
         {
             return refused;
         }
-        return await ImportCommit.Run(db, change, new CustomsImportMapped(import.Subject), import, cancellation);
+        return await ImportCommit.Run(
+            db,
+            change,
+            new CustomsImportMapped(import.Subject),
+            import,
+            cancellation
+        );
     }
 }
 

@@ -87,7 +87,9 @@ public sealed class ContestLine(
         db.CustomsContests.Add(contest);
         if (
             proof is not null
-            && (await store.Run(proof, contest.Subject, CustomsActs.ReadTrade, cancellation)).Refused
+            && (
+                await store.Run(proof, contest.Subject, CustomsActs.ReadTrade, cancellation)
+            ).Refused
                 is not null
         )
         {

@@ -9,9 +9,5 @@ public sealed record CustomsImportReadingCancelled(Subject Subject) : DomainEven
 
 public sealed record CustomsFileUnusable(Subject Subject) : DomainEvent(Subject);
 
-public sealed record CustomsFileRead(
-    Subject Subject,
-    string Sha256,
-    long Accepted,
-    long Rejected
-) : DomainEvent(Subject);
+public sealed record CustomsFileRead(Subject Subject, string Sha256, long Accepted, long Rejected)
+    : DomainEvent(Subject);

@@ -151,20 +151,21 @@ public sealed class AcceptInvitation(
             await change.Commit(
                 new InvitationAccepted(
                     invitation.EnterpriseId is null
-                    ? GrantQueries.ChainOf(
-                        nameof(Person),
-                        person.Id,
-                        invitation.Body,
-                        invitation.Provinces,
-                        person.Id
-                    )
-                    : invitation.Subject
+                        ? GrantChain.Of(
+                            nameof(Person),
+                            person.Id,
+                            invitation.Body,
+                            invitation.Provinces,
+                            person.Id
+                        )
+                        : invitation.Subject
                 ),
                 cancellation
             );
             return null;
         }
-        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || UniqueViolation.Is(e))
+        catch (DbUpdateException e)
+            when (e is DbUpdateConcurrencyException || UniqueViolation.Is(e))
         {
             db.ChangeTracker.Clear();
             return AcceptRefusal.Used;

@@ -40,7 +40,10 @@ public sealed class CurrentActor(KarvanContext db, TimeProvider clock)
                 Session = s,
                 p.FullName,
                 p.TwoFactorEnabled,
-                Grants = db.Set<Grant>().Where(g => g.PersonId == s.PersonId).OrderBy(g => g.Id).ToList(),
+                Grants = db.Set<Grant>()
+                    .Where(g => g.PersonId == s.PersonId)
+                    .OrderBy(g => g.Id)
+                    .ToList(),
             }
         ).SingleOrDefaultAsync(cancellation);
         if (found is null)

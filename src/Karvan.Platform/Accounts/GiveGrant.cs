@@ -94,11 +94,5 @@ public sealed class GiveGrant(KarvanContext db, Changes changes)
         grant is { Role: Role.Administrator, Body: Body.Shared, Provinces.All: true };
 
     private static Subject About(Grant grant) =>
-        GrantQueries.ChainOf(
-            nameof(Person),
-            grant.PersonId,
-            grant.Body,
-            grant.Provinces,
-            grant.PersonId
-        );
+        GrantChain.Of(nameof(Person), grant.PersonId, grant.Body, grant.Provinces, grant.PersonId);
 }

@@ -142,7 +142,8 @@ public sealed class PeopleSearch(KarvanContext db, IFirmProvinces places)
                 kept.Contains(p.Id)
                 || (
                     !beyond.Contains(p.Id)
-                    && db.Set<Grant>().Any(g => g.PersonId == p.Id && firms.Contains(g.EnterpriseId))
+                    && db.Set<Grant>()
+                        .Any(g => g.PersonId == p.Id && firms.Contains(g.EnterpriseId))
                 )
             );
         }
@@ -155,7 +156,9 @@ public sealed class PeopleSearch(KarvanContext db, IFirmProvinces places)
         }
         if (question.Role is { } role)
         {
-            found = found.Where(p => db.Set<Grant>().Any(g => g.PersonId == p.Id && g.Role == role));
+            found = found.Where(p =>
+                db.Set<Grant>().Any(g => g.PersonId == p.Id && g.Role == role)
+            );
         }
         if (question.Province is { } province)
         {

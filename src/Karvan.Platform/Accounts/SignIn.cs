@@ -94,7 +94,15 @@ public sealed class SignIn(
         {
             return SignInRefusal.WrongNameOrPassword;
         }
-        return await Start(change, person, new SignedIn(person.Subject), address, device, false, cancellation);
+        return await Start(
+            change,
+            person,
+            new SignedIn(person.Subject),
+            address,
+            device,
+            false,
+            cancellation
+        );
     }
 
     /// <summary>Starts a session for a demo account without asking; only the stand-in page calls it.</summary>

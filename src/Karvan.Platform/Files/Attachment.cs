@@ -31,7 +31,7 @@ public sealed class Attachment : IOwned
     public string? OwnerState { get; private set; }
 
     /// <summary>The record it belongs to: what access is decided on, and in whose trail its readings stand.</summary>
-    public Subject Subject => 
+    public Subject Subject =>
         new(OwnerKind, OwnerId, Body, Province, EnterpriseId, PersonId, OwnerState);
 
     /// <summary>What belongs to a firm moves with it, and so do its files.</summary>

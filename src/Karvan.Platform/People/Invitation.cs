@@ -99,7 +99,7 @@ public sealed class Invitation
     public Subject Subject =>
         EnterpriseId is { } firm
             ? new Subject("Enterprise", firm, Body.Shared, Provinces.Codes[0], firm)
-            : GrantQueries.ChainOf(nameof(Invitation), Id, Body, Provinces, null);
+            : GrantChain.Of(nameof(Invitation), Id, Body, Provinces, null);
 
     public InvitationState StateAt(DateTime now) =>
         AcceptedAt is not null ? InvitationState.Accepted

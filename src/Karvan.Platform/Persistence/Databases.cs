@@ -97,10 +97,7 @@ public static class Databases
     {
         if (IsPostgres(connection))
         {
-            options.UseNpgsql(
-                PostgresText(connection),
-                o => o.MigrationsAssembly(Migrations)
-            );
+            options.UseNpgsql(PostgresText(connection), o => o.MigrationsAssembly(Migrations));
             return;
         }
         options

@@ -65,8 +65,7 @@ public static class QueryFilters
         // Permits without a state hold in each; those with one add what they reach there.
         return act.States.Aggregate(
             InState(db, act, body, owner, null),
-            (all, state) =>
-                Or(all, And(owner.States[state], InState(db, act, body, owner, state)))
+            (all, state) => Or(all, And(owner.States[state], InState(db, act, body, owner, state)))
         );
     }
 

@@ -22,7 +22,9 @@ public static class TableMaps
             .EnumerateFiles(Beside, "Karvan.*.dll")
             .Select(f => Assembly.Load(AssemblyName.GetAssemblyName(f)))
             .SelectMany(a => a.GetTypes())
-            .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ITableMap)))
+            .Where(t =>
+                t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ITableMap))
+            )
             .Select(t => (ITableMap)Activator.CreateInstance(t)!)
             .ToList();
         var ordered = new List<ITableMap>();

@@ -1,5 +1,5 @@
-using Karvan.Platform.Authorization;
 using System.Diagnostics;
+using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
@@ -44,10 +44,7 @@ public sealed class Change : IAsyncDisposable, IFieldRecorder
     public async Task Commit(DomainEvent happened, CancellationToken cancellation = default)
     {
         var actor = db.Actor ?? Actor.Public;
-        if (
-            happened.Reached.FirstOrDefault(s => !Access.Allows(actor, Act, s)) is
-            { } beyond
-        )
+        if (happened.Reached.FirstOrDefault(s => !Access.Allows(actor, Act, s)) is { } beyond)
         {
             db.ChangeTracker.Clear();
             throw new BeyondReachException(Act, beyond, actor);

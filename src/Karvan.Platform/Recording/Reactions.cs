@@ -1,6 +1,7 @@
 using System.Reflection;
 using Karvan.Platform.Events;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Karvan.Platform.Recording;
 
@@ -16,9 +17,7 @@ internal sealed record Reaction(
         new(
             typeof(TEvent),
             (services, happened, cancellation) =>
-                services
-                    .GetRequiredService<TReaction>()
-                    .React((TEvent)happened, cancellation)
+                services.GetRequiredService<TReaction>().React((TEvent)happened, cancellation)
         );
 }
 
@@ -48,17 +47,20 @@ public static class ReactionRegistration
         Assembly assembly
     )
     {
-        var reactions =
-            from type in assembly.GetTypes()
-            where type is { IsClass: true, IsAbstract: false }
-            from contract in type.GetInterfaces()
-            where
-                contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IReact<>)
-            orderby type.FullName, contract.GenericTypeArguments[0].FullName
-            select (Type: type, Event: contract.GenericTypeArguments[0]);
+        var reactions = assembly
+            .GetTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false })
+            .SelectMany(t => t.GetInterfaces().Select(contract => (Type: t, Contract: contract)))
+            .Where(r =>
+                r.Contract.IsGenericType
+                && r.Contract.GetGenericTypeDefinition() == typeof(IReact<>)
+            )
+            .Select(r => (r.Type, Event: r.Contract.GenericTypeArguments[0]))
+            .OrderBy(r => r.Type.FullName, StringComparer.Ordinal)
+            .ThenBy(r => r.Event.FullName, StringComparer.Ordinal);
         foreach (var (type, happened) in reactions)
         {
-            services.AddScoped(type);
+            services.TryAddScoped(type);
             var made = typeof(Reaction)
                 .GetMethod(nameof(Reaction.Of))!
                 .MakeGenericMethod(happened, type)

@@ -80,9 +80,5 @@ public static class RegistryActs
         Staff(Administrator),
     ]);
 
-    private static Permit OfSubmitted(Permit permit) =>
-        permit with
-        {
-            While = [SubmittedPromoter],
-        };
+    private static Permit OfSubmitted(Permit permit) => permit with { While = [SubmittedPromoter] };
 }

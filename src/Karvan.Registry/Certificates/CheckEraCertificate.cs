@@ -18,7 +18,10 @@ public sealed class CheckEraCertificate(KarvanContext db, Changes changes)
         CancellationToken cancellation = default
     )
     {
-        await using var change = await changes.Begin(RegistryActs.CheckEraCertificate, cancellation);
+        await using var change = await changes.Begin(
+            RegistryActs.CheckEraCertificate,
+            cancellation
+        );
         var certificate = await db.EraCertificates.SingleOrDefaultAsync(
             c => c.Id == id,
             cancellation

@@ -4,7 +4,6 @@ using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Certificates;
-using Karvan.Registry.Twins;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Registry.Firms;

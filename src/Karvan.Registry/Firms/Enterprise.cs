@@ -1,5 +1,4 @@
 using Karvan.Platform.Values;
-using Karvan.Registry.Twins;
 
 namespace Karvan.Registry.Firms;
 
@@ -168,7 +167,7 @@ public sealed class Enterprise : IOwned
         );
         SearchKey = PersianText.SearchKey([NameFa, NameEn, .. outsideIds.Select(i => i.Number)]);
         SortKey = PersianText.SortKey(NameFa);
-        Replace(traces, Twins.Traces.Of(this).Select(k => new EnterpriseTrace(Id, k)), t => t.Key);
+        Replace(traces, Firms.Traces.Of(this).Select(k => new EnterpriseTrace(Id, k)), t => t.Key);
     }
 
     /// <summary>Rows that stay as they were are left alone, so that the record shows what changed and no more.</summary>

@@ -8,7 +8,10 @@ namespace Karvan.Registry.Firms;
 /// <summary>Looks beyond what the asker may see: only whose account it is depends on the answer.</summary>
 public sealed class FirmProvinces(KarvanContext db) : IFirmProvinces
 {
-    public Task<List<string>> ProvincesOf(IReadOnlyList<Guid> firms, CancellationToken cancellation) =>
+    public Task<List<string>> ProvincesOf(
+        IReadOnlyList<Guid> firms,
+        CancellationToken cancellation
+    ) =>
         db
             .Enterprises.IgnoreQueryFilters()
             .Where(e => firms.Contains(e.Id))

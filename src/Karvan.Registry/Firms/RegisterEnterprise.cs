@@ -3,7 +3,6 @@ using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
-using Karvan.Registry.Twins;
 using Karvan.Rules.Reference;
 using Microsoft.EntityFrameworkCore;
 

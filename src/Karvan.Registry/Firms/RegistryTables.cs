@@ -1,7 +1,6 @@
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
-using Karvan.Registry.Twins;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Registry.Firms;
@@ -45,25 +44,16 @@ internal static class RegistryTables
             id.HasIndex(i => i.Number).IsUnique().HasFilter("\"To\" IS NULL");
         });
         builder.Entity<ProductLine>().Property(p => p.HsCode).HasMaxLength(6);
-        Twins(builder);
+        Traces(builder);
     }
 
-    private static void Twins(ModelBuilder builder)
+    private static void Traces(ModelBuilder builder)
     {
         builder.Entity<EnterpriseTrace>(trace =>
         {
             trace.HasKey(t => new { t.EnterpriseId, t.Key });
             trace.Property(t => t.Key).HasMaxLength(Lengths.Trace);
             trace.HasIndex(t => t.Key);
-        });
-        builder.Entity<LikelyTwin>(twin =>
-        {
-            twin.Property(t => t.Version).IsConcurrencyToken();
-            twin.HasIndex(t => new { t.FirstId, t.SecondId }).IsUnique();
-            twin.HasIndex(t => t.SecondId);
-            twin.HasIndex(t => new { t.ToldApartAt, t.Signs });
-            twin.HasOne<Enterprise>().WithMany().HasForeignKey(t => t.FirstId);
-            twin.HasOne<Enterprise>().WithMany().HasForeignKey(t => t.SecondId);
         });
     }
 }

@@ -144,10 +144,7 @@ public sealed class UndoSuccession(KarvanContext db, Changes changes)
         firm.UndoSuccession();
         try
         {
-            await change.Commit(
-                new SuccessionUndone(firm.Subject, reason.Trim()),
-                cancellation
-            );
+            await change.Commit(new SuccessionUndone(firm.Subject, reason.Trim()), cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {

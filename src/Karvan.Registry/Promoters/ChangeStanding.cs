@@ -11,11 +11,7 @@ namespace Karvan.Registry.Promoters;
 /// A promoter pauses, returns or leaves, by themselves or by the Organization. The role goes and comes in the same
 /// change; what the Organization does is told to them.
 /// </summary>
-public sealed class ChangeStanding(
-    KarvanContext db,
-    Changes changes,
-    TimeProvider clock
-)
+public sealed class ChangeStanding(KarvanContext db, Changes changes, TimeProvider clock)
 {
     public async Task<Outcome<Promoter, PromoterRefusal>> Run(
         Guid id,
@@ -26,7 +22,10 @@ public sealed class ChangeStanding(
     )
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await using var change = await changes.Begin(RegistryActs.ChangePromoterStanding, cancellation);
+        await using var change = await changes.Begin(
+            RegistryActs.ChangePromoterStanding,
+            cancellation
+        );
         var promoter = await db.FindPromoter(id, cancellation);
         if (promoter is null)
         {
@@ -52,8 +51,6 @@ public sealed class ChangeStanding(
             StandingChange.Return => new PromoterReturned(promoter, byThemselves),
             _ => new PromoterWithdrawn(promoter, byThemselves),
         };
-        return await change.CommitOrStale(db, changed, cancellation) is { } late
-            ? late
-            : promoter;
+        return await change.CommitOrStale(db, changed, cancellation) is { } late ? late : promoter;
     }
 }

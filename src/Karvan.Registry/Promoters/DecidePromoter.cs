@@ -12,11 +12,7 @@ namespace Karvan.Registry.Promoters;
 /// The Organization approves an application or refuses it with a reason (G1.a). The role comes in the same change, and
 /// the message too.
 /// </summary>
-public sealed class DecidePromoter(
-    KarvanContext db,
-    Changes changes,
-    TimeProvider clock
-)
+public sealed class DecidePromoter(KarvanContext db, Changes changes, TimeProvider clock)
 {
     public async Task<Outcome<Promoter, PromoterRefusal>> Run(
         Guid id,
@@ -51,11 +47,10 @@ public sealed class DecidePromoter(
         {
             await db.KeepGrant(promoter.PersonId, holds: true, cancellation);
         }
-        DomainEvent decided = decision is PromoterState.Approved
-            ? new PromoterApproved(promoter)
-            : new PromoterRefused(promoter);
-        return await change.CommitOrStale(db, decided, cancellation) is { } late
-            ? late
-            : promoter;
+        DomainEvent decided =
+            decision is PromoterState.Approved
+                ? new PromoterApproved(promoter)
+                : new PromoterRefused(promoter);
+        return await change.CommitOrStale(db, decided, cancellation) is { } late ? late : promoter;
     }
 }

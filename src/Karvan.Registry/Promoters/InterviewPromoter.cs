@@ -38,11 +38,7 @@ public sealed class InterviewPromoter(KarvanContext db, Changes changes, TimePro
             return refusal;
         }
         return
-            await change.CommitOrStale(
-                db,
-                new PromoterInterviewed(promoter.Subject),
-                cancellation
-            )
+            await change.CommitOrStale(db, new PromoterInterviewed(promoter.Subject), cancellation)
                 is { } late
             ? late
             : promoter;

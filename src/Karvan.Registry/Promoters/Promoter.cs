@@ -1,6 +1,6 @@
-using Karvan.Registry.Authorization;
 using Karvan.Platform.Events;
 using Karvan.Platform.Values;
+using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
 
 namespace Karvan.Registry.Promoters;

@@ -55,8 +55,6 @@ public sealed class SaveApplication(KarvanContext db, Changes changes, TimeProvi
         DomainEvent saved = open is null
             ? new PromoterApplicationBegun(application.Subject)
             : new PromoterApplicationSaved(application.Subject);
-        return await change.CommitOrStale(db, saved, cancellation) is { } late
-            ? late
-            : application;
+        return await change.CommitOrStale(db, saved, cancellation) is { } late ? late : application;
     }
 }

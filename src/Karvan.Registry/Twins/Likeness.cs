@@ -1,3 +1,5 @@
+using Karvan.Registry.Firms;
+
 namespace Karvan.Registry.Twins;
 
 /// <summary>What of a firm is compared: its id, its words, and its traces.</summary>

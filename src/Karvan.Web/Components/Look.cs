@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Karvan.Texts;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Frames;
 using Karvan.Web.Components.Requests;
-using Karvan.Texts;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -23,7 +23,11 @@ internal sealed class CustomsPages : IWebModule
     {
         services.AddSingleton(new CustomsLimits(settings.LargestCustomsFile));
         services.AddSingleton(
-            new FirmAction(CustomsActs.ReadTrade, "trade.link", firm => $"/enterprises/{firm}/trade")
+            new FirmAction(
+                CustomsActs.ReadTrade,
+                "trade.link",
+                firm => $"/enterprises/{firm}/trade"
+            )
         );
         services.AddScoped<IPendingWork, TradeWork>();
         services.AddScoped<IDemoPart, DemoCustoms>();

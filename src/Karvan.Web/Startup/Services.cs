@@ -1,5 +1,5 @@
-using Karvan.Platform.Modules;
 using Karvan.Platform.Accounts;
+using Karvan.Platform.Modules;
 using Karvan.Platform.Persistence;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components;

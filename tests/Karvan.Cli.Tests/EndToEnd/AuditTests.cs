@@ -22,10 +22,10 @@ public sealed class AuditTests
             for (var i = 0; i < 3; i++)
             {
                 await using var change = await new Changes(
-                db,
-                TimeProvider.System,
-                Reactions.None
-            ).Begin(PlatformActs.RunSystem);
+                    db,
+                    TimeProvider.System,
+                    Reactions.None
+                ).Begin(PlatformActs.RunSystem);
                 await change.Commit(new Noted("08"));
             }
         }

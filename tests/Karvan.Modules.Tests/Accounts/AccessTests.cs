@@ -1,6 +1,7 @@
-using Karvan.Platform.Modules;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Modules;
 using Karvan.Platform.People;
+using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
@@ -115,8 +116,9 @@ public sealed class AccessTests
     [Fact]
     public void The_public_may_read_what_is_public_and_no_more()
     {
-        var allowed = ModuleCatalog
-            .Acts.Where(act => Subjects.Any(s => Access.Allows(Actor.Public, act, s)));
+        var allowed = ModuleCatalog.Acts.Where(act =>
+            Subjects.Any(s => Access.Allows(Actor.Public, act, s))
+        );
         Assert.Equal(
             [PlatformActs.ReadPublic, PlatformActs.EnterAccount, RegistryActs.ReadReference],
             allowed
@@ -155,7 +157,10 @@ public sealed class AccessTests
             [Grant.OfFirm(Me, Mine), Grant.OfFirm(Me, MineToo)],
             MineToo
         );
-        Assert.Equal([MineToo], Access.ScopeOf(actor, RegistryActs.ReadEnterprise, Body.Shared).Enterprises);
+        Assert.Equal(
+            [MineToo],
+            Access.ScopeOf(actor, RegistryActs.ReadEnterprise, Body.Shared).Enterprises
+        );
     }
 
     [Fact]

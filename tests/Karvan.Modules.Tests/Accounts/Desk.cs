@@ -1,6 +1,6 @@
-using Karvan.Platform.Modules;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Modules;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
@@ -52,6 +52,10 @@ internal sealed class Desk : IAsyncDisposable
         actor = asker ?? Actor.Public;
         return services.CreateScope().ServiceProvider.GetRequiredService<T>();
     }
+
+    /// <summary>A use case as a person asks for it about themselves.</summary>
+    public T The<T>(Guid person)
+        where T : notnull => The<T>(Actor.Of(person, "themselves", [], null));
 
     /// <summary>Somebody with a confirmed address and <see cref="Password"/>.</summary>
     public async Task<Actor> Member(string email, params IReadOnlyList<Func<Guid, Grant>> grants)

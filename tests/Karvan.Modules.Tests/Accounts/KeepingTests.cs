@@ -146,10 +146,10 @@ public sealed class KeepingTests
             KeepRefusal.NothingToDo,
             await desk.The<KeepAccount>(boss).ResetSecondFactor(boss, id, "گم شد")
         );
-        await desk.The<SecondFactor>().Begin(id);
-        var secret = (await desk.The<SecondFactor>().Begun(id))!;
+        await desk.The<SecondFactor>(id).Begin(id);
+        var secret = (await desk.The<SecondFactor>(id).Begun(id))!;
         var code = TimeCode.At(secret, desk.House.Clock.GetUtcNow());
-        Assert.True((await desk.The<SecondFactor>().Confirm(id, code)).Done);
+        Assert.True((await desk.The<SecondFactor>(id).Confirm(id, code)).Done);
         Assert.Null(await desk.The<KeepAccount>(boss).ResetSecondFactor(boss, id, "گم شد"));
         Assert.Null(await desk.Try(Mail, Desk.Password));
         Assert.Contains(

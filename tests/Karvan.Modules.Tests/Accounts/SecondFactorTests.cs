@@ -40,18 +40,18 @@ public sealed class SecondFactorTests
         var id = (await desk.Member(Mail)).PersonId!.Value;
         Assert.Equal(
             SecondFactorRefusal.NotBegun,
-            (await desk.The<SecondFactor>().Confirm(id, "000000")).Refused
+            (await desk.The<SecondFactor>(id).Confirm(id, "000000")).Refused
         );
-        Assert.Null(await desk.The<SecondFactor>().Begin(id));
+        Assert.Null(await desk.The<SecondFactor>(id).Begin(id));
         Assert.Null(await desk.Try(Mail, Desk.Password));
         Assert.Equal(
             SecondFactorRefusal.CodeWrong,
-            (await desk.The<SecondFactor>().Confirm(id, "12345")).Refused
+            (await desk.The<SecondFactor>(id).Confirm(id, "12345")).Refused
         );
         var (secret, codes) = await SetUp(desk, id, begun: true);
         Assert.Equal(10, codes.Distinct().Count());
-        Assert.Null(await desk.The<SecondFactor>().Begun(id));
-        Assert.Equal(SecondFactorRefusal.AlreadyOn, await desk.The<SecondFactor>().Begin(id));
+        Assert.Null(await desk.The<SecondFactor>(id).Begun(id));
+        Assert.Equal(SecondFactorRefusal.AlreadyOn, await desk.The<SecondFactor>(id).Begin(id));
 
         Assert.Equal(SignInRefusal.CodeNeeded, await desk.Try(Mail, Desk.Password));
         Assert.Equal(SignInRefusal.WrongNameOrPassword, await desk.Try(Mail, "wrong", "000000"));
@@ -97,8 +97,8 @@ public sealed class SecondFactorTests
         var typed = codes[3].ToLowerInvariant().Replace('-', ' ');
         Assert.Null(await desk.Try(Mail, Desk.Password, typed));
         Assert.Equal(SignInRefusal.CodeWrong, await desk.Try(Mail, Desk.Password, codes[3]));
-        Assert.Equal(9, await desk.The<SecondFactor>().CodesLeft(id));
-        var renewed = await desk.The<SecondFactor>().RenewCodes(id, codes[4]);
+        Assert.Equal(9, await desk.The<SecondFactor>(id).CodesLeft(id));
+        var renewed = await desk.The<SecondFactor>(id).RenewCodes(id, codes[4]);
         Assert.Equal(10, renewed.Value.Length);
         Assert.Equal(SignInRefusal.CodeWrong, await desk.Try(Mail, Desk.Password, codes[5]));
         Assert.Null(await desk.Try(Mail, Desk.Password, renewed.Value[5]));
@@ -112,14 +112,14 @@ public sealed class SecondFactorTests
     {
         await using var desk = await Desk.On(provider);
         var id = (await desk.Member(Mail)).PersonId!.Value;
-        Assert.Equal(SecondFactorRefusal.NotOn, await desk.The<SecondFactor>().TurnOff(id, "x"));
+        Assert.Equal(SecondFactorRefusal.NotOn, await desk.The<SecondFactor>(id).TurnOff(id, "x"));
         await SetUp(desk, id);
         Assert.Equal(
             SecondFactorRefusal.ProofWrong,
-            await desk.The<SecondFactor>().TurnOff(id, "wrong")
+            await desk.The<SecondFactor>(id).TurnOff(id, "wrong")
         );
         Assert.Equal(1, (await desk.Db.Users.SingleAsync()).AccessFailedCount);
-        Assert.Null(await desk.The<SecondFactor>().TurnOff(id, Desk.Password));
+        Assert.Null(await desk.The<SecondFactor>(id).TurnOff(id, Desk.Password));
         Assert.Null(await desk.Try(Mail, Desk.Password));
         // The secret is forgotten with it.
         Assert.Empty(await desk.Db.UserTokens.ToListAsync());
@@ -133,7 +133,7 @@ public sealed class SecondFactorTests
         await using var desk = await Desk.On(provider);
         var id = (await desk.Member(Mail)).PersonId!.Value;
         var (secret, codes) = await SetUp(desk, id);
-        await desk.The<SecondFactor>().RenewCodes(id, Desk.Password);
+        await desk.The<SecondFactor>(id).RenewCodes(id, Desk.Password);
         var hash = (await desk.Db.Users.SingleAsync()).PasswordHash!;
         var record = string.Concat(await desk.Db.AuditEvents.Select(e => e.Content).ToListAsync());
         Assert.Contains("TwoFactorEnabled", record, StringComparison.Ordinal);
@@ -209,10 +209,10 @@ public sealed class SecondFactorTests
     {
         if (!begun)
         {
-            Assert.Null(await desk.The<SecondFactor>().Begin(id));
+            Assert.Null(await desk.The<SecondFactor>(id).Begin(id));
         }
-        var secret = (await desk.The<SecondFactor>().Begun(id))!;
-        var done = await desk.The<SecondFactor>().Confirm(id, Now(desk, secret));
+        var secret = (await desk.The<SecondFactor>(id).Begun(id))!;
+        var done = await desk.The<SecondFactor>(id).Confirm(id, Now(desk, secret));
         return (secret, done.Value);
     }
 }

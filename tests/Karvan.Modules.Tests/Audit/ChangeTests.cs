@@ -187,7 +187,9 @@ public sealed class ChangeTests
                 .Select(async i =>
                 {
                     var db = house.As(Actor.System);
-                    await using var change = await house.ChangesOf(db).Begin(PlatformActs.RunSystem);
+                    await using var change = await house
+                        .ChangesOf(db)
+                        .Begin(PlatformActs.RunSystem);
                     await change.Commit(
                         new Noted(new Subject("Note", null, Body.Shared, i % 2 == 0 ? "08" : "21"))
                     );

@@ -142,9 +142,15 @@ public sealed class ConsortiumTests
             Assert.Equal(sees, found is not null);
         }
         var seen = await One(house, expert, id);
-        Assert.True(Access.Allows(person, ConsortiaActs.ReadConsortium, seen.SubjectFor(person.ActingFor)));
+        Assert.True(
+            Access.Allows(person, ConsortiaActs.ReadConsortium, seen.SubjectFor(person.ActingFor))
+        );
         Assert.False(
-            Access.Allows(stranger, ConsortiaActs.ReadConsortium, seen.SubjectFor(stranger.ActingFor))
+            Access.Allows(
+                stranger,
+                ConsortiaActs.ReadConsortium,
+                seen.SubjectFor(stranger.ActingFor)
+            )
         );
         Assert.False(
             Access.Allows(person, ConsortiaActs.RecordConsortium, seen.SubjectFor(person.ActingFor))

@@ -27,11 +27,7 @@ internal sealed class CustomsDesk : IAsyncDisposable
     public CustomsDesk(House house, string name = "node")
     {
         this.house = house;
-        node = new JobNode(
-            house,
-            name,
-            _ => { }
-        );
+        node = new JobNode(house, name, _ => { });
     }
 
     public const string Header =

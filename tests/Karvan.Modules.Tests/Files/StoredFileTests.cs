@@ -1,9 +1,9 @@
-using Karvan.Platform.Modules;
 using Karvan.Consortia;
 using Karvan.Platform.Audit;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
 using Karvan.Platform.Files;
+using Karvan.Platform.Modules;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
@@ -260,6 +260,8 @@ public sealed class StoredFileTests
             store.Run(file, owner, RegistryActs.ReadEnterprise)
         );
         await using var change = await house.ChangesOf(db).Begin(PlatformActs.RunSystem);
-        await Assert.ThrowsAsync<ArgumentException>(() => store.Run(file, owner, PlatformActs.ReadAudit));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            store.Run(file, owner, PlatformActs.ReadAudit)
+        );
     }
 }

@@ -137,11 +137,7 @@ internal sealed class Databank(House house)
     )
     {
         var db = house.As(expert);
-        return await new AskPromoter(db, house.ChangesOf(db)).Run(
-            id,
-            version,
-            question
-        );
+        return await new AskPromoter(db, house.ChangesOf(db)).Run(id, version, question);
     }
 
     public async Task<Outcome<Promoter, PromoterRefusal>> Decide(
@@ -153,11 +149,12 @@ internal sealed class Databank(House house)
     )
     {
         var db = house.As(expert);
-        return await new DecidePromoter(
-            db,
-            house.ChangesOf(db),
-            house.Clock
-        ).Run(id, version, decision, reason);
+        return await new DecidePromoter(db, house.ChangesOf(db), house.Clock).Run(
+            id,
+            version,
+            decision,
+            reason
+        );
     }
 
     public async Task<Outcome<Promoter, PromoterRefusal>> Change(
@@ -169,11 +166,12 @@ internal sealed class Databank(House house)
     )
     {
         var db = house.As(who);
-        return await new ChangeStanding(
-            db,
-            house.ChangesOf(db),
-            house.Clock
-        ).Run(id, version, change, reason);
+        return await new ChangeStanding(db, house.ChangesOf(db), house.Clock).Run(
+            id,
+            version,
+            change,
+            reason
+        );
     }
 
     public async Task<IReadOnlyList<DirectoryRow>> Search(DirectoryQuestion question) =>
@@ -186,11 +184,8 @@ internal sealed class Databank(House house)
 /// <summary>Says what it is about and no more.</summary>
 internal sealed class PlainPromoterLetters : IPromoterLetters
 {
-    public (string Title, string Text) About(
-        Person person,
-        PromoterState state,
-        string? remark
-    ) => ($"{state}", remark ?? "");
+    public (string Title, string Text) About(Person person, PromoterState state, string? remark) =>
+        ($"{state}", remark ?? "");
 
     public (string Title, string Text) Returned(Person person) => ("Returned", "");
 }

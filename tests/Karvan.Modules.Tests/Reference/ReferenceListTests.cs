@@ -1,7 +1,7 @@
-using Karvan.Platform.Values;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
 using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
 using Karvan.Registry.Reference;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;

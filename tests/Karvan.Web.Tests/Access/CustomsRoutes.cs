@@ -1,4 +1,4 @@
-using Karvan.Core.Customs;
+using Karvan.Customs;
 using Microsoft.EntityFrameworkCore;
 using static Karvan.Web.Tests.Access.Replies;
 

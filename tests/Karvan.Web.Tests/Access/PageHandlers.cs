@@ -1,4 +1,4 @@
-using Karvan.Web.Files;
+using Karvan.Web.Platform.Files;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;

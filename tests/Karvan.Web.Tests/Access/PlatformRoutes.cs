@@ -1,5 +1,10 @@
-using Karvan.Core.Accounts;
-using Karvan.Core.Audit;
+using Karvan.Platform.Accounts;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Jobs;
+using Karvan.Platform.Outbox;
+using Karvan.Platform.People;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,9 +61,11 @@ internal sealed class PlatformRoutes : IRouteEntries
                 Leads("/", Everybody),
                 ("account", "newcomer")
             ),
-            new RouteEntry("sign-out", "/sign-out", Opens(SignedIn)).PostWithASessionOfItsOwn(
-                Leads("/", SignedIn)
-            ),
+            new RouteEntry(
+                "sign-out",
+                "/sign-out",
+                Opens(Visitors.SignedIn)
+            ).PostWithASessionOfItsOwn(Leads("/", Visitors.SignedIn)),
             new RouteEntry("account/sign-up", "/account/sign-up", Opens(Everybody)).Post(
                 Opens(Everybody)
             ),
@@ -82,26 +89,32 @@ internal sealed class PlatformRoutes : IRouteEntries
             ).Post(Opens(Everybody)),
             // An invitation is accepted by an account, or by opening one.
             new RouteEntry("invitation", "/invitation?token=none", Opens(Everybody))
-                .Post("Accept", Opens(SignedIn))
+                .Post("Accept", Opens(Visitors.SignedIn))
                 .Post("Join", Opens(Everybody)),
-            new RouteEntry("account", "/account", Opens(SignedIn)).Post(Opens(SignedIn)),
-            new RouteEntry("account/password", "/account/password", Opens(SignedIn)).Post(
-                Opens(SignedIn)
+            new RouteEntry("account", "/account", Opens(Visitors.SignedIn)).Post(
+                Opens(Visitors.SignedIn)
             ),
-            new RouteEntry("account/email", "/account/email", Opens(SignedIn)).Post(
-                Opens(SignedIn)
+            new RouteEntry("account/password", "/account/password", Opens(Visitors.SignedIn)).Post(
+                Opens(Visitors.SignedIn)
+            ),
+            new RouteEntry("account/email", "/account/email", Opens(Visitors.SignedIn)).Post(
+                Opens(Visitors.SignedIn)
             ),
             // A session that is nobody's is ended by nobody.
-            new RouteEntry("account/sessions", "/account/sessions", Opens(SignedIn)).Post(
-                Leads("/account/sessions", SignedIn)
+            new RouteEntry("account/sessions", "/account/sessions", Opens(Visitors.SignedIn)).Post(
+                Leads("/account/sessions", Visitors.SignedIn)
             ),
-            new RouteEntry("account/second-factor", "/account/second-factor", Opens(SignedIn))
-                .Post("Confirm", Opens(SignedIn))
-                .Post("Renew", Opens(SignedIn))
-                .Post("Off", Opens(SignedIn))
-                .Post("Begin", Leads("/account/second-factor", SignedIn)),
+            new RouteEntry(
+                "account/second-factor",
+                "/account/second-factor",
+                Opens(Visitors.SignedIn)
+            )
+                .Post("Confirm", Opens(Visitors.SignedIn))
+                .Post("Renew", Opens(Visitors.SignedIn))
+                .Post("Off", Opens(Visitors.SignedIn))
+                .Post("Begin", Leads("/account/second-factor", Visitors.SignedIn)),
             // One turns to a firm that one acts for.
-            new RouteEntry("acting", "/acting", Opens(SignedIn)).Post(
+            new RouteEntry("acting", "/acting", Opens(Visitors.SignedIn)).Post(
                 Leads("/", "firm"),
                 ("to", "{theirs}")
             ),
@@ -178,10 +191,12 @@ internal sealed class PlatformRoutes : IRouteEntries
             "fa",
             DateTime.UnixEpoch
         );
-        await using (var change = await services.GetRequiredService<Changes>().Begin())
+        await using (
+            var change = await services.GetRequiredService<Changes>().Begin(PlatformActs.RunSystem)
+        )
         {
             await services.GetRequiredService<UserManager<Person>>().CreateAsync(somebody);
-            await change.Commit("SignedUp", somebody.Subject);
+            await change.Commit(new SignedUp(somebody.Subject));
         }
         return await site.Ask(async db => new Dictionary<string, object>(StringComparer.Ordinal)
         {

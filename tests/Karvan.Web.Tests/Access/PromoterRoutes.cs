@@ -1,4 +1,4 @@
-using Karvan.Core.Promoters;
+using Karvan.Registry.Promoters;
 using static Karvan.Web.Tests.Access.Replies;
 using static Karvan.Web.Tests.Access.Visitors;
 

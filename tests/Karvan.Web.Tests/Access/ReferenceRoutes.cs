@@ -1,5 +1,3 @@
-using Karvan.Core.Persistence;
-using Karvan.Core.Reference;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Reference;
 using Microsoft.EntityFrameworkCore;

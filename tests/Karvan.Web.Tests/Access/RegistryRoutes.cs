@@ -1,4 +1,6 @@
-using Karvan.Core.Registry;
+using Karvan.Platform.Persistence;
+using Karvan.Registry.Certificates;
+using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 using static Karvan.Web.Tests.Access.Replies;
 using static Karvan.Web.Tests.Access.Visitors;

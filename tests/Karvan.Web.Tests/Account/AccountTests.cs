@@ -148,7 +148,9 @@ public sealed class AccountTests
             new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)
         );
         person.EmailConfirmed = true;
-        await using var change = await scope.ServiceProvider.GetRequiredService<Changes>().Begin(PlatformActs.RunSystem);
+        await using var change = await scope
+            .ServiceProvider.GetRequiredService<Changes>()
+            .Begin(PlatformActs.RunSystem);
         Assert.True((await people.CreateAsync(person, Password)).Succeeded);
         db.Grants.Add(Grant.OfStaff(person.Id, Role.Auditor, Body.Shared, Provinces.Country));
         await change.Commit(new SignedUp(person.Subject));

@@ -1,7 +1,7 @@
-using Karvan.Core.Persistence;
-using Karvan.Core.Registry;
+using Karvan.Customs;
 using Karvan.Oracle;
 using Karvan.Platform.Persistence;
+using Karvan.Registry.Firms;
 using Karvan.Web.Tests.Words;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;

@@ -11,8 +11,8 @@ using Karvan.Platform.Persistence;
 using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
 using Karvan.Trade.Mapping;
-using Karvan.Web.Customs.Pages.Trade;
 using Karvan.Trade.Mapping.Profiles;
+using Karvan.Web.Customs.Pages.Trade;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

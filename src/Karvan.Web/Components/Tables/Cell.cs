@@ -1,4 +1,5 @@
 using Karvan.Platform.Values;
+using Karvan.Texts;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Words;
 

@@ -2,8 +2,8 @@ using Karvan.Consortia;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Reference;
-using Karvan.Web.Registry.Demo;
 using Karvan.Texts;
+using Karvan.Web.Registry.Demo;
 
 namespace Karvan.Web.Consortia.Demo;
 

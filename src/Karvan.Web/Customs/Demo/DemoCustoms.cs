@@ -8,8 +8,8 @@ using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Trade.Demo;
 using Karvan.Trade.Mapping;
-using Karvan.Web.Registry.Demo;
 using Karvan.Trade.Mapping.Profiles;
+using Karvan.Web.Registry.Demo;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Web.Customs.Demo;

@@ -1,8 +1,8 @@
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
-using Karvan.Web.Settings;
 using Karvan.Texts;
+using Karvan.Web.Settings;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.WebUtilities;
 

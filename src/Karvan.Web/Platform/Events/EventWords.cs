@@ -2,8 +2,8 @@ using Karvan.Platform.Events;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
-using Karvan.Web.Components.Records;
 using Karvan.Texts;
+using Karvan.Web.Components.Records;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Platform.Events;

@@ -3,6 +3,7 @@ using Karvan.Consortia;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Reference;
+using Karvan.Texts;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Words;

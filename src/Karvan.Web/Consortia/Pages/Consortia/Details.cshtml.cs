@@ -2,6 +2,7 @@ using Karvan.Consortia;
 using Karvan.Platform.Audit;
 using Karvan.Platform.Values;
 using Karvan.Registry.Reference;
+using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;

@@ -44,7 +44,12 @@ public sealed class ConsortiumEditModel(
             return Page();
         }
         // Nobody moves a consortium to where they could not record it.
-        if (!May(ConsortiaActs.RecordConsortium, Karvan.Consortia.Consortium.SubjectIn(profile.Province, id)))
+        if (
+            !May(
+                ConsortiaActs.RecordConsortium,
+                Karvan.Consortia.Consortium.SubjectIn(profile.Province, id)
+            )
+        )
         {
             ModelState.AddModelError(
                 ConsortiumForm.FieldOf(ConsortiumRefusal.ProvinceUnknown),

@@ -27,7 +27,12 @@ public sealed class ConsortiumRecordModel(
         {
             return Page();
         }
-        if (!May(ConsortiaActs.RecordConsortium, Karvan.Consortia.Consortium.SubjectIn(profile.Province)))
+        if (
+            !May(
+                ConsortiaActs.RecordConsortium,
+                Karvan.Consortia.Consortium.SubjectIn(profile.Province)
+            )
+        )
         {
             ModelState.AddModelError(
                 ConsortiumForm.FieldOf(ConsortiumRefusal.ProvinceUnknown),

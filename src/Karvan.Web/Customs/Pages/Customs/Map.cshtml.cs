@@ -1,14 +1,14 @@
 using Karvan.Customs;
 using Karvan.Customs.Importing;
 using Karvan.Registry.Firms;
-using Karvan.Trade.Mapping;
-using Karvan.Web.Authorization;
-using Karvan.Web.Components.Fields;
 using Karvan.Rules.Facts;
+using Karvan.Trade.Mapping;
 using Karvan.Trade.Mapping.Checking;
 using Karvan.Trade.Mapping.Guessing;
 using Karvan.Trade.Mapping.Preview;
 using Karvan.Trade.Mapping.Profiles;
+using Karvan.Web.Authorization;
+using Karvan.Web.Components.Fields;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,6 @@
 using Karvan.Platform.Values;
-using Karvan.Trade.Mapping;
 using Karvan.Rules.Facts;
+using Karvan.Trade.Mapping;
 using Karvan.Trade.Mapping.Preview;
 using Karvan.Trade.Mapping.Profiles;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -13,7 +13,8 @@ public sealed class MappingProfileListModel(ProfileShelf shelf, WithdrawProfile 
 {
     public IReadOnlyList<CustomsProfile> Profiles { get; private set; } = [];
 
-    public bool MayChange(CustomsProfile profile) => May(CustomsActs.ImportCustoms, profile.Subject);
+    public bool MayChange(CustomsProfile profile) =>
+        May(CustomsActs.ImportCustoms, profile.Subject);
 
     public async Task OnGetAsync() => Profiles = await shelf.All(HttpContext.RequestAborted);
 

@@ -2,6 +2,7 @@ using Karvan.Customs;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
+using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;

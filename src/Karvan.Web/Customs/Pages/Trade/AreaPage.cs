@@ -1,5 +1,6 @@
 using Karvan.Customs.Trade;
 using Karvan.Platform.People;
+using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Drawings;
 using Karvan.Web.Components.Fields;

@@ -1,6 +1,7 @@
 using Karvan.Customs;
 using Karvan.Customs.Lines;
 using Karvan.Platform.Values;
+using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;

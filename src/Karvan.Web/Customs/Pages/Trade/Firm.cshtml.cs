@@ -3,6 +3,7 @@ using Karvan.Customs.Importing;
 using Karvan.Customs.Trade;
 using Karvan.Platform.People;
 using Karvan.Registry.Firms;
+using Karvan.Texts;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Drawings;

@@ -1,6 +1,7 @@
 using Karvan.Customs.Lines;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Values;
+using Karvan.Texts;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;

@@ -34,7 +34,12 @@ public sealed class ProvinceTradeModel(
         {
             return NotFound();
         }
-        if (!May(CustomsActs.ReadCustoms, new Subject(nameof(TradeSum), null, Body.Shared, province)))
+        if (
+            !May(
+                CustomsActs.ReadCustoms,
+                new Subject(nameof(TradeSum), null, Body.Shared, province)
+            )
+        )
         {
             return Forbid();
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 using Karvan.Web.Rules;
 using Karvan.Web.Words;
 

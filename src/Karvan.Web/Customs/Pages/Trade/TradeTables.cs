@@ -1,3 +1,4 @@
+using Karvan.Texts;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Words;

@@ -1,5 +1,6 @@
 using Karvan.Platform.Audit;
 using Karvan.Platform.Authorization;
+using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Platform.Events;

@@ -1,11 +1,11 @@
 using Karvan.Platform.Audit;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
+using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Platform.Events;
-using Karvan.Texts;
 using Karvan.Web.Words;
 
 namespace Karvan.Web.Platform.Pages.Audit;

@@ -11,7 +11,11 @@ internal static class ReadableChains
         [
             .. AuditChain
                 .All.Where(c =>
-                    Decision.Allows(actor, PlatformActs.ReadAudit, AuditChain.SubjectOf(c.Body, c.Province))
+                    Decision.Allows(
+                        actor,
+                        PlatformActs.ReadAudit,
+                        AuditChain.SubjectOf(c.Body, c.Province)
+                    )
                 )
                 .Select(c => AuditChain.KeyOf(c.Body, c.Province)),
         ];

@@ -1,10 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Settings;
-using Karvan.Texts;
-using Karvan.Web.Startup;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

@@ -3,10 +3,9 @@ using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
 using Karvan.Registry.Firms;
+using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Settings;
-using Karvan.Texts;
-using Karvan.Web.Startup;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,7 @@
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Certificates;
+using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;

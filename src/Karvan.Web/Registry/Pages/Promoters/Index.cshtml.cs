@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Authorization;
 using Karvan.Registry.Promoters;
+using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Words;

@@ -3,10 +3,10 @@ using Karvan.Registry.Authorization;
 using Karvan.Registry.Reference;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;
-using Karvan.Texts;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 

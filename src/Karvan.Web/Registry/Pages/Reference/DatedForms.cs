@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Karvan.Registry.Reference;
+using Karvan.Texts;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

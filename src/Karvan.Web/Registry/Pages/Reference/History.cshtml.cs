@@ -4,6 +4,7 @@ using Karvan.Platform.Events;
 using Karvan.Platform.Recording;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Reference;
+using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;

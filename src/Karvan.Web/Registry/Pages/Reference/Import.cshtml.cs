@@ -35,5 +35,6 @@ public sealed class HolidayImportModel(ImportHolidays import) : KarvanPage
         return Page();
     }
 
-    private bool Mine => May(RegistryActs.EditReference, ReferenceRow.SubjectOf(typeof(Holiday), null));
+    private bool Mine =>
+        May(RegistryActs.EditReference, ReferenceRow.SubjectOf(typeof(Holiday), null));
 }

@@ -1,6 +1,7 @@
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Reference;
+using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Words;

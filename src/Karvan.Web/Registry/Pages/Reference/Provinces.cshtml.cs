@@ -1,6 +1,7 @@
 using Karvan.Registry.Authorization;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Words;

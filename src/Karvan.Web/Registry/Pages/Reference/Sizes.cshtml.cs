@@ -1,5 +1,6 @@
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Reference;
+using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;

@@ -1,5 +1,6 @@
 using Karvan.Platform.Authorization;
 using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Html;

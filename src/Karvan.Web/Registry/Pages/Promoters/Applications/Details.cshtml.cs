@@ -26,10 +26,12 @@ public sealed class ApplicationDetailsModel(
     public ActivityTrail Trail { get; private set; } = null!;
 
     public bool MayAsk =>
-        Promoter.State is PromoterState.Submitted && May(RegistryActs.InterviewPromoter, Promoter.Subject);
+        Promoter.State is PromoterState.Submitted
+        && May(RegistryActs.InterviewPromoter, Promoter.Subject);
 
     public bool MayDecide =>
-        Promoter.State is PromoterState.Submitted && May(RegistryActs.DecidePromoter, Promoter.Subject);
+        Promoter.State is PromoterState.Submitted
+        && May(RegistryActs.DecidePromoter, Promoter.Subject);
 
     public IReadOnlyList<FieldChoice> Choices =>
         May(RegistryActs.DecidePromoter, Promoter.Subject)

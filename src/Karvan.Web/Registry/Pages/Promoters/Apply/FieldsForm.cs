@@ -66,7 +66,9 @@ public sealed class FieldsForm : SectionForm
                     .. Rows.Where(r => Blank(r.Chapter) is not null)
                         .Select(r => (r.Chapter!.Trim(), Blank(r.Words))),
                 ],
-                Country ? Karvan.Platform.Values.Provinces.Country : Karvan.Platform.Values.Provinces.Of(codes)
+                Country
+                    ? Karvan.Platform.Values.Provinces.Country
+                    : Karvan.Platform.Values.Provinces.Of(codes)
             )
             : null;
     }

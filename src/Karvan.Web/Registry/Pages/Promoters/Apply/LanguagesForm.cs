@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Registry.Promoters;
+using Karvan.Texts;
 using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;

@@ -1,9 +1,8 @@
 using System.Reflection;
 using Karvan.Platform.Events;
 using Karvan.Platform.Values;
-using Karvan.Registry.Firms;
 
-namespace Karvan.Registry.Twins;
+namespace Karvan.Registry.Firms;
 
 /// <summary>
 /// A key that two registrations of one firm are likely to share: its name, two words of it within the province, a telephone, an

@@ -3,7 +3,7 @@ using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Microsoft.EntityFrameworkCore;
 
-namespace Karvan.Platform.People;
+namespace Karvan.Platform.Accounts;
 
 internal static class GrantQueries
 {
@@ -26,20 +26,4 @@ internal static class GrantQueries
             && g.Provinces.Equals(grant.Provinces)
         );
     }
-
-    /// <summary>The event of a grant stands in the chain of its body, and of its province where it has just one.</summary>
-    public static Subject ChainOf(
-        string kind,
-        Guid id,
-        Body body,
-        Provinces provinces,
-        Guid? person
-    ) =>
-        new(
-            kind,
-            id,
-            body,
-            provinces is { All: false, Codes: [var province] } ? province : null,
-            PersonId: person
-        );
 }

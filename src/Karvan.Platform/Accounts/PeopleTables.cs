@@ -1,10 +1,11 @@
 using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Karvan.Platform.People;
+namespace Karvan.Platform.Accounts;
 
 /// <summary>People, what they may do, and their sessions.</summary>
 internal static class PeopleTables
