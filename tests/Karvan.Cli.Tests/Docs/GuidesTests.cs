@@ -73,7 +73,11 @@ public sealed partial class GuidesTests
     public void Bold_words_stand_on_the_site(string language)
     {
         var words = Directory
-            .GetFiles(Path.Combine(Repository.Root, "src", "Karvan.Web", "Words"), "*.yaml")
+            .GetFiles(
+                Path.Combine(Repository.Root, "src", "Karvan.Web"),
+                "*.yaml",
+                SearchOption.AllDirectories
+            )
             .SelectMany(File.ReadLines)
             .Select(l => Words().Match(l))
             .Where(m => m.Success)
