@@ -1,0 +1,32 @@
+// node make.mjs CHECKOUT OUT: see ../make.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CommandLine } from "./command-line.mjs";
+import { compileClock } from "./site.mjs";
+import { storeWeb } from "./web.mjs";
+
+const [checkout, out] = process.argv.slice(2);
+const built = (project, name) => join(checkout, "artifacts/bin", project, "release", name);
+const started = Date.now();
+const tell = (words) => console.error(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s: ${words}`);
+const folder = await mkdtemp(join(tmpdir(), "stored-output-"));
+try {
+  const clock = await compileClock(folder);
+  const commands = new CommandLine({
+    program: built("Karvan.Cli", "karvan.dll"),
+    checkout,
+    folder: join(folder, "commands"),
+    clock,
+    out,
+  });
+  const [database] = await Promise.all([
+    storeWeb({ program: built("Karvan.Web", "Karvan.Web.dll"), folder, clock, out, tell }),
+    commands.storeScoring(),
+  ]);
+  tell("the command line on a database");
+  await commands.storeDatabase(database);
+  tell("all stored");
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
