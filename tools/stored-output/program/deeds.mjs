@@ -30,7 +30,7 @@ export class Deeds {
     const answer = await act(this.people[who]);
     this.number++;
     await this.keep(`${String(this.number).padStart(2, "0")} ${name}`, told(`${who}: ${name}`, answer));
-    if (answer.status >= 400) console.error(`warning: ${who}, ${name}: answered ${answer.status}`);
+    if (answer.status >= 400 && answer.status !== 409) console.error(`warning: ${who} ${name}: answered ${answer.status}`);
     await this.quiet();
     return answer;
   }

@@ -16,7 +16,7 @@ export const clockOf = (library, hour) => ({ LD_PRELOAD: library, KARVAN_CLOCK: 
 /** Nothing set on this machine may be seen in the pages. */
 export function bareEnvironment() {
   const kept = Object.entries(process.env).filter(([name]) => !/^(karvan|aspnetcore|otel|ld_preload)/i.test(name));
-  return { ...Object.fromEntries(kept), DOTNET_CLI_TELEMETRY_OPTOUT: "1", DOTNET_NOLOGO: "1", TZ: "UTC", LANG: "C.UTF-8" };
+  return { ...Object.fromEntries(kept), DOTNET_TieredPGO: "0", DOTNET_CLI_TELEMETRY_OPTOUT: "1", DOTNET_NOLOGO: "1", TZ: "UTC", LANG: "C.UTF-8" };
 }
 
 /** @param hour which start this is: its calendar begins so many hours after the first one's */

@@ -18,6 +18,7 @@ const Passing = new Set([
 ]);
 
 const LongestName = 180;
+const MostBytes = 240;
 
 /** A name that any file system takes, and that says which address it is. */
 export function fileName(text) {
@@ -26,8 +27,11 @@ export function fileName(text) {
       .replace(/^\//, "")
       .replace(/\//g, "_")
       .replace(/[^\p{L}\p{N}\u200c_.,:{}=&?~@+\- ]/gu, (sign) => encodeURIComponent(sign)) || "_";
-  if (plain.length <= LongestName) return plain;
-  return `${plain.slice(0, LongestName - 9)}~${createHash("sha256").update(text).digest("hex").slice(0, 8)}`;
+  if (plain.length <= LongestName && Buffer.byteLength(plain) <= MostBytes) return plain;
+  // A Persian letter takes two bytes.
+  let begin = plain.slice(0, LongestName - 9);
+  while (Buffer.byteLength(begin) > MostBytes - 9) begin = begin.slice(0, -1);
+  return `${begin}~${createHash("sha256").update(text).digest("hex").slice(0, 8)}`;
 }
 
 export const digest = (bytes) => `${bytes.length} bytes, SHA-256 ${createHash("sha256").update(bytes).digest("hex")}`;
