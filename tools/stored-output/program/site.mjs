@@ -16,7 +16,14 @@ export const clockOf = (library, hour) => ({ LD_PRELOAD: library, KARVAN_CLOCK: 
 /** Nothing set on this machine may be seen in the pages. */
 export function bareEnvironment() {
   const kept = Object.entries(process.env).filter(([name]) => !/^(karvan|aspnetcore|otel|ld_preload)/i.test(name));
-  return { ...Object.fromEntries(kept), DOTNET_TieredPGO: "0", DOTNET_CLI_TELEMETRY_OPTOUT: "1", DOTNET_NOLOGO: "1", TZ: "UTC", LANG: "C.UTF-8" };
+  return {
+    ...Object.fromEntries(kept),
+    DOTNET_TieredPGO: "0",
+    DOTNET_CLI_TELEMETRY_OPTOUT: "1",
+    DOTNET_NOLOGO: "1",
+    TZ: "UTC",
+    LANG: "C.UTF-8",
+  };
 }
 
 /** @param hour which start this is: its calendar begins so many hours after the first one's */
@@ -38,8 +45,11 @@ export async function startSite({ program, database, clock, hour, jobs }) {
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const end = () => child.kill("SIGTERM");
+  process.once("exit", end);
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => said.push(piece.toString()));
   const close = async () => {
+    process.off("exit", end);
     if (child.exitCode === null && child.signalCode === null) {
       const ended = new Promise((done) => child.once("exit", done));
       child.kill("SIGTERM");

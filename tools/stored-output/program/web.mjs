@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isRecorded, isTurned, namesRecord, shapeOf } from "./addresses.mjs";
-import { forms, isOpen, resolve } from "./html.mjs";
+import { assets, forms, isOpen, resolve } from "./html.mjs";
 import { normal } from "./normal.mjs";
 import { pause, startSite } from "./site.mjs";
 import { fileName, keep, told } from "./store.mjs";
@@ -75,8 +75,10 @@ async function storePages(people, made, out, tell) {
     keep(out, join("site", visitor.name, language, fileName(name)), told(asked, answer, { chained: /^\/audit/.test(name) }));
 
   const walked = new Map();
+  const drawn = new Set();
   for (const visitor of Object.values(people)) {
     walked.set(visitor, await walk(visitor, made, (page, answer) => store(visitor, "fa", page.name, answer)));
+    for (const asset of walked.get(visitor).assets) drawn.add(asset);
     tell(`${visitor.name}: ${walked.get(visitor).pages.length} addresses`);
   }
 
@@ -99,20 +101,16 @@ async function storePages(people, made, out, tell) {
     visitor.read("en");
     await each(
       pages.filter((p) => !isRecorded(p.address)),
-      async (page) => store(visitor, "en", page.name, await visitor.get(page.address)),
+      async (page) => {
+        const answer = await visitor.get(page.address);
+        if (answer.isPage) for (const asset of assets(answer.text)) drawn.add(asset);
+        await store(visitor, "en", page.name, answer);
+      },
     );
   }
 
   tell("what pages are drawn with");
-  const assets = [...new Set([...walked.values()].flatMap((w) => [...w.assets]))].sort();
-  await each(assets, async (address) =>
-    keep(
-      out,
-      join("assets", fileName(address.replace(/\.[0-9a-z]{10}(?=\.\w+$)/, ""))),
-      told("asset", await people.nobody.get(address)),
-    ),
-  );
-
+  await storeAssets(people.nobody, drawn, out);
   const metrics = (await people.nobody.get("/metrics")).text.split("\n").filter((line) => /^# \w+ karvan_/.test(line));
   await keep(out, "metrics", `${metrics.join("\n")}\n`);
 
@@ -144,5 +142,20 @@ async function sendEmpty(visitor, post, store) {
     const answer = await visitor.post(post.address, { ...form, action }, empty);
     const target = shapeOf(resolve(action || post.address, post.address));
     await store(`${shapeOf(post.address)} sent empty to ${target}`, answer);
+  }
+}
+
+/** Stylesheets and scripts, and what they name in turn. */
+async function storeAssets(visitor, drawn, out) {
+  for (const address of drawn) {
+    const answer = await visitor.get(address);
+    const name = address.replace(/\?.*/, "").replace(/\.[0-9a-z]{10}(?=\.\w+$)/, "");
+    await keep(out, join("assets", fileName(name)), told("asset", answer));
+    if (!/^text\/(?:css|javascript)/.test(answer.headers["content-type"])) continue;
+    // A set goes on to what is added to it meanwhile.
+    for (const [, script, image] of answer.text.matchAll(/\b(?:from|import)\s*["']([./][^"']+)|url\(["']?([^"')]+)/g)) {
+      const found = resolve(script ?? image, address);
+      if (found) drawn.add(found);
+    }
   }
 }
