@@ -7,11 +7,12 @@ export function shapeOf(address) {
   const [path, query] = address.split("?");
   const places = path.replace(Guid, "{id}").replace(/(?<=\/)\d+(?=\/|$)/g, "{n}");
   if (!query) return places;
-  const pairs = [...new URLSearchParams(query)].map(
-    ([name, value]) => `${name}=${/^-?[a-z][\w.+-]*$/i.test(value) && !isGuid(value) ? value : "{v}"}`,
-  );
+  const pairs = [...new URLSearchParams(query)].map(([name, value]) => `${name}=${isWord(name, value) ? value : "{v}"}`);
   return `${places}?${pairs.join("&")}`;
 }
+
+/** Tokens may begin with a letter too. */
+const isWord = (name, value) => !/token|code/i.test(name) && /^-?[a-z][\w.+-]*$/i.test(value) && !isGuid(value);
 
 const isGuid = (text) => new RegExp(`^${Guid.source}$`, "i").test(text);
 

@@ -6,7 +6,8 @@ import { hostname } from "node:os";
 const Rules = [
   // Tokens of forms, and whatever else is sealed with the keys of one database.
   [/(name="__RequestVerificationToken" type="hidden" value=")[^"]*/g, "$1{token}"],
-  [/CfDJ8(?:[\w-]|%[0-9A-F]{2})+/g, "{sealed}"],
+  [/CfDJ8(?:[\w+/=-]|%[0-9A-F]{2}|&#x2B;)+/g, "{sealed}"],
+  [/(\bname="token" value=")(?!none")[^"]*/gi, "$1{token}"],
   [/\b(token|code)=(?!none)[\w%-]{12,}/g, "$1={token}"],
   // Static files are named by their content, which is stored for itself.
   [/\.[0-9a-z]{10}(?=\.(?:css|js|svg|woff2)\b)/g, ".{print}"],
@@ -18,6 +19,8 @@ const Rules = [
   [new RegExp(`(?<=[>/, ])${hostname()}/\\d+`, "g"), "{process}"],
   // Where the command line ran.
   [/[^\s"'=]*\/stored-output-\w{6}/g, "{folder}"],
+  // A backup is packed, and ids pack differently.
+  [/\b\d+(?= bytes, \d+ events\b)/g, "{number}"],
   // How long something took.
   [/\b\d+(?= ms\b)/g, "{number}"],
   [/(?<="seconds": )[\d.]+/g, "{number}"],
