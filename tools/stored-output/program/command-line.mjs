@@ -24,7 +24,7 @@ const Goods = [
 ];
 
 export class CommandLine {
-  #number = 0;
+  #asked = new Map();
 
   /** @param folder empty; commands run in it, so that they name what they read and write without the place where it lies */
   constructor({ program, checkout, folder, clock, out }) {
@@ -151,7 +151,10 @@ export class CommandLine {
       const bytes = await readFile(file);
       parts.push(`--- ${relative(this.folder, file)}`, bytes.length > LongestText ? digest(bytes) : readable(bytes));
     }
-    const name = `${String(++this.#number).padStart(2, "0")} ${fileName(words.join(" "))}`;
+    const command = fileName(words.join(" "));
+    const times = (this.#asked.get(command) ?? 0) + 1;
+    this.#asked.set(command, times);
+    const name = times === 1 ? command : `${command} ~${times}`;
     await keep(this.out, join("command-line", name), normal(`${parts.join("\n")}\n`, { chained }));
     return said;
   }

@@ -1,7 +1,6 @@
-import { hostname } from "node:os";
-
 // What differs between two runs of one build is replaced by what does not. The calendar is the same in both (clock.c), so
 // days, hours and the order of lists need nothing.
+import { hostname } from "node:os";
 
 const Rules = [
   // Tokens of forms, and whatever else is sealed with the keys of one database.
