@@ -23,10 +23,13 @@ const commands = new CommandLine({
   clock,
   out,
 });
-const [database] = await Promise.all([
-  storeWeb({ program: built("Karvan.Web", "Karvan.Web.dll"), folder, clock, out, tell }),
-  commands.storeScoring(),
-]);
-tell("the command line on a database");
-await commands.storeDatabase(database);
+const scored = commands.storeScoring();
+await storeWeb({
+  program: built("Karvan.Web", "Karvan.Web.dll"),
+  folder,
+  clock,
+  out,
+  tell,
+  meanwhile: (database) => scored.then(() => commands.storeDatabase(database)),
+});
 tell("all stored");

@@ -16,8 +16,8 @@ const Languages = ["fa", "en"];
 /** A little longer than the pause between two looks at whether firms changed. */
 const FirmsSeen = 36_000;
 
-/** @returns the path of the database as it is when everything is done that people do, before pages are opened */
-export async function storeWeb({ program, folder, clock, out, tell }) {
+/** @param meanwhile is given a copy of the database, as it is when everything is done that people do */
+export async function storeWeb({ program, folder, clock, out, tell, meanwhile }) {
   const database = join(folder, "site.db");
 
   /** Does something while the application runs, with everybody signed in. */
@@ -48,8 +48,7 @@ export async function storeWeb({ program, folder, clock, out, tell }) {
   });
   const done = join(folder, "done.db");
   for (const beside of ["", "-wal"]) if (existsSync(database + beside)) await copyFile(database + beside, done + beside);
-  await during(2, false, (people) => storePages(people, deeds.made, out, tell));
-  return done;
+  await Promise.all([during(2, false, (people) => storePages(people, deeds.made, out, tell)), meanwhile(done)]);
 }
 
 /** Everybody whom the stand-in page lets in, each with an address of their own, and nobody. */
