@@ -23,7 +23,7 @@ internal static class EventDetails
         return details;
     }
 
-    /// <summary>Those of the base type first, so that details stand in the order in which an event declares them.</summary>
+    /// <summary>In the order in which the event declares them; those of its base types after its own.</summary>
     private static PropertyInfo[] RecordedOf(Type type) =>
         [
             .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
