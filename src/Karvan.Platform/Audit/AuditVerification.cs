@@ -1,3 +1,4 @@
+using System.Data;
 using Karvan.Platform.Events;
 using Karvan.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,14 @@ public sealed class AuditVerification(KarvanContext db)
         CancellationToken cancellation = default
     )
     {
+        // All of one moment: what is appended while it reads would stand behind a chain that was read before.
+        await using var moment =
+            db.Database.CurrentTransaction is null && db.Database.IsNpgsql()
+                ? await db.Database.BeginTransactionAsync(
+                    IsolationLevel.RepeatableRead,
+                    cancellation
+                )
+                : null;
         var heads = (published ?? []).ToLookup(h => h.Chain, StringComparer.Ordinal);
         var chains = await db
             .AuditChains.AsNoTracking()
