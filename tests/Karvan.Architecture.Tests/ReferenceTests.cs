@@ -73,7 +73,7 @@ public sealed partial class ReferenceTests
     [Theory]
     [InlineData("using Karvan.Rules.Scoring;", "Karvan.Rules")]
     [InlineData("using Engine = Karvan.Trade.AddingUp.LineSums;", "Karvan.Trade")]
-    [InlineData("var most = Karvan.Core.Customs.UploadLimits.Most;", "Karvan.Core")]
+    [InlineData("var most = Karvan.Customs.Uploads.UploadLimits.Most;", "Karvan.Customs")]
     public void An_oracle_that_copies_is_noticed(string sample, string found) =>
         Assert.Equal([found], SourceRules.OtherProjects(sample));
 

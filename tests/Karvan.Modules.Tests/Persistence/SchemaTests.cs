@@ -1,4 +1,3 @@
-using Karvan.Core.Tests.Persistence;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
 using Karvan.Testing.Databases;

@@ -1,6 +1,6 @@
 using Karvan.Testing.Databases;
 
-namespace Karvan.Core.Tests.Persistence;
+namespace Karvan.Modules.Tests.Persistence;
 
 /// <summary>
 /// The columns, indexes and references of a database as it tells of them itself, a line each. Not in which order the columns
