@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Karvan.Customs.Importing;
+using Karvan.Platform.Events;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
@@ -15,11 +16,13 @@ internal static class TradeSums
 {
     /// <summary>Inside a change, or a transaction of its own: notes that something changed, and has a job make the sums.</summary>
     /// <param name="province">Null for every one.</param>
+    /// <param name="by">Null for whoever makes the change.</param>
     public static async Task Ask(
         KarvanContext db,
         string? province,
         DateTime now,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        Author? by = null
     )
     {
         IEnumerable<string> provinces = province is null
@@ -43,12 +46,14 @@ internal static class TradeSums
             if (!waiting.Contains(code, StringComparer.Ordinal))
             {
                 var about = new Subject(nameof(TradeSum), null, Body.Shared, code);
-                db.Jobs.Add(Job.Ask(JobKinds.SumTrade, about, db.Author, now, argument: code));
+                db.Jobs.Add(
+                    Job.Ask(JobKinds.SumTrade, about, by ?? db.Author, now, argument: code)
+                );
             }
         }
     }
 
-    /// <summary>The same where sums were made before: a province without any import has nothing to add up.</summary>
+    /// <summary>The same where sums were made before: a province without any import has nothing to add up. Nobody asked for it.</summary>
     public static async Task AskAgain(
         KarvanContext db,
         string province,
@@ -58,7 +63,7 @@ internal static class TradeSums
     {
         if (await db.Set<TradeSumState>().AnyAsync(s => s.Province == province, cancellation))
         {
-            await Ask(db, province, now, cancellation);
+            await Ask(db, province, now, cancellation, Author.System);
         }
     }
 }
