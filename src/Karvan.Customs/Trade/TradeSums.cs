@@ -1,11 +1,8 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Karvan.Customs.Importing;
 using Karvan.Platform.Events;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
-using Karvan.Registry.Firms;
 using Karvan.Rules.Reference;
 using Microsoft.EntityFrameworkCore;
 
