@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using Karvan.Customs;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Reading;
+using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Audit;

@@ -4,6 +4,7 @@ using Karvan.Bench.Harness;
 using Karvan.Customs;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Reading;
+using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Values;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Karvan.Bench.Harness;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;

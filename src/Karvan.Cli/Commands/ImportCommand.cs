@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Karvan.Cli.Terminal;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Rules.Reference;
 
 namespace Karvan.Cli.Commands;

@@ -1,5 +1,6 @@
 using Karvan.Cli.Terminal;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;

@@ -1,4 +1,6 @@
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Reading;
+using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Events;
@@ -127,7 +129,7 @@ public sealed class DiscardImport(KarvanContext db, Changes changes, TimeProvide
         {
             return refused;
         }
-        db.Jobs.Add(Job.Ask(JobKinds.ClearCustomsImport, import.Subject, db.Author, now));
+        db.Jobs.Add(Job.Ask(ClearCustomsImport.JobKind, import.Subject, db.Author, now));
         return await ImportCommit.Run(
             db,
             change,

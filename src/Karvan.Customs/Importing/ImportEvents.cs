@@ -1,11 +1,10 @@
+using Karvan.Customs.Records;
 using Karvan.Platform.Events;
 using Karvan.Platform.Values;
 
 namespace Karvan.Customs.Importing;
 
 public sealed record CustomsImportMapped(Subject Subject) : DomainEvent(Subject);
-
-public sealed record CustomsImportReadingStarted(Subject Subject) : DomainEvent(Subject);
 
 public sealed record CustomsImportDiscarded(Subject Subject) : DomainEvent(Subject);
 

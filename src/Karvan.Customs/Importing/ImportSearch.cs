@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using Karvan.Customs.Reading;
+using Karvan.Customs.Records;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Persistence;
@@ -101,7 +102,7 @@ public sealed class ImportSearch(KarvanContext db)
         return db
             .Jobs.IgnoreQueryFilters()
             .AsNoTracking()
-            .Where(j => j.SubjectId == id && j.Kind == JobKinds.ReadCustomsFile)
+            .Where(j => j.SubjectId == id && j.Kind == ReadCustomsFile.JobKind)
             .OrderByDescending(j => j.Id)
             .FirstOrDefaultAsync(cancellation);
     }

@@ -1,4 +1,6 @@
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Reading;
+using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Events;
 using Karvan.Platform.Jobs;
@@ -72,7 +74,7 @@ public sealed class StartReading(KarvanContext db, Changes changes, TimeProvider
         }
         db.Jobs.Add(
             Job.Ask(
-                JobKinds.ReadCustomsFile,
+                ReadCustomsFile.JobKind,
                 import.Subject,
                 db.Author,
                 clock.GetUtcNow().UtcDateTime,
@@ -87,14 +89,6 @@ public sealed class StartReading(KarvanContext db, Changes changes, TimeProvider
             cancellation
         );
     }
-}
-
-/// <summary>The kinds of job of customs.</summary>
-public static class JobKinds
-{
-    public const string ReadCustomsFile = "read-customs-file";
-    public const string ClearCustomsImport = "clear-customs-import";
-    public const string SumTrade = "sum-trade";
 }
 
 /// <summary>Commits a change of an import; of two at once the second is refused.</summary>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Karvan.Customs.Reading;
+using Karvan.Customs.Records;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Reference;

@@ -1,3 +1,5 @@
+using Karvan.Customs.Authorization;
+using Karvan.Customs.Records;
 using Karvan.Platform.Events;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;

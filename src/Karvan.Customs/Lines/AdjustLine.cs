@@ -1,3 +1,5 @@
+using Karvan.Customs.Authorization;
+using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Events;

@@ -1,3 +1,5 @@
+using Karvan.Customs.Authorization;
+using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;

@@ -1,3 +1,4 @@
+using Karvan.Customs.Records;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;

@@ -1,3 +1,4 @@
+using Karvan.Customs.Records;
 using Karvan.Platform.Events;
 using Karvan.Platform.Values;
 

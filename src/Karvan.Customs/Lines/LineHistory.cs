@@ -1,3 +1,4 @@
+using Karvan.Customs.Records;
 using Karvan.Platform.Files;
 using Karvan.Platform.Persistence;
 using Karvan.Trade.Ledger;

@@ -1,4 +1,5 @@
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;

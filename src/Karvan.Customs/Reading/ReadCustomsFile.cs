@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Jobs;
@@ -36,7 +37,10 @@ public sealed class ReadCustomsFile(
     KarvanMeter? meter = null
 ) : IJobWork
 {
-    public string Kind => JobKinds.ReadCustomsFile;
+    /// <summary>What its jobs are filed under.</summary>
+    public const string JobKind = "read-customs-file";
+
+    public string Kind => JobKind;
 
     public async Task Run(JobRun run, CancellationToken cancellation)
     {

@@ -3,6 +3,8 @@ using Karvan.Platform.Values;
 
 namespace Karvan.Customs.Reading;
 
+public sealed record CustomsImportReadingStarted(Subject Subject) : DomainEvent(Subject);
+
 public sealed record CustomsImportReadingFailed(Subject Subject) : DomainEvent(Subject);
 
 public sealed record CustomsImportReadingCancelled(Subject Subject) : DomainEvent(Subject);

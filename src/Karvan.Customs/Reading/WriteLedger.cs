@@ -1,5 +1,6 @@
 using System.Globalization;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Persistence;
 using Karvan.Trade.Files;
@@ -233,7 +234,10 @@ public sealed class ClearRows(KarvanContext db)
 /// <summary>The job that clears up behind a discarded import.</summary>
 public sealed class ClearCustomsImport(KarvanContext db, ClearRows clear) : IJobWork
 {
-    public string Kind => JobKinds.ClearCustomsImport;
+    /// <summary>What its jobs are filed under.</summary>
+    public const string JobKind = "clear-customs-import";
+
+    public string Kind => JobKind;
 
     public async Task Run(JobRun run, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using Karvan.Customs.Lines;
+using Karvan.Customs.Records;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Platform.Events;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;

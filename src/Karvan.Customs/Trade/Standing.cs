@@ -1,6 +1,7 @@
 using Karvan.Customs.Importing;
 using Karvan.Customs.Lines;
 using Karvan.Customs.Reading;
+using Karvan.Customs.Records;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;

@@ -1,4 +1,6 @@
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Platform.Events;
 using Karvan.Platform.Files;
 using Karvan.Platform.Persistence;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using Karvan.Customs.Records;
 using Karvan.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 

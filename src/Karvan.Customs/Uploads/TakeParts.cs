@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Platform.Events;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
@@ -193,34 +195,4 @@ public sealed class TakeParts(KarvanContext db, Changes changes, TimeProvider cl
                 : null;
         return new UploadState(file.Received, file.Length, import);
     }
-}
-
-/// <summary>Numbers that people call things by, without gaps; while the customs turn is held.</summary>
-internal static class ImportNumbers
-{
-    public static async Task<int> Next(KarvanContext db, CancellationToken cancellation) =>
-        1
-        + (
-            await db.CustomsImports.IgnoreQueryFilters().MaxAsync(i => (int?)i.Number, cancellation)
-            ?? 0
-        );
-
-    public static async Task<int> NextCommit(KarvanContext db, CancellationToken cancellation) =>
-        1
-        + (
-            await db.CustomsImports.IgnoreQueryFilters().MaxAsync(i => i.Sequence, cancellation)
-            ?? 0
-        );
-
-    public static async Task<int> NextAdjustment(
-        KarvanContext db,
-        CancellationToken cancellation
-    ) =>
-        1
-        + (
-            await db
-                .CustomsAdjustments.IgnoreQueryFilters()
-                .MaxAsync(a => (int?)a.Sequence, cancellation)
-            ?? 0
-        );
 }

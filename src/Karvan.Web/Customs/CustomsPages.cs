@@ -1,7 +1,10 @@
 using Karvan.Customs;
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Lines;
 using Karvan.Customs.Reading;
+using Karvan.Customs.Records;
+using Karvan.Customs.Sums;
 using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
 using Karvan.Web.Customs.Demo;
@@ -10,7 +13,6 @@ using Karvan.Web.Modules;
 using Karvan.Web.Registry.Demo;
 using Karvan.Web.Registry.Links;
 using Karvan.Web.Settings;
-using CustomsJobKinds = Karvan.Customs.Importing.JobKinds;
 
 namespace Karvan.Web.Customs;
 
@@ -61,9 +63,9 @@ internal sealed class CustomsPages : IWebModule
 
     public IEnumerable<ShownJobKind> JobKinds =>
         [
-            new(CustomsJobKinds.ReadCustomsFile, job => $"/customs/{job.SubjectId}"),
-            new(CustomsJobKinds.ClearCustomsImport, job => $"/customs/{job.SubjectId}"),
-            new(CustomsJobKinds.SumTrade, job => $"/trade/{job.Argument}"),
+            new(ReadCustomsFile.JobKind, job => $"/customs/{job.SubjectId}"),
+            new(ClearCustomsImport.JobKind, job => $"/customs/{job.SubjectId}"),
+            new(SumTrade.JobKind, job => $"/trade/{job.Argument}"),
         ];
 
     public IEnumerable<ValueWords> Values =>

@@ -1,5 +1,6 @@
 using Karvan.Cli.Commands;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Testing.Databases;
 using Xunit;
 using static Karvan.Cli.Tests.EndToEnd.ImportScratch;

@@ -1,5 +1,6 @@
 using Karvan.Customs;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;

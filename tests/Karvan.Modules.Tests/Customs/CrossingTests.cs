@@ -1,5 +1,6 @@
 using Karvan.Customs.Importing;
 using Karvan.Customs.Reading;
+using Karvan.Customs.Records;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Values;
 using Karvan.Testing.Databases;

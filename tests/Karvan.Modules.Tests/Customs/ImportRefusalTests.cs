@@ -1,5 +1,6 @@
 using Karvan.Customs;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
@@ -9,8 +10,8 @@ using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using Refused = Karvan.Platform.Values.Outcome<
-    Karvan.Customs.Importing.CustomsImport,
-    Karvan.Customs.Importing.ImportRefusal
+    Karvan.Customs.Records.CustomsImport,
+    Karvan.Customs.Records.ImportRefusal
 >;
 
 namespace Karvan.Modules.Tests.Customs;

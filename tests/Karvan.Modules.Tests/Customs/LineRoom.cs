@@ -1,6 +1,7 @@
 using Karvan.Customs;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Lines;
+using Karvan.Customs.Records;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Files;
 using Karvan.Platform.People;

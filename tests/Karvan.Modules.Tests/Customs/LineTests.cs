@@ -1,5 +1,6 @@
 using Karvan.Customs;
 using Karvan.Customs.Lines;
+using Karvan.Customs.Records;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Files;
 using Karvan.Platform.People;

@@ -1,5 +1,6 @@
 using Karvan.Customs;
 using Karvan.Customs.Lines;
+using Karvan.Customs.Records;
 using Karvan.Modules.Tests.Files;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Files;

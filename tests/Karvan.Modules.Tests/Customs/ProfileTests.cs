@@ -1,5 +1,6 @@
 using Karvan.Customs;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
@@ -7,8 +8,8 @@ using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using Saved = Karvan.Platform.Values.Outcome<
-    Karvan.Customs.Importing.CustomsProfile,
-    Karvan.Customs.Importing.ImportRefusal
+    Karvan.Customs.Records.CustomsProfile,
+    Karvan.Customs.Records.ImportRefusal
 >;
 
 namespace Karvan.Modules.Tests.Customs;

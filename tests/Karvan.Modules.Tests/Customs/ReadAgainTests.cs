@@ -1,4 +1,5 @@
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Jobs;

@@ -1,6 +1,7 @@
 using System.Text;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Reading;
+using Karvan.Customs.Records;
 using Karvan.Platform.Authorization;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;

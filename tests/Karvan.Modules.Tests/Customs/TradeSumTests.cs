@@ -1,5 +1,7 @@
 using Karvan.Customs.Importing;
 using Karvan.Customs.Lines;
+using Karvan.Customs.Records;
+using Karvan.Customs.Sums;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.People;

@@ -1,7 +1,9 @@
 using Karvan.Consortia;
 using Karvan.Customs;
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Lines;
+using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
 using Karvan.Modules.Tests.Customs;

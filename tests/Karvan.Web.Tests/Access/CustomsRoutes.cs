@@ -1,4 +1,5 @@
 using Karvan.Customs;
+using Karvan.Customs.Records;
 using Microsoft.EntityFrameworkCore;
 using static Karvan.Web.Tests.Access.Replies;
 

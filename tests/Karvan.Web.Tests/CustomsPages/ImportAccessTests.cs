@@ -1,5 +1,6 @@
 using System.Net;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Platform.Persistence;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;

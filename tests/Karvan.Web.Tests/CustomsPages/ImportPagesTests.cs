@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Karvan.Customs;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Customs.Uploads;
 using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Karvan.Customs;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Outbox;
 using Karvan.Testing.Databases;

@@ -1,5 +1,7 @@
 using System.Net;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
+using Karvan.Customs.Sums;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Events;
 using Karvan.Platform.Jobs;
@@ -26,7 +28,7 @@ public sealed class JobPagesTests
         Assert.DoesNotContain(path, await Filtered(room, "Done"), StringComparison.Ordinal);
         Assert.DoesNotContain(
             path,
-            await room.Page($"/jobs?f-kind={JobKinds.SumTrade}"),
+            await room.Page($"/jobs?f-kind={SumTrade.JobKind}"),
             StringComparison.Ordinal
         );
         var page = await room.Page(path);
@@ -76,7 +78,7 @@ public sealed class JobPagesTests
         {
             // Without a province there is nothing to add up, however often it is tried.
             var hopeless = Job.Ask(
-                JobKinds.SumTrade,
+                SumTrade.JobKind,
                 new Subject(nameof(TradeSum), null, Body.Shared, Province),
                 Author.System,
                 TimeProvider.System.GetUtcNow().UtcDateTime

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Karvan.Customs;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Testing.Databases;
 using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Karvan.Customs;
+using Karvan.Customs.Records;
 using Karvan.Customs.Uploads;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;

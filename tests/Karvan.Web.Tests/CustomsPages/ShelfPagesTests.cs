@@ -1,5 +1,6 @@
 using System.Net;
 using Karvan.Customs;
+using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Testing.Databases;
 using Karvan.Web.Tests.Trade;

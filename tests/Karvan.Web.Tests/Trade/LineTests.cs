@@ -1,6 +1,7 @@
 using System.Net;
 using Karvan.Customs;
 using Karvan.Customs.Lines;
+using Karvan.Customs.Records;
 using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
 using Karvan.Trade.Ledger;

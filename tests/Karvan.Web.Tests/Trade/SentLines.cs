@@ -1,4 +1,5 @@
 using Karvan.Customs;
+using Karvan.Customs.Records;
 using Karvan.Oracle;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Firms;

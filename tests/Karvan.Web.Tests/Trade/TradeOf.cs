@@ -2,6 +2,7 @@ using System.Text;
 using Karvan.Customs;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Lines;
+using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Accounts;

@@ -1,6 +1,8 @@
 using Karvan.Customs;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Reading;
+using Karvan.Customs.Records;
+using Karvan.Customs.Sums;
 using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Jobs;
@@ -51,7 +53,7 @@ internal sealed class DemoCustoms(
             cancellation
         );
         await start.Run(id, mapped.Value.Version, cancellation);
-        await Work(JobKinds.ReadCustomsFile, cancellation);
+        await Work(ReadCustomsFile.JobKind, cancellation);
         // The job had a context of its own: what this one tracks is older.
         db.ChangeTracker.Clear();
         var read = await Look(id, cancellation);
@@ -63,7 +65,7 @@ internal sealed class DemoCustoms(
             );
         }
         db.ChangeTracker.Clear();
-        await Work(JobKinds.SumTrade, cancellation);
+        await Work(SumTrade.JobKind, cancellation);
     }
 
     /// <summary>The years' files, one after the other under one header.</summary>

@@ -1,5 +1,7 @@
 using Karvan.Customs;
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Audit;
 using Karvan.Platform.Jobs;

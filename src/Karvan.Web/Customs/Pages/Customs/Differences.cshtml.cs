@@ -1,6 +1,8 @@
 using Karvan.Customs;
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Reading;
+using Karvan.Customs.Records;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Words;

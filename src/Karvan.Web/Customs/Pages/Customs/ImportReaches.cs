@@ -1,4 +1,6 @@
 using Karvan.Customs;
+using Karvan.Customs.Authorization;
+using Karvan.Customs.Records;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Authorization;
 using Karvan.Rules.Reference;

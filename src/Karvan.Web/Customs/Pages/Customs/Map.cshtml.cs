@@ -1,5 +1,7 @@
 using Karvan.Customs;
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Registry.Firms;
 using Karvan.Rules.Facts;
 using Karvan.Trade.Mapping;

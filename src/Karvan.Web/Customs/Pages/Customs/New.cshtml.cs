@@ -1,4 +1,5 @@
 using Karvan.Customs;
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Files;

@@ -1,4 +1,5 @@
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Web.Components.Drawings;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Customs.Pages.Trade;

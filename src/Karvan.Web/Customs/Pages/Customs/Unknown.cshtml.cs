@@ -1,4 +1,5 @@
 using Karvan.Customs;
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;

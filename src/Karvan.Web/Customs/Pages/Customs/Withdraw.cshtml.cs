@@ -1,5 +1,7 @@
 using Karvan.Customs;
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,3 +1,5 @@
+using Karvan.Customs.Records;
+using Karvan.Customs.Sums;
 using Karvan.Customs.Trade;
 using Karvan.Platform.People;
 using Karvan.Texts;

@@ -1,5 +1,7 @@
 using Karvan.Customs;
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Lines;
+using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Files;
 using Karvan.Registry.Firms;

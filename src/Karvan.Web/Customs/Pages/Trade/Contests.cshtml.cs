@@ -1,5 +1,7 @@
 using Karvan.Customs;
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Lines;
+using Karvan.Customs.Records;
 using Karvan.Platform.Values;
 using Karvan.Texts;
 using Karvan.Web.Authorization;

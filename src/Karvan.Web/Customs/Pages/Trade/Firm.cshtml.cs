@@ -1,5 +1,7 @@
 using Karvan.Customs;
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Platform.People;
 using Karvan.Registry.Firms;

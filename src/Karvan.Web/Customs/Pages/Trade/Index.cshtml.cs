@@ -1,4 +1,6 @@
 using Karvan.Customs;
+using Karvan.Customs.Authorization;
+using Karvan.Customs.Sums;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Values;

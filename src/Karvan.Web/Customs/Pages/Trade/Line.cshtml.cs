@@ -1,6 +1,8 @@
 using Karvan.Customs;
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Lines;
+using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Audit;
 using Karvan.Platform.Events;

@@ -1,4 +1,5 @@
 using Karvan.Customs.Lines;
+using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Values;
 using Karvan.Texts;

@@ -1,4 +1,5 @@
 using Karvan.Customs;
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Lines;
 using Karvan.Customs.Trade;
 using Karvan.Registry.Firms;

@@ -1,4 +1,7 @@
 using Karvan.Customs;
+using Karvan.Customs.Authorization;
+using Karvan.Customs.Records;
+using Karvan.Customs.Sums;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Values;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Karvan.Customs.Sums;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Values;
 using Karvan.Trade.Ledger;

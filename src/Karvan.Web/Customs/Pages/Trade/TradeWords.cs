@@ -1,4 +1,5 @@
 using Karvan.Customs.Lines;
+using Karvan.Customs.Records;
 using Karvan.Rules.Reference;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Components.Fields;

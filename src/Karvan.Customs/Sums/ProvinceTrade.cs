@@ -1,8 +1,9 @@
+using Karvan.Customs.Records;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
-namespace Karvan.Customs.Trade;
+namespace Karvan.Customs.Sums;
 
 /// <summary>A sum over provinces.</summary>
 public sealed record TradeTotal(

@@ -1,6 +1,6 @@
 using Karvan.Platform.Values;
 
-namespace Karvan.Customs.Importing;
+namespace Karvan.Customs.Records;
 
 /// <summary>A mapping that was saved, to be used for the next file of the same kind.</summary>
 public sealed class CustomsProfile

@@ -1,7 +1,7 @@
 using Karvan.Platform.Events;
 using Karvan.Platform.Values;
 
-namespace Karvan.Customs.Uploads;
+namespace Karvan.Customs.Records;
 
 public enum CustomsFileState
 {

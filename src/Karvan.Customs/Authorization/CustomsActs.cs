@@ -1,10 +1,9 @@
-using Karvan.Customs.Lines;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Values;
 using static Karvan.Platform.Authorization.Permit;
 using static Karvan.Platform.Authorization.Role;
 
-namespace Karvan.Customs;
+namespace Karvan.Customs.Authorization;
 
 /// <summary>Who may do what to customs files, and to what was read of them.</summary>
 public static class CustomsActs

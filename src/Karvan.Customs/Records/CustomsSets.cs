@@ -5,7 +5,7 @@ using Karvan.Customs.Uploads;
 using Karvan.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace Karvan.Customs;
+namespace Karvan.Customs.Records;
 
 /// <summary>Tables of customs files and of what was read of them. Within a query's own lambdas ask <c>db.Set&lt;T&gt;()</c>: expression trees know no extension properties.</summary>
 public static class CustomsSets

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Karvan.Platform.Values;
 using Karvan.Trade.Ledger;
 
-namespace Karvan.Customs.Lines;
+namespace Karvan.Customs.Records;
 
 /// <summary>
 /// A decision that a customs line counts otherwise than the file says, or not at all. The line stays as it was imported;

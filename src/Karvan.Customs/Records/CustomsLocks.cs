@@ -1,4 +1,4 @@
-namespace Karvan.Customs;
+namespace Karvan.Customs.Records;
 
 /// <summary>Locks of customs imports.</summary>
 internal static class CustomsLocks

@@ -1,11 +1,13 @@
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
+using Karvan.Customs.Trade;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
 using Microsoft.EntityFrameworkCore;
 
-namespace Karvan.Customs.Trade;
+namespace Karvan.Customs.Sums;
 
 /// <summary>
 /// The job that adds up a province's trade by country, good and firm. The new sums are written beside the old ones, which
@@ -16,7 +18,10 @@ public sealed class SumTrade(KarvanContext db, Standing standing, TimeProvider c
     private const int FirmsAtATime = 500;
     private const int RowsAtATime = 4000;
 
-    public string Kind => JobKinds.SumTrade;
+    /// <summary>What its jobs are filed under.</summary>
+    public const string JobKind = "sum-trade";
+
+    public string Kind => JobKind;
 
     public async Task Run(JobRun run, CancellationToken cancellation)
     {

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Karvan.Customs.Importing;
+namespace Karvan.Customs.Records;
 
 /// <summary>Sums of a flow and solar year, to be held against customs' own.</summary>
 public sealed record FlowYear(

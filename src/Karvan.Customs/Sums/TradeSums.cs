@@ -1,4 +1,5 @@
 using Karvan.Customs.Importing;
+using Karvan.Customs.Records;
 using Karvan.Platform.Events;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Persistence;
@@ -6,7 +7,7 @@ using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
 using Microsoft.EntityFrameworkCore;
 
-namespace Karvan.Customs.Trade;
+namespace Karvan.Customs.Sums;
 
 /// <summary>Asks for the sums of provinces to be made anew.</summary>
 internal static class TradeSums
@@ -27,7 +28,7 @@ internal static class TradeSums
             : [province];
         var waiting = await db
             .Jobs.IgnoreQueryFilters()
-            .Where(j => j.Kind == JobKinds.SumTrade && j.State == JobState.Waiting)
+            .Where(j => j.Kind == SumTrade.JobKind && j.State == JobState.Waiting)
             .Select(j => j.Argument)
             .ToListAsync(cancellation);
         foreach (var code in provinces)
@@ -44,7 +45,7 @@ internal static class TradeSums
             {
                 var about = new Subject(nameof(TradeSum), null, Body.Shared, code);
                 db.Jobs.Add(
-                    Job.Ask(JobKinds.SumTrade, about, by ?? db.Author, now, argument: code)
+                    Job.Ask(SumTrade.JobKind, about, by ?? db.Author, now, argument: code)
                 );
             }
         }

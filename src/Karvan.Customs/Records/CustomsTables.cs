@@ -1,3 +1,4 @@
+using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Lines;
 using Karvan.Customs.Reading;
@@ -9,7 +10,7 @@ using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
-namespace Karvan.Customs;
+namespace Karvan.Customs.Records;
 
 /// <summary>
 /// Customs files, what was read of them, and what was decided about lines. Blocks of lines have no filter of their own:

@@ -1,6 +1,6 @@
 using Karvan.Platform.Events;
 
-namespace Karvan.Customs.Reading;
+namespace Karvan.Customs.Records;
 
 /// <summary>Lines of one exporter in one import; see <see cref="Karvan.Trade.Ledger.ExporterLines"/>. Written once, in bulk.</summary>
 [NotRecorded]

@@ -4,7 +4,7 @@ using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Registry.Firms;
 
-namespace Karvan.Customs.Trade;
+namespace Karvan.Customs.Sums;
 
 /// <summary>The sums of a province are made anew when what counts changes, or whose it is.</summary>
 public sealed class SumsFollow(KarvanContext db, TimeProvider clock)

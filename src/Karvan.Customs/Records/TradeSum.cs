@@ -1,6 +1,6 @@
 using Karvan.Platform.Events;
 
-namespace Karvan.Customs.Trade;
+namespace Karvan.Customs.Records;
 
 /// <summary>By what a sum of a province's trade is parted.</summary>
 public enum SumKind

@@ -1,6 +1,6 @@
 using Karvan.Platform.Values;
 
-namespace Karvan.Customs.Trade;
+namespace Karvan.Customs.Records;
 
 /// <summary>
 /// The imports and adjustments that stood at one moment, in their order, for good: what a result rests on. Its hash says

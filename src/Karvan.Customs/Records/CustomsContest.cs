@@ -1,7 +1,7 @@
 using Karvan.Platform.Values;
 using Karvan.Trade.Ledger;
 
-namespace Karvan.Customs.Lines;
+namespace Karvan.Customs.Records;
 
 public enum ContestState
 {
