@@ -21,13 +21,13 @@ public sealed record ConsortiumRow(
 /// <param name="Words">Name, product line or number, in any order and spelling.</param>
 /// <param name="ProductGroup">Code of a group it works in.</param>
 /// <param name="Enterprise">Only those of which this firm is or was a member, or which are the firm.</param>
-public sealed record ConsortiumQuestion(
+public sealed record ConsortiumQuery(
     string? Words = null,
     string? Province = null,
     ConsortiumState? State = null,
     string? ProductGroup = null,
     Guid? Enterprise = null,
-    string Sort = ConsortiumQuestion.ByName,
+    string Sort = ConsortiumQuery.ByName,
     bool Descending = false,
     int Page = 1,
     int PageSize = 25
@@ -42,7 +42,7 @@ public sealed class ConsortiumSearch(KarvanContext db)
 {
     /// <param name="today">On which members are counted.</param>
     public async Task<(IReadOnlyList<ConsortiumRow> Rows, int Total)> Find(
-        ConsortiumQuestion question,
+        ConsortiumQuery question,
         DateOnly today,
         CancellationToken cancellation = default
     )
@@ -57,7 +57,7 @@ public sealed class ConsortiumSearch(KarvanContext db)
     }
 
     /// <summary>All pages, row by row as they come.</summary>
-    public IAsyncEnumerable<ConsortiumRow> All(ConsortiumQuestion question, DateOnly today) =>
+    public IAsyncEnumerable<ConsortiumRow> All(ConsortiumQuery question, DateOnly today) =>
         Rows(Matching(question), question, today).AsAsyncEnumerable();
 
     /// <summary>One with its members, or null.</summary>
@@ -89,14 +89,14 @@ public sealed class ConsortiumSearch(KarvanContext db)
 
     private static IQueryable<ConsortiumRow> Rows(
         IQueryable<Consortium> found,
-        ConsortiumQuestion question,
+        ConsortiumQuery question,
         DateOnly today
     )
     {
         var ordered = (question.Sort, question.Descending) switch
         {
-            (ConsortiumQuestion.ByDay, false) => found.OrderBy(c => c.RegisteredOn),
-            (ConsortiumQuestion.ByDay, true) => found.OrderByDescending(c => c.RegisteredOn),
+            (ConsortiumQuery.ByDay, false) => found.OrderBy(c => c.RegisteredOn),
+            (ConsortiumQuery.ByDay, true) => found.OrderByDescending(c => c.RegisteredOn),
             (_, false) => found.OrderBy(c => c.SortKey),
             (_, true) => found.OrderByDescending(c => c.SortKey),
         };
@@ -114,7 +114,7 @@ public sealed class ConsortiumSearch(KarvanContext db)
             ));
     }
 
-    private IQueryable<Consortium> Matching(ConsortiumQuestion question)
+    private IQueryable<Consortium> Matching(ConsortiumQuery question)
     {
         var found = db.Consortia.AsNoTracking();
         foreach (var word in PersianText.Words(question.Words))

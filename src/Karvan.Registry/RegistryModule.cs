@@ -5,10 +5,10 @@ using Karvan.Platform.Modules;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Certificates;
+using Karvan.Registry.Duplicates;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Promoters;
 using Karvan.Registry.Reference;
-using Karvan.Registry.Twins;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,12 +24,12 @@ public sealed class RegistryModule : IModule
     public IReadOnlyList<Act> Acts { get; } = Act.Of(typeof(RegistryActs));
 
     public IEnumerable<string> Locks =>
-        [.. ReferenceTables.Locks, RegistryLocks.Successions, RegistryLocks.Twins];
+        [.. ReferenceTables.Locks, RegistryLocks.Successions, RegistryLocks.Duplicates];
 
     public void Map(ModelBuilder builder, KarvanContext db)
     {
         RegistryTables.Map(builder, db);
-        TwinTables.Map(builder);
+        DuplicateTables.Map(builder);
         EraTables.Map(builder, db);
         PromoterTables.Map(builder, db);
         ReferenceTables.Map(builder);
@@ -60,9 +60,9 @@ public sealed class RegistryModule : IModule
         services.AddScoped<SucceedEnterprise>();
         services.AddScoped<UndoSuccession>();
         services.AddScoped<Successions>();
-        services.AddScoped<TwinSearch>();
-        services.AddScoped<TellTwinsApart>();
-        services.AddScoped<NoteAllTwins>();
+        services.AddScoped<DuplicateSearch>();
+        services.AddScoped<TellDuplicatesApart>();
+        services.AddScoped<NoteAllDuplicates>();
         services.AddScoped<IFirmProvinces, FirmProvinces>();
     }
 

@@ -36,7 +36,7 @@ internal static partial class TypeNames
     private static string Folder(string path) => path[..path.LastIndexOf('/')];
 
     [GeneratedRegex(
-        @"^(?<inside> *)(?<how>(?:(?:public|internal|private|protected|file|static|sealed|abstract|partial|readonly|ref|unsafe|new) )*)(?:class|record struct|record class|record|struct|interface|enum|delegate [\w<>\[\]?, ]+?) (?<name>[A-Z]\w*)",
+        @"^(?<inside> *)(?<how>(?:(?:public|internal|private|protected|file|static|sealed|abstract|partial|readonly|ref|unsafe|new) )*)(?:class|record struct|record class|record|struct|interface|enum|delegate [^(\n]+(?= \w+[<(])) (?<name>[A-Z]\w*)",
         RegexOptions.Multiline
     )]
     private static partial Regex Declarations();

@@ -5,9 +5,9 @@ using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.Persistence;
+using Karvan.Registry.Duplicates;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Promoters;
-using Karvan.Registry.Twins;
 using Karvan.Testing.Databases;
 using Karvan.Web.Platform.Demo;
 using Microsoft.AspNetCore.Hosting;
@@ -174,7 +174,7 @@ internal sealed partial class Site : IAsyncDisposable
         });
 
     /// <summary>Gives a firm of a province the name of another one there: a pair of likely twins.</summary>
-    public async Task<Guid> TwinsOf(string province)
+    public async Task<Guid> DuplicatesOf(string province)
     {
         await using var scope = host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Be(Actor.System);
@@ -192,7 +192,7 @@ internal sealed partial class Site : IAsyncDisposable
                 firms[0].Version,
                 new EnterpriseProfile(firms[1].NameFa, province, Employees: 20)
             );
-        return await db.Set<LikelyTwin>()
+        return await db.Set<LikelyDuplicate>()
             .Where(t => t.FirstId == firms[0].Id || t.SecondId == firms[0].Id)
             .OrderByDescending(t => t.Signs)
             .Select(t => t.Id)

@@ -31,7 +31,7 @@ public static class CustomsActs
     {
         OpensFilesOf = Body.Shared,
     };
-    public static readonly Act ContestLine = new([Firm]);
+    public static readonly Act ObjectToLine = new([Firm]);
     public static readonly Act AdjustLine = new([
         Staff(ProvincialExpert),
         Staff(OrganizationExpert),

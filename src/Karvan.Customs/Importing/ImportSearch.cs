@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Karvan.Customs.Importing;
 
 /// <summary>What of the imports is asked for.</summary>
-public sealed record ImportQuestion(
+public sealed record ImportQuery(
     string? Name,
     ImportState? State,
     string? Province,
@@ -26,7 +26,7 @@ public sealed record UnknownExporter(string Exporter, long Lines, long ExportCen
 public sealed class ImportSearch(KarvanContext db)
 {
     public async Task<(IReadOnlyList<CustomsImport> Imports, int Total)> Find(
-        ImportQuestion question,
+        ImportQuery question,
         CancellationToken cancellation = default
     )
     {
@@ -40,7 +40,7 @@ public sealed class ImportSearch(KarvanContext db)
         return (imports, total);
     }
 
-    public IAsyncEnumerable<CustomsImport> All(ImportQuestion question) =>
+    public IAsyncEnumerable<CustomsImport> All(ImportQuery question) =>
         Asked(question).OrderByDescending(i => i.Number).AsAsyncEnumerable();
 
     public Task<CustomsImport?> One(Guid id, CancellationToken cancellation = default) =>
@@ -217,7 +217,7 @@ public sealed class ImportSearch(KarvanContext db)
         }
     }
 
-    private IQueryable<CustomsImport> Asked(ImportQuestion question)
+    private IQueryable<CustomsImport> Asked(ImportQuery question)
     {
         var (name, state, province) = (question.Name, question.State, question.Province);
         return db

@@ -28,7 +28,7 @@ public sealed record LineCorrection(
 
 /// <summary>What an expert decides about a line.</summary>
 /// <param name="Correction">Null: it is struck off.</param>
-/// <param name="Contest">The objection that this upholds, if one, with its version.</param>
+/// <param name="Objection">The objection that this upholds, if one, with its version.</param>
 /// <param name="Over">The decision that stood about the line when this one was thought of: another in its place is not passed over unseen.</param>
 public sealed record LineDecision(
     Guid Enterprise,
@@ -36,7 +36,7 @@ public sealed record LineDecision(
     LineKey Key,
     LineCorrection? Correction,
     string? Reason,
-    (Guid Id, int Version)? Contest,
+    (Guid Id, int Version)? Objection,
     Guid? Over
 );
 
@@ -104,7 +104,7 @@ public sealed class AdjustLine(
             after,
             decision.Reason.Trim(),
             new LineOwner(firm.Id, firm.Province),
-            decision.Contest?.Id,
+            decision.Objection?.Id,
             db.Author.Name,
             now
         );
@@ -168,21 +168,23 @@ public sealed class AdjustLine(
         CancellationToken cancellation
     )
     {
-        if (decision.Contest is not (var id, var version))
+        if (decision.Objection is not (var id, var version))
         {
             return null;
         }
-        var contest = await db.CustomsContests.SingleOrDefaultAsync(c => c.Id == id, cancellation);
-        if (contest is null || contest.EnterpriseId != decision.Enterprise)
+        var objection = await db.LineObjections.SingleOrDefaultAsync(c => c.Id == id, cancellation);
+        if (objection is null || objection.EnterpriseId != decision.Enterprise)
         {
             return LineRefusal.NotFound;
         }
-        if (contest.Version != version)
+        if (objection.Version != version)
         {
             return LineRefusal.Stale;
         }
-        var upheld = decision.Correction is null ? ContestState.Struck : ContestState.Corrected;
-        return contest.Decide(upheld, decision.Reason, db.Author.Name, now)
+        var upheld = decision.Correction is null
+            ? LineObjectionState.Struck
+            : LineObjectionState.Corrected;
+        return objection.Decide(upheld, decision.Reason, db.Author.Name, now)
             ? null
             : LineRefusal.NotOpen;
     }

@@ -17,11 +17,11 @@ public sealed class DecisionsFollow(KarvanContext db) : IReact<EnterpriseMoved>
     public async Task React(EnterpriseMoved happened, CancellationToken cancellation)
     {
         var (firm, province) = (happened.Firm.Id, happened.Firm.Province);
-        var contests = await db
-            .CustomsContests.IgnoreQueryFilters([QueryFilters.Seen])
+        var objections = await db
+            .LineObjections.IgnoreQueryFilters([QueryFilters.Seen])
             .Where(c => c.EnterpriseId == firm)
             .ToListAsync(cancellation);
-        contests.ForEach(c => c.Move(province));
+        objections.ForEach(c => c.Move(province));
         var adjustments = await db
             .CustomsAdjustments.IgnoreQueryFilters([QueryFilters.Seen])
             .Where(a => a.EnterpriseId == firm)

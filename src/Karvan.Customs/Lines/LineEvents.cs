@@ -4,11 +4,11 @@ using Karvan.Platform.Values;
 
 namespace Karvan.Customs.Lines;
 
-public sealed record CustomsLineContested(Subject Subject) : DomainEvent(Subject);
+public sealed record LineObjectionMade(Subject Subject) : DomainEvent(Subject);
 
-public sealed record CustomsContestTakenBack(Subject Subject) : DomainEvent(Subject);
+public sealed record LineObjectionTakenBack(Subject Subject) : DomainEvent(Subject);
 
-public sealed record CustomsContestRefused(Subject Subject) : DomainEvent(Subject);
+public sealed record LineObjectionRefused(Subject Subject) : DomainEvent(Subject);
 
 /// <summary>A decision about a line changed what counts.</summary>
 public abstract record CustomsLineAdjusted(CustomsAdjustment Adjustment)

@@ -9,12 +9,13 @@ namespace Karvan.Customs.Lines;
 /// <summary>What was said and decided about one line, the newest first.</summary>
 /// <param name="Files">By the objection or decision they prove.</param>
 public sealed record LineStory(
-    IReadOnlyList<CustomsContest> Contests,
+    IReadOnlyList<LineObjection> Objections,
     IReadOnlyList<CustomsAdjustment> Adjustments,
     ILookup<Guid, Attachment> Files
 )
 {
-    public CustomsContest? Open => Contests.FirstOrDefault(c => c.State is ContestState.Open);
+    public LineObjection? Open =>
+        Objections.FirstOrDefault(c => c.State is LineObjectionState.Open);
 }
 
 /// <summary>Objections to a line and decisions about it, as far as the asker may see them.</summary>
@@ -26,8 +27,8 @@ public sealed class LineHistory(KarvanContext db)
         CancellationToken cancellation = default
     )
     {
-        var contests = await db
-            .CustomsContests.AsNoTracking()
+        var objections = await db
+            .LineObjections.AsNoTracking()
             .Where(c =>
                 c.Exporter == exporter
                 && c.IsImport == key.Import
@@ -46,7 +47,7 @@ public sealed class LineHistory(KarvanContext db)
             )
             .OrderByDescending(a => a.Sequence)
             .ToListAsync(cancellation);
-        var owners = contests.Select(c => c.Id).Concat(adjustments.Select(a => a.Id)).ToList();
+        var owners = objections.Select(c => c.Id).Concat(adjustments.Select(a => a.Id)).ToList();
         var files =
             owners.Count == 0
                 ? []
@@ -55,17 +56,17 @@ public sealed class LineHistory(KarvanContext db)
                     .Include(a => a.Content)
                     .Where(a =>
                         (
-                            a.OwnerKind == nameof(CustomsContest)
+                            a.OwnerKind == nameof(LineObjection)
                             || a.OwnerKind == nameof(CustomsAdjustment)
                         ) && owners.Contains(a.OwnerId)
                     )
                     .OrderBy(a => a.AddedAt)
                     .ToListAsync(cancellation);
-        return new LineStory(contests, adjustments, files.ToLookup(f => f.OwnerId));
+        return new LineStory(objections, adjustments, files.ToLookup(f => f.OwnerId));
     }
 
-    public Task<CustomsContest?> Contest(Guid id, CancellationToken cancellation = default) =>
-        db.CustomsContests.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellation);
+    public Task<LineObjection?> Objection(Guid id, CancellationToken cancellation = default) =>
+        db.LineObjections.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellation);
 
     public Task<CustomsAdjustment?> Adjustment(Guid id, CancellationToken cancellation = default) =>
         db.CustomsAdjustments.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellation);
@@ -76,8 +77,8 @@ public sealed class LineHistory(KarvanContext db)
         CancellationToken cancellation = default
     ) => (
             await db
-                .CustomsContests.AsNoTracking()
-                .Where(c => c.EnterpriseId == enterprise && c.State == ContestState.Open)
+                .LineObjections.AsNoTracking()
+                .Where(c => c.EnterpriseId == enterprise && c.State == LineObjectionState.Open)
                 .Select(c => new
                 {
                     c.IsImport,

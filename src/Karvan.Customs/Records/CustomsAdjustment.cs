@@ -32,7 +32,7 @@ public sealed class CustomsAdjustment : IOwned
     public string Reason { get; private set; } = "";
     public Guid EnterpriseId { get; private set; }
     public string Province { get; private set; } = "";
-    public Guid? ContestId { get; private set; }
+    public Guid? ObjectionId { get; private set; }
     public DateTime MadeAt { get; private set; }
     public string MadeBy { get; private set; } = "";
     public DateTime? WithdrawnAt { get; private set; }
@@ -53,7 +53,7 @@ public sealed class CustomsAdjustment : IOwned
         LedgerLine? after,
         string reason,
         LineOwner owner,
-        Guid? contest,
+        Guid? objection,
         string by,
         DateTime at
     ) =>
@@ -70,7 +70,7 @@ public sealed class CustomsAdjustment : IOwned
             Reason = reason,
             EnterpriseId = owner.EnterpriseId,
             Province = owner.Province,
-            ContestId = contest,
+            ObjectionId = objection,
             MadeBy = by,
             MadeAt = at,
         };

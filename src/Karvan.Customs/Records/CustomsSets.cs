@@ -20,7 +20,7 @@ public static class CustomsSets
 
         public DbSet<CustomsAdjustment> CustomsAdjustments => db.Set<CustomsAdjustment>();
 
-        public DbSet<CustomsContest> CustomsContests => db.Set<CustomsContest>();
+        public DbSet<LineObjection> LineObjections => db.Set<LineObjection>();
 
         public DbSet<CustomsSnapshot> CustomsSnapshots => db.Set<CustomsSnapshot>();
     }

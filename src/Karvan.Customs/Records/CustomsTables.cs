@@ -189,7 +189,7 @@ internal static class CustomsTables
             adjustment.HasIndex(a => a.Exporter);
             adjustment.HasIndex(a => a.EnterpriseId);
             adjustment.HasOne<Enterprise>().WithMany().HasForeignKey(a => a.EnterpriseId);
-            adjustment.HasOne<CustomsContest>().WithMany().HasForeignKey(a => a.ContestId);
+            adjustment.HasOne<LineObjection>().WithMany().HasForeignKey(a => a.ObjectionId);
             adjustment.SeenBy(
                 db,
                 CustomsActs.ReadTrade,
@@ -197,18 +197,18 @@ internal static class CustomsTables
                 new() { Province = a => a.Province, Firm = a => a.EnterpriseId }
             );
         });
-        builder.Entity<CustomsContest>(contest =>
+        builder.Entity<LineObjection>(objection =>
         {
-            contest.ToTable("CustomsContests");
-            contest.Property(c => c.Exporter).HasMaxLength(ExporterLength);
-            contest.Property(c => c.Province).HasMaxLength(ProvinceLength);
-            contest.Property(c => c.AskedBy).HasMaxLength(Lengths.Name);
-            contest.Property(c => c.DecidedBy).HasMaxLength(Lengths.Name);
-            contest.Property(c => c.Version).IsConcurrencyToken();
-            contest.HasIndex(c => c.EnterpriseId);
-            contest.HasIndex(c => new { c.State, c.Province });
+            objection.ToTable("LineObjections");
+            objection.Property(c => c.Exporter).HasMaxLength(ExporterLength);
+            objection.Property(c => c.Province).HasMaxLength(ProvinceLength);
+            objection.Property(c => c.AskedBy).HasMaxLength(Lengths.Name);
+            objection.Property(c => c.DecidedBy).HasMaxLength(Lengths.Name);
+            objection.Property(c => c.Version).IsConcurrencyToken();
+            objection.HasIndex(c => c.EnterpriseId);
+            objection.HasIndex(c => new { c.State, c.Province });
             // One open objection to a line.
-            contest
+            objection
                 .HasIndex(c => new
                 {
                     c.Exporter,
@@ -218,9 +218,9 @@ internal static class CustomsTables
                 })
                 .IsUnique()
                 .HasFilter("\"State\" = 'Open'");
-            contest.HasOne<Enterprise>().WithMany().HasForeignKey(c => c.EnterpriseId);
-            contest.HasOne<CustomsImport>().WithMany().HasForeignKey(c => c.ImportId);
-            contest.SeenBy(
+            objection.HasOne<Enterprise>().WithMany().HasForeignKey(c => c.EnterpriseId);
+            objection.HasOne<CustomsImport>().WithMany().HasForeignKey(c => c.ImportId);
+            objection.SeenBy(
                 db,
                 CustomsActs.ReadTrade,
                 Body.Shared,

@@ -13,7 +13,8 @@ namespace Karvan.Customs.Sums;
 /// The job that adds up a province's trade by country, good and firm. The new sums are written beside the old ones, which
 /// are seen until one row says otherwise.
 /// </summary>
-public sealed class SumTrade(KarvanContext db, Standing standing, TimeProvider clock) : IJobWork
+public sealed class SumTrade(KarvanContext db, ImportsInForce standing, TimeProvider clock)
+    : IJobWork
 {
     private const int FirmsAtATime = 500;
     private const int RowsAtATime = 4000;

@@ -44,9 +44,7 @@ internal static class TradeSums
             if (!waiting.Contains(code, StringComparer.Ordinal))
             {
                 var about = new Subject(nameof(TradeSum), null, Body.Shared, code);
-                db.Jobs.Add(
-                    Job.Ask(SumTrade.JobKind, about, by ?? db.Author, now, argument: code)
-                );
+                db.Jobs.Add(Job.Ask(SumTrade.JobKind, about, by ?? db.Author, now, argument: code));
             }
         }
     }

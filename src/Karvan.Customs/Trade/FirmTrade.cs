@@ -42,7 +42,7 @@ public sealed record FirmFigures(
 );
 
 /// <summary>A firm's trade as it stands, from its lines; whoever asks must have been allowed to read it.</summary>
-public sealed class FirmTrade(KarvanContext db, Standing standing)
+public sealed class FirmTrade(KarvanContext db, ImportsInForce standing)
 {
     /// <summary>Sums by flow, solar year, country and good.</summary>
     public async Task<IReadOnlyList<TradeCell>> Cells(
@@ -66,8 +66,8 @@ public sealed class FirmTrade(KarvanContext db, Standing standing)
             ledger.AddTo(cells, tally);
             places.UnionWith(ledger.Places);
         }
-        var contested = await db.CustomsContests.CountAsync(
-            c => c.EnterpriseId == firm.Id && c.State == ContestState.Open,
+        var contested = await db.LineObjections.CountAsync(
+            c => c.EnterpriseId == firm.Id && c.State == LineObjectionState.Open,
             cancellation
         );
         return new FirmFigures(

@@ -122,7 +122,248 @@ namespace Karvan.Migrations.Postgres
                     b.ToTable("ConsortiumMember");
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Importing.CustomsImport", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsAdjustment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Declaration")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Exporter")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<bool>("IsImport")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("ObjectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId");
+
+                    b.HasIndex("Exporter");
+
+                    b.HasIndex("ObjectionId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.ToTable("CustomsAdjustments", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsBlock", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Exporter")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ImportId", "Exporter", "Number");
+
+                    b.ToTable("CustomsBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsCrossing", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Exporter")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<bool>("IsImport")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Declaration")
+                        .HasColumnType("text");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OtherImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OtherExporter")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.HasKey("ImportId", "Exporter", "IsImport", "Declaration", "LineNumber", "OtherImportId", "OtherExporter");
+
+                    b.HasIndex("Exporter");
+
+                    b.HasIndex("OtherImportId");
+
+                    b.ToTable("CustomsCrossings", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsDifference", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Exporter")
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)");
+
+                    b.Property<bool>("IsImport")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("SolarYear")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("AfterCents")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BeforeCents")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ImportId", "Exporter", "IsImport", "SolarYear");
+
+                    b.HasIndex("ImportId", "Size");
+
+                    b.ToTable("CustomsDifferences", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("Province")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("SentById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("SentById", "State");
+
+                    b.ToTable("CustomsFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsFilePart", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<bool>("IsPacked")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.HasKey("FileId", "Number");
+
+                    b.ToTable("CustomsFileParts", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsImport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -217,7 +458,7 @@ namespace Karvan.Migrations.Postgres
                     b.ToTable("CustomsImports", (string)null);
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Importing.CustomsProfile", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsProfile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -259,84 +500,88 @@ namespace Karvan.Migrations.Postgres
                     b.ToTable("CustomsProfiles", (string)null);
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Lines.CustomsAdjustment", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsRejection", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("ImportId", "Number");
+
+                    b.ToTable("CustomsRejections", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsSnapshot", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("After")
-                        .HasColumnType("text");
+                    b.Property<DateTime?>("FlaggedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Before")
+                    b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
-                    b.Property<Guid?>("ContestId")
-                        .HasColumnType("uuid");
+                    b.Property<string>("Province")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
 
-                    b.Property<string>("Declaration")
+                    b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
-                    b.Property<Guid>("EnterpriseId")
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CustomsSnapshots", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsYear", b =>
+                {
+                    b.Property<Guid>("ImportId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Exporter")
-                        .IsRequired()
                         .HasMaxLength(11)
                         .HasColumnType("character varying(11)");
 
                     b.Property<bool>("IsImport")
                         .HasColumnType("boolean");
 
-                    b.Property<int>("LineNumber")
+                    b.Property<int>("SolarYear")
                         .HasColumnType("integer");
 
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("MadeBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Province")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Sequence")
+                    b.Property<int>("Lines")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                    b.Property<long>("ValueCents")
+                        .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<long>("WeightGrams")
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("WithdrawnReason")
-                        .HasColumnType("text");
+                    b.HasKey("ImportId", "Exporter", "IsImport", "SolarYear");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("ContestId");
-
-                    b.HasIndex("EnterpriseId");
-
-                    b.HasIndex("Exporter");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique();
-
-                    b.ToTable("CustomsAdjustments", (string)null);
+                    b.ToTable("CustomsYears", (string)null);
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Lines.CustomsContest", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.LineObjection", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -419,180 +664,10 @@ namespace Karvan.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("\"State\" = 'Open'");
 
-                    b.ToTable("CustomsContests", (string)null);
+                    b.ToTable("LineObjections", (string)null);
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Reading.CustomsBlock", b =>
-                {
-                    b.Property<Guid>("ImportId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Exporter")
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<int>("Lines")
-                        .HasColumnType("integer");
-
-                    b.HasKey("ImportId", "Exporter", "Number");
-
-                    b.ToTable("CustomsBlocks", (string)null);
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Reading.CustomsCrossing", b =>
-                {
-                    b.Property<Guid>("ImportId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Exporter")
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)");
-
-                    b.Property<bool>("IsImport")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Declaration")
-                        .HasColumnType("text");
-
-                    b.Property<int>("LineNumber")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("OtherImportId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("OtherExporter")
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)");
-
-                    b.HasKey("ImportId", "Exporter", "IsImport", "Declaration", "LineNumber", "OtherImportId", "OtherExporter");
-
-                    b.HasIndex("Exporter");
-
-                    b.HasIndex("OtherImportId");
-
-                    b.ToTable("CustomsCrossings", (string)null);
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Reading.CustomsDifference", b =>
-                {
-                    b.Property<Guid>("ImportId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Exporter")
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)");
-
-                    b.Property<bool>("IsImport")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("SolarYear")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("AfterCents")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("BeforeCents")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("ImportId", "Exporter", "IsImport", "SolarYear");
-
-                    b.HasIndex("ImportId", "Size");
-
-                    b.ToTable("CustomsDifferences", (string)null);
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Reading.CustomsRejection", b =>
-                {
-                    b.Property<Guid>("ImportId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("ImportId", "Number");
-
-                    b.ToTable("CustomsRejections", (string)null);
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Reading.CustomsYear", b =>
-                {
-                    b.Property<Guid>("ImportId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Exporter")
-                        .HasMaxLength(11)
-                        .HasColumnType("character varying(11)");
-
-                    b.Property<bool>("IsImport")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("SolarYear")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Lines")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("ValueCents")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("WeightGrams")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("ImportId", "Exporter", "IsImport", "SolarYear");
-
-                    b.ToTable("CustomsYears", (string)null);
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Trade.CustomsSnapshot", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("FlaggedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Province")
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<DateTime>("TakenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("TakenBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("CustomsSnapshots", (string)null);
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Trade.SnapshotItem", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.SnapshotItem", b =>
                 {
                     b.Property<Guid>("SnapshotId")
                         .HasColumnType("uuid");
@@ -615,7 +690,7 @@ namespace Karvan.Migrations.Postgres
                     b.ToTable("CustomsSnapshotItems", (string)null);
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Trade.TradeSum", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.TradeSum", b =>
                 {
                     b.Property<string>("Province")
                         .HasMaxLength(2)
@@ -652,7 +727,7 @@ namespace Karvan.Migrations.Postgres
                     b.ToTable("TradeSums", (string)null);
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Trade.TradeSumState", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.TradeSumState", b =>
                 {
                     b.Property<string>("Province")
                         .HasMaxLength(2)
@@ -676,81 +751,6 @@ namespace Karvan.Migrations.Postgres
                     b.HasKey("Province");
 
                     b.ToTable("TradeSumStates", (string)null);
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Uploads.CustomsFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime>("LastAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Length")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("character varying(150)");
-
-                    b.Property<string>("Province")
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
-
-                    b.Property<long>("Received")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("SentBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<Guid?>("SentById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Hash");
-
-                    b.HasIndex("SentById", "State");
-
-                    b.ToTable("CustomsFiles", (string)null);
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Uploads.CustomsFilePart", b =>
-                {
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<bool>("IsPacked")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("Length")
-                        .HasColumnType("integer");
-
-                    b.HasKey("FileId", "Number");
-
-                    b.ToTable("CustomsFileParts", (string)null);
                 });
 
             modelBuilder.Entity("Karvan.Platform.Authorization.Grant", b =>
@@ -1429,7 +1429,7 @@ namespace Karvan.Migrations.Postgres
                         },
                         new
                         {
-                            Key = "LikelyTwin",
+                            Key = "LikelyDuplicate",
                             Taken = 0L
                         },
                         new
@@ -1502,6 +1502,42 @@ namespace Karvan.Migrations.Postgres
                     b.HasIndex("Province", "State", "AddedAt");
 
                     b.ToTable("EraCertificates", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Registry.Duplicates.LikelyDuplicate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Signs")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ToldApartAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.HasIndex("ToldApartAt", "Signs");
+
+                    b.ToTable("LikelyDuplicate");
                 });
 
             modelBuilder.Entity("Karvan.Registry.Firms.Enterprise", b =>
@@ -1625,6 +1661,22 @@ namespace Karvan.Migrations.Postgres
                     b.HasIndex("EnterpriseId");
 
                     b.ToTable("EnterpriseOrigin");
+                });
+
+            modelBuilder.Entity("Karvan.Registry.Firms.EnterpriseTrace", b =>
+                {
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.HasKey("EnterpriseId", "Key");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("EnterpriseTrace");
                 });
 
             modelBuilder.Entity("Karvan.Registry.Firms.OutsideId", b =>
@@ -2168,58 +2220,6 @@ namespace Karvan.Migrations.Postgres
                     b.ToTable("SizeThreshold");
                 });
 
-            modelBuilder.Entity("Karvan.Registry.Twins.EnterpriseTrace", b =>
-                {
-                    b.Property<Guid>("EnterpriseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
-
-                    b.HasKey("EnterpriseId", "Key");
-
-                    b.HasIndex("Key");
-
-                    b.ToTable("EnterpriseTrace");
-                });
-
-            modelBuilder.Entity("Karvan.Registry.Twins.LikelyTwin", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("FirstId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Remark")
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("SecondId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Signs")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("ToldApartAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SecondId");
-
-                    b.HasIndex("FirstId", "SecondId")
-                        .IsUnique();
-
-                    b.HasIndex("ToldApartAt", "Signs");
-
-                    b.ToTable("LikelyTwin");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -2306,29 +2306,38 @@ namespace Karvan.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Importing.CustomsImport", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsAdjustment", b =>
                 {
-                    b.HasOne("Karvan.Customs.Uploads.CustomsFile", null)
+                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Karvan.Customs.Records.LineObjection", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectionId");
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsFilePart", b =>
+                {
+                    b.HasOne("Karvan.Customs.Records.CustomsFile", null)
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Lines.CustomsAdjustment", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsImport", b =>
                 {
-                    b.HasOne("Karvan.Customs.Lines.CustomsContest", null)
+                    b.HasOne("Karvan.Customs.Records.CustomsFile", null)
                         .WithMany()
-                        .HasForeignKey("ContestId");
-
-                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
-                        .WithMany()
-                        .HasForeignKey("EnterpriseId")
+                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Lines.CustomsContest", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.LineObjection", b =>
                 {
                     b.HasOne("Karvan.Registry.Firms.Enterprise", null)
                         .WithMany()
@@ -2336,35 +2345,26 @@ namespace Karvan.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Karvan.Customs.Importing.CustomsImport", null)
+                    b.HasOne("Karvan.Customs.Records.CustomsImport", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Trade.SnapshotItem", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.SnapshotItem", b =>
                 {
-                    b.HasOne("Karvan.Customs.Lines.CustomsAdjustment", null)
+                    b.HasOne("Karvan.Customs.Records.CustomsAdjustment", null)
                         .WithMany()
                         .HasForeignKey("AdjustmentId");
 
-                    b.HasOne("Karvan.Customs.Importing.CustomsImport", null)
+                    b.HasOne("Karvan.Customs.Records.CustomsImport", null)
                         .WithMany()
                         .HasForeignKey("ImportId");
 
-                    b.HasOne("Karvan.Customs.Trade.CustomsSnapshot", null)
+                    b.HasOne("Karvan.Customs.Records.CustomsSnapshot", null)
                         .WithMany("Items")
                         .HasForeignKey("SnapshotId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Uploads.CustomsFilePart", b =>
-                {
-                    b.HasOne("Karvan.Customs.Uploads.CustomsFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2429,6 +2429,21 @@ namespace Karvan.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Karvan.Registry.Duplicates.LikelyDuplicate", b =>
+                {
+                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Karvan.Registry.Firms.EnterpriseContact", b =>
                 {
                     b.HasOne("Karvan.Registry.Firms.Enterprise", null)
@@ -2442,6 +2457,15 @@ namespace Karvan.Migrations.Postgres
                 {
                     b.HasOne("Karvan.Registry.Firms.Enterprise", null)
                         .WithMany("Origins")
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Karvan.Registry.Firms.EnterpriseTrace", b =>
+                {
+                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
+                        .WithMany("Traces")
                         .HasForeignKey("EnterpriseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2519,30 +2543,6 @@ namespace Karvan.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Karvan.Registry.Twins.EnterpriseTrace", b =>
-                {
-                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
-                        .WithMany("Traces")
-                        .HasForeignKey("EnterpriseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Karvan.Registry.Twins.LikelyTwin", b =>
-                {
-                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
-                        .WithMany()
-                        .HasForeignKey("FirstId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
-                        .WithMany()
-                        .HasForeignKey("SecondId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Karvan.Platform.People.Person", null)
@@ -2575,7 +2575,7 @@ namespace Karvan.Migrations.Postgres
                     b.Navigation("Members");
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Trade.CustomsSnapshot", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsSnapshot", b =>
                 {
                     b.Navigation("Items");
                 });

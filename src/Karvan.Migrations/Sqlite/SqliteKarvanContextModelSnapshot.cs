@@ -116,7 +116,248 @@ namespace Karvan.Migrations.Sqlite
                     b.ToTable("ConsortiumMember");
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Importing.CustomsImport", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsAdjustment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Declaration")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exporter")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsImport")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ObjectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId");
+
+                    b.HasIndex("Exporter");
+
+                    b.HasIndex("ObjectionId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.ToTable("CustomsAdjustments", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsBlock", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exporter")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ImportId", "Exporter", "Number");
+
+                    b.ToTable("CustomsBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsCrossing", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exporter")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsImport")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Declaration")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OtherImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherExporter")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId", "Exporter", "IsImport", "Declaration", "LineNumber", "OtherImportId", "OtherExporter");
+
+                    b.HasIndex("Exporter");
+
+                    b.HasIndex("OtherImportId");
+
+                    b.ToTable("CustomsCrossings", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsDifference", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exporter")
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsImport")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SolarYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AfterCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BeforeCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ImportId", "Exporter", "IsImport", "SolarYear");
+
+                    b.HasIndex("ImportId", "Size");
+
+                    b.ToTable("CustomsDifferences", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Province")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SentById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("SentById", "State");
+
+                    b.ToTable("CustomsFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsFilePart", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsPacked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FileId", "Number");
+
+                    b.ToTable("CustomsFileParts", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsImport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -211,7 +452,7 @@ namespace Karvan.Migrations.Sqlite
                     b.ToTable("CustomsImports", (string)null);
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Importing.CustomsProfile", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsProfile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -253,84 +494,88 @@ namespace Karvan.Migrations.Sqlite
                     b.ToTable("CustomsProfiles", (string)null);
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Lines.CustomsAdjustment", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsRejection", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ImportId", "Number");
+
+                    b.ToTable("CustomsRejections", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsSnapshot", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("After")
+                    b.Property<DateTime?>("FlaggedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Before")
+                    b.Property<string>("Hash")
                         .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ContestId")
+                    b.Property<string>("Province")
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Declaration")
+                    b.Property<string>("Purpose")
                         .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("EnterpriseId")
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CustomsSnapshots", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsYear", b =>
+                {
+                    b.Property<Guid>("ImportId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Exporter")
-                        .IsRequired()
                         .HasMaxLength(11)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsImport")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("LineNumber")
+                    b.Property<int>("SolarYear")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MadeBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Province")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Sequence")
+                    b.Property<int>("Lines")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
+                    b.Property<long>("ValueCents")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("WeightGrams")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("WithdrawnReason")
-                        .HasColumnType("TEXT");
+                    b.HasKey("ImportId", "Exporter", "IsImport", "SolarYear");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("ContestId");
-
-                    b.HasIndex("EnterpriseId");
-
-                    b.HasIndex("Exporter");
-
-                    b.HasIndex("Sequence")
-                        .IsUnique();
-
-                    b.ToTable("CustomsAdjustments", (string)null);
+                    b.ToTable("CustomsYears", (string)null);
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Lines.CustomsContest", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.LineObjection", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -413,180 +658,10 @@ namespace Karvan.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"State\" = 'Open'");
 
-                    b.ToTable("CustomsContests", (string)null);
+                    b.ToTable("LineObjections", (string)null);
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Reading.CustomsBlock", b =>
-                {
-                    b.Property<Guid>("ImportId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Exporter")
-                        .HasMaxLength(11)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Lines")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ImportId", "Exporter", "Number");
-
-                    b.ToTable("CustomsBlocks", (string)null);
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Reading.CustomsCrossing", b =>
-                {
-                    b.Property<Guid>("ImportId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Exporter")
-                        .HasMaxLength(11)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsImport")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Declaration")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("LineNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OtherImportId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OtherExporter")
-                        .HasMaxLength(11)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ImportId", "Exporter", "IsImport", "Declaration", "LineNumber", "OtherImportId", "OtherExporter");
-
-                    b.HasIndex("Exporter");
-
-                    b.HasIndex("OtherImportId");
-
-                    b.ToTable("CustomsCrossings", (string)null);
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Reading.CustomsDifference", b =>
-                {
-                    b.Property<Guid>("ImportId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Exporter")
-                        .HasMaxLength(11)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsImport")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SolarYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AfterCents")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("BeforeCents")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ImportId", "Exporter", "IsImport", "SolarYear");
-
-                    b.HasIndex("ImportId", "Size");
-
-                    b.ToTable("CustomsDifferences", (string)null);
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Reading.CustomsRejection", b =>
-                {
-                    b.Property<Guid>("ImportId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("ImportId", "Number");
-
-                    b.ToTable("CustomsRejections", (string)null);
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Reading.CustomsYear", b =>
-                {
-                    b.Property<Guid>("ImportId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Exporter")
-                        .HasMaxLength(11)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsImport")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SolarYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Lines")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ValueCents")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("WeightGrams")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ImportId", "Exporter", "IsImport", "SolarYear");
-
-                    b.ToTable("CustomsYears", (string)null);
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Trade.CustomsSnapshot", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("FlaggedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Province")
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("TakenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TakenBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("CustomsSnapshots", (string)null);
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Trade.SnapshotItem", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.SnapshotItem", b =>
                 {
                     b.Property<Guid>("SnapshotId")
                         .HasColumnType("TEXT");
@@ -609,7 +684,7 @@ namespace Karvan.Migrations.Sqlite
                     b.ToTable("CustomsSnapshotItems", (string)null);
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Trade.TradeSum", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.TradeSum", b =>
                 {
                     b.Property<string>("Province")
                         .HasMaxLength(2)
@@ -646,7 +721,7 @@ namespace Karvan.Migrations.Sqlite
                     b.ToTable("TradeSums", (string)null);
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Trade.TradeSumState", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.TradeSumState", b =>
                 {
                     b.Property<string>("Province")
                         .HasMaxLength(2)
@@ -670,81 +745,6 @@ namespace Karvan.Migrations.Sqlite
                     b.HasKey("Province");
 
                     b.ToTable("TradeSumStates", (string)null);
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Uploads.CustomsFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("LastAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Length")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Province")
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Received")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SentBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SentById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Hash");
-
-                    b.HasIndex("SentById", "State");
-
-                    b.ToTable("CustomsFiles", (string)null);
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Uploads.CustomsFilePart", b =>
-                {
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<bool>("IsPacked")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Length")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("FileId", "Number");
-
-                    b.ToTable("CustomsFileParts", (string)null);
                 });
 
             modelBuilder.Entity("Karvan.Platform.Authorization.Grant", b =>
@@ -1420,7 +1420,7 @@ namespace Karvan.Migrations.Sqlite
                         },
                         new
                         {
-                            Key = "LikelyTwin",
+                            Key = "LikelyDuplicate",
                             Taken = 0L
                         },
                         new
@@ -1493,6 +1493,42 @@ namespace Karvan.Migrations.Sqlite
                     b.HasIndex("Province", "State", "AddedAt");
 
                     b.ToTable("EraCertificates", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Registry.Duplicates.LikelyDuplicate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Signs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ToldApartAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.HasIndex("ToldApartAt", "Signs");
+
+                    b.ToTable("LikelyDuplicate");
                 });
 
             modelBuilder.Entity("Karvan.Registry.Firms.Enterprise", b =>
@@ -1615,6 +1651,22 @@ namespace Karvan.Migrations.Sqlite
                     b.HasIndex("EnterpriseId");
 
                     b.ToTable("EnterpriseOrigin");
+                });
+
+            modelBuilder.Entity("Karvan.Registry.Firms.EnterpriseTrace", b =>
+                {
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EnterpriseId", "Key");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("EnterpriseTrace");
                 });
 
             modelBuilder.Entity("Karvan.Registry.Firms.OutsideId", b =>
@@ -2157,58 +2209,6 @@ namespace Karvan.Migrations.Sqlite
                     b.ToTable("SizeThreshold");
                 });
 
-            modelBuilder.Entity("Karvan.Registry.Twins.EnterpriseTrace", b =>
-                {
-                    b.Property<Guid>("EnterpriseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(250)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("EnterpriseId", "Key");
-
-                    b.HasIndex("Key");
-
-                    b.ToTable("EnterpriseTrace");
-                });
-
-            modelBuilder.Entity("Karvan.Registry.Twins.LikelyTwin", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("FirstId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Remark")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SecondId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Signs")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ToldApartAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SecondId");
-
-                    b.HasIndex("FirstId", "SecondId")
-                        .IsUnique();
-
-                    b.HasIndex("ToldApartAt", "Signs");
-
-                    b.ToTable("LikelyTwin");
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -2293,29 +2293,38 @@ namespace Karvan.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Importing.CustomsImport", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsAdjustment", b =>
                 {
-                    b.HasOne("Karvan.Customs.Uploads.CustomsFile", null)
+                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Karvan.Customs.Records.LineObjection", null)
+                        .WithMany()
+                        .HasForeignKey("ObjectionId");
+                });
+
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsFilePart", b =>
+                {
+                    b.HasOne("Karvan.Customs.Records.CustomsFile", null)
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Lines.CustomsAdjustment", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsImport", b =>
                 {
-                    b.HasOne("Karvan.Customs.Lines.CustomsContest", null)
+                    b.HasOne("Karvan.Customs.Records.CustomsFile", null)
                         .WithMany()
-                        .HasForeignKey("ContestId");
-
-                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
-                        .WithMany()
-                        .HasForeignKey("EnterpriseId")
+                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Lines.CustomsContest", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.LineObjection", b =>
                 {
                     b.HasOne("Karvan.Registry.Firms.Enterprise", null)
                         .WithMany()
@@ -2323,35 +2332,26 @@ namespace Karvan.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Karvan.Customs.Importing.CustomsImport", null)
+                    b.HasOne("Karvan.Customs.Records.CustomsImport", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Trade.SnapshotItem", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.SnapshotItem", b =>
                 {
-                    b.HasOne("Karvan.Customs.Lines.CustomsAdjustment", null)
+                    b.HasOne("Karvan.Customs.Records.CustomsAdjustment", null)
                         .WithMany()
                         .HasForeignKey("AdjustmentId");
 
-                    b.HasOne("Karvan.Customs.Importing.CustomsImport", null)
+                    b.HasOne("Karvan.Customs.Records.CustomsImport", null)
                         .WithMany()
                         .HasForeignKey("ImportId");
 
-                    b.HasOne("Karvan.Customs.Trade.CustomsSnapshot", null)
+                    b.HasOne("Karvan.Customs.Records.CustomsSnapshot", null)
                         .WithMany("Items")
                         .HasForeignKey("SnapshotId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Karvan.Customs.Uploads.CustomsFilePart", b =>
-                {
-                    b.HasOne("Karvan.Customs.Uploads.CustomsFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2416,6 +2416,21 @@ namespace Karvan.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Karvan.Registry.Duplicates.LikelyDuplicate", b =>
+                {
+                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Karvan.Registry.Firms.EnterpriseContact", b =>
                 {
                     b.HasOne("Karvan.Registry.Firms.Enterprise", null)
@@ -2429,6 +2444,15 @@ namespace Karvan.Migrations.Sqlite
                 {
                     b.HasOne("Karvan.Registry.Firms.Enterprise", null)
                         .WithMany("Origins")
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Karvan.Registry.Firms.EnterpriseTrace", b =>
+                {
+                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
+                        .WithMany("Traces")
                         .HasForeignKey("EnterpriseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2506,30 +2530,6 @@ namespace Karvan.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Karvan.Registry.Twins.EnterpriseTrace", b =>
-                {
-                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
-                        .WithMany("Traces")
-                        .HasForeignKey("EnterpriseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Karvan.Registry.Twins.LikelyTwin", b =>
-                {
-                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
-                        .WithMany()
-                        .HasForeignKey("FirstId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
-                        .WithMany()
-                        .HasForeignKey("SecondId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Karvan.Platform.People.Person", null)
@@ -2562,7 +2562,7 @@ namespace Karvan.Migrations.Sqlite
                     b.Navigation("Members");
                 });
 
-            modelBuilder.Entity("Karvan.Customs.Trade.CustomsSnapshot", b =>
+            modelBuilder.Entity("Karvan.Customs.Records.CustomsSnapshot", b =>
                 {
                     b.Navigation("Items");
                 });

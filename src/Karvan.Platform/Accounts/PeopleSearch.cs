@@ -28,11 +28,11 @@ public sealed record KeptPerson(
 
 /// <param name="Words">Of name or address, in any order and spelling.</param>
 /// <param name="Province">Code: of a role of staff, or of a firm.</param>
-public sealed record PeopleQuestion(
+public sealed record PeopleQuery(
     string? Words = null,
     Role? Role = null,
     string? Province = null,
-    string Sort = PeopleQuestion.ByName,
+    string Sort = PeopleQuery.ByName,
     bool Descending = false,
     int Page = 1,
     int PageSize = 25
@@ -49,7 +49,7 @@ public sealed class PeopleSearch(KarvanContext db, IFirmProvinces places)
 
     public async Task<(IReadOnlyList<PersonRow> Rows, int Total)> Find(
         Actor actor,
-        PeopleQuestion question,
+        PeopleQuery question,
         CancellationToken cancellation = default
     )
     {
@@ -80,7 +80,7 @@ public sealed class PeopleSearch(KarvanContext db, IFirmProvinces places)
     }
 
     /// <summary>All pages at once, for a file.</summary>
-    public async IAsyncEnumerable<PersonRow> All(Actor actor, PeopleQuestion question)
+    public async IAsyncEnumerable<PersonRow> All(Actor actor, PeopleQuery question)
     {
         var (rows, _) = await Find(actor, question with { Page = 1, PageSize = InOneFile });
         foreach (var row in rows)
@@ -117,7 +117,7 @@ public sealed class PeopleSearch(KarvanContext db, IFirmProvinces places)
 
     private async Task<IQueryable<Person>> Matching(
         Actor actor,
-        PeopleQuestion question,
+        PeopleQuery question,
         CancellationToken cancellation
     )
     {
@@ -176,13 +176,11 @@ public sealed class PeopleSearch(KarvanContext db, IFirmProvinces places)
         return found;
     }
 
-    private static IQueryable<Person> Ordered(IQueryable<Person> found, PeopleQuestion question) =>
+    private static IQueryable<Person> Ordered(IQueryable<Person> found, PeopleQuery question) =>
         (question.Sort, question.Descending) switch
         {
-            (PeopleQuestion.ByAge, false) => found.OrderBy(p => p.JoinedAt).ThenBy(p => p.Id),
-            (PeopleQuestion.ByAge, true) => found
-                .OrderByDescending(p => p.JoinedAt)
-                .ThenBy(p => p.Id),
+            (PeopleQuery.ByAge, false) => found.OrderBy(p => p.JoinedAt).ThenBy(p => p.Id),
+            (PeopleQuery.ByAge, true) => found.OrderByDescending(p => p.JoinedAt).ThenBy(p => p.Id),
             (_, false) => found.OrderBy(p => p.SortKey).ThenBy(p => p.Id),
             (_, true) => found.OrderByDescending(p => p.SortKey).ThenBy(p => p.Id),
         };

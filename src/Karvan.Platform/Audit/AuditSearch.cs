@@ -10,7 +10,7 @@ namespace Karvan.Platform.Audit;
 /// <param name="Kind">None but this one.</param>
 /// <param name="From">The first day, in Tehran.</param>
 /// <param name="To">The last day, in Tehran.</param>
-public sealed record AuditQuestion(
+public sealed record AuditQuery(
     string? Words = null,
     IReadOnlyCollection<string>? Kinds = null,
     string? Kind = null,
@@ -25,7 +25,7 @@ public sealed class AuditSearch(KarvanContext db)
 {
     /// <param name="chains">Keys of the chains to look through.</param>
     public async Task<(IReadOnlyList<AuditEvent> Events, int Total)> Find(
-        AuditQuestion question,
+        AuditQuery question,
         IReadOnlyCollection<string> chains,
         CancellationToken cancellation = default
     )

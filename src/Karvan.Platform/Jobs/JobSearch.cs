@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Karvan.Platform.Jobs;
 
 /// <summary>What of the jobs is asked for.</summary>
-public sealed record JobQuestion(JobState? State, string? Kind, int Page, int PageSize);
+public sealed record JobQuery(JobState? State, string? Kind, int Page, int PageSize);
 
 /// <summary>The jobs that somebody may see, those asked for last first.</summary>
 public sealed class JobSearch(KarvanContext db)
 {
     public async Task<(IReadOnlyList<Job> Jobs, int Total)> Find(
-        JobQuestion question,
+        JobQuery question,
         CancellationToken cancellation = default
     )
     {
@@ -24,14 +24,14 @@ public sealed class JobSearch(KarvanContext db)
         return (jobs, total);
     }
 
-    public IAsyncEnumerable<Job> All(JobQuestion question) =>
+    public IAsyncEnumerable<Job> All(JobQuery question) =>
         Asked(question).OrderByDescending(j => j.Id).AsAsyncEnumerable();
 
     /// <returns>Null for one that is not there, or not the asker's to see.</returns>
     public Task<Job?> One(Guid id, CancellationToken cancellation = default) =>
         db.Jobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == id, cancellation);
 
-    private IQueryable<Job> Asked(JobQuestion question) =>
+    private IQueryable<Job> Asked(JobQuery question) =>
         db
             .Jobs.AsNoTracking()
             .Where(j => question.State == null || j.State == question.State)

@@ -6,5 +6,5 @@ namespace Karvan.Registry.Authorization;
 internal static class RegistryLocks
 {
     public const string Successions = "Succession";
-    public const string Twins = "LikelyTwin";
+    public const string Duplicates = "LikelyDuplicate";
 }

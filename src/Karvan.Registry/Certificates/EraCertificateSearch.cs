@@ -22,11 +22,11 @@ public sealed record EraCertificateRow(
 );
 
 /// <param name="Words">Of the firm's name or number, in any order and spelling.</param>
-public sealed record EraCertificateQuestion(
+public sealed record EraCertificateQuery(
     string? Words = null,
     string? Province = null,
     EraCertificateState? State = null,
-    string Sort = EraCertificateQuestion.ByAge,
+    string Sort = EraCertificateQuery.ByAge,
     bool Descending = false,
     int Page = 1,
     int PageSize = 25
@@ -73,7 +73,7 @@ public sealed class EraCertificateSearch(KarvanContext db)
             .ToListAsync(cancellation);
 
     public async Task<(IReadOnlyList<EraCertificateRow> Rows, int Total)> Find(
-        EraCertificateQuestion question,
+        EraCertificateQuery question,
         CancellationToken cancellation = default
     )
     {
@@ -87,20 +87,20 @@ public sealed class EraCertificateSearch(KarvanContext db)
     }
 
     /// <summary>All pages, row by row as they come.</summary>
-    public IAsyncEnumerable<EraCertificateRow> All(EraCertificateQuestion question) =>
+    public IAsyncEnumerable<EraCertificateRow> All(EraCertificateQuery question) =>
         Ordered(Matching(question), question).AsAsyncEnumerable();
 
     private static IQueryable<EraCertificateRow> Ordered(
         IQueryable<Held> found,
-        EraCertificateQuestion question
+        EraCertificateQuery question
     )
     {
         var ordered = (question.Sort, question.Descending) switch
         {
-            (EraCertificateQuestion.ByFirm, false) => found.OrderBy(h => h.Firm.SortKey),
-            (EraCertificateQuestion.ByFirm, true) => found.OrderByDescending(h => h.Firm.SortKey),
-            (EraCertificateQuestion.ByEnd, false) => found.OrderBy(h => h.Certificate.ExpiresOn),
-            (EraCertificateQuestion.ByEnd, true) => found.OrderByDescending(h =>
+            (EraCertificateQuery.ByFirm, false) => found.OrderBy(h => h.Firm.SortKey),
+            (EraCertificateQuery.ByFirm, true) => found.OrderByDescending(h => h.Firm.SortKey),
+            (EraCertificateQuery.ByEnd, false) => found.OrderBy(h => h.Certificate.ExpiresOn),
+            (EraCertificateQuery.ByEnd, true) => found.OrderByDescending(h =>
                 h.Certificate.ExpiresOn
             ),
             (_, false) => found.OrderBy(h => h.Certificate.AddedAt),
@@ -122,7 +122,7 @@ public sealed class EraCertificateSearch(KarvanContext db)
             ));
     }
 
-    private IQueryable<Held> Matching(EraCertificateQuestion question)
+    private IQueryable<Held> Matching(EraCertificateQuery question)
     {
         var found =
             from certificate in db.EraCertificates.AsNoTracking()

@@ -21,11 +21,11 @@ public sealed record EnterpriseRow(
 /// <param name="Province">Code, or null for all that may be seen.</param>
 /// <param name="Merged">Only those that another firm has taken over.</param>
 /// <param name="Employees">From how many to how many, both included; null where open. Where either is given, firms whose number is unknown are left out.</param>
-public sealed record EnterpriseQuestion(
+public sealed record EnterpriseQuery(
     string? Words = null,
     string? Province = null,
     VerificationState? State = null,
-    string Sort = EnterpriseQuestion.ByName,
+    string Sort = EnterpriseQuery.ByName,
     bool Descending = false,
     int Page = 1,
     int PageSize = 25,
@@ -42,7 +42,7 @@ public sealed record EnterpriseQuestion(
 public sealed class EnterpriseSearch(KarvanContext db)
 {
     public async Task<(IReadOnlyList<EnterpriseRow> Rows, int Total)> Find(
-        EnterpriseQuestion question,
+        EnterpriseQuery question,
         CancellationToken cancellation = default
     )
     {
@@ -56,27 +56,25 @@ public sealed class EnterpriseSearch(KarvanContext db)
     }
 
     /// <summary>All pages, row by row as they come.</summary>
-    public IAsyncEnumerable<EnterpriseRow> All(EnterpriseQuestion question) =>
+    public IAsyncEnumerable<EnterpriseRow> All(EnterpriseQuery question) =>
         Rows(Matching(question), question).AsAsyncEnumerable();
 
     /// <summary>One firm as a row, or null where it is not the asker's to see.</summary>
     public Task<EnterpriseRow?> One(Guid id, CancellationToken cancellation = default) =>
-        Rows(db.Enterprises.AsNoTracking().Where(e => e.Id == id), new EnterpriseQuestion())
+        Rows(db.Enterprises.AsNoTracking().Where(e => e.Id == id), new EnterpriseQuery())
             .SingleOrDefaultAsync(cancellation);
 
     private static IQueryable<EnterpriseRow> Rows(
         IQueryable<Enterprise> found,
-        EnterpriseQuestion question
+        EnterpriseQuery question
     )
     {
         var ordered = (question.Sort, question.Descending) switch
         {
-            (EnterpriseQuestion.ByAge, false) => found.OrderBy(e => e.RegisteredAt),
-            (EnterpriseQuestion.ByAge, true) => found.OrderByDescending(e => e.RegisteredAt),
-            (EnterpriseQuestion.ByEmployees, false) => found.OrderBy(e => e.Employees ?? -1),
-            (EnterpriseQuestion.ByEmployees, true) => found.OrderByDescending(e =>
-                e.Employees ?? -1
-            ),
+            (EnterpriseQuery.ByAge, false) => found.OrderBy(e => e.RegisteredAt),
+            (EnterpriseQuery.ByAge, true) => found.OrderByDescending(e => e.RegisteredAt),
+            (EnterpriseQuery.ByEmployees, false) => found.OrderBy(e => e.Employees ?? -1),
+            (EnterpriseQuery.ByEmployees, true) => found.OrderByDescending(e => e.Employees ?? -1),
             (_, false) => found.OrderBy(e => e.SortKey),
             (_, true) => found.OrderByDescending(e => e.SortKey),
         };
@@ -95,7 +93,7 @@ public sealed class EnterpriseSearch(KarvanContext db)
             ));
     }
 
-    private IQueryable<Enterprise> Matching(EnterpriseQuestion question)
+    private IQueryable<Enterprise> Matching(EnterpriseQuery question)
     {
         var found = db.Enterprises.AsNoTracking();
         foreach (var word in PersianText.Words(question.Words))

@@ -54,12 +54,12 @@ public sealed record PublishedPromoter(
 /// <param name="Chapter">Of the tariff, two digits.</param>
 /// <param name="Province">One they serve.</param>
 /// <param name="Language">ISO 639-1.</param>
-public sealed record DirectoryQuestion(
+public sealed record DirectoryQuery(
     string? Words = null,
     string? Chapter = null,
     string? Province = null,
     string? Language = null,
-    string Sort = DirectoryQuestion.ByName,
+    string Sort = DirectoryQuery.ByName,
     bool Descending = false,
     int Page = 1,
     int PageSize = 20
@@ -84,7 +84,7 @@ public sealed class PromoterDirectory(KarvanContext db)
             .Where(p => p.State == PromoterState.Approved);
 
     public async Task<(IReadOnlyList<DirectoryRow> Rows, int Total)> Find(
-        DirectoryQuestion question,
+        DirectoryQuery question,
         CancellationToken cancellation = default
     )
     {
@@ -92,8 +92,8 @@ public sealed class PromoterDirectory(KarvanContext db)
         var total = await found.CountAsync(cancellation);
         var ordered = (question.Sort, question.Descending) switch
         {
-            (DirectoryQuestion.ByExperience, false) => found.OrderBy(p => p.TradeYears),
-            (DirectoryQuestion.ByExperience, true) => found.OrderByDescending(p => p.TradeYears),
+            (DirectoryQuery.ByExperience, false) => found.OrderBy(p => p.TradeYears),
+            (DirectoryQuery.ByExperience, true) => found.OrderByDescending(p => p.TradeYears),
             (_, false) => found.OrderBy(p => p.SortKey),
             (_, true) => found.OrderByDescending(p => p.SortKey),
         };
@@ -151,7 +151,7 @@ public sealed class PromoterDirectory(KarvanContext db)
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancellation);
 
-    private IQueryable<Promoter> Matching(DirectoryQuestion question)
+    private IQueryable<Promoter> Matching(DirectoryQuery question)
     {
         var found = Approved;
         foreach (var word in PersianText.Words(question.Words))

@@ -18,12 +18,12 @@ public sealed record ApplicationRow(
 
 /// <param name="Words">Name, field, province or language, in any order and spelling.</param>
 /// <param name="Reader">Who asks: their own application is none of their work.</param>
-public sealed record WorklistQuestion(
+public sealed record WorklistQuery(
     Guid? Reader,
     string? Words = null,
     string? Province = null,
     PromoterState? State = null,
-    string Sort = WorklistQuestion.ByTurn,
+    string Sort = WorklistQuery.ByTurn,
     bool Descending = false,
     int Page = 1,
     int PageSize = 25
@@ -40,7 +40,7 @@ public sealed record WorklistQuestion(
 public sealed class PromoterWorklist(KarvanContext db)
 {
     public async Task<(IReadOnlyList<ApplicationRow> Rows, int Total)> Find(
-        WorklistQuestion question,
+        WorklistQuery question,
         CancellationToken cancellation = default
     )
     {
@@ -54,20 +54,20 @@ public sealed class PromoterWorklist(KarvanContext db)
     }
 
     /// <summary>All pages, row by row as they come.</summary>
-    public IAsyncEnumerable<ApplicationRow> All(WorklistQuestion question) =>
+    public IAsyncEnumerable<ApplicationRow> All(WorklistQuery question) =>
         Rows(Matching(question), question).AsAsyncEnumerable();
 
     private static IQueryable<ApplicationRow> Rows(
         IQueryable<Promoter> found,
-        WorklistQuestion question
+        WorklistQuery question
     )
     {
         var ordered = (question.Sort, question.Descending) switch
         {
-            (WorklistQuestion.ByAge, false) => found.OrderBy(p => p.SubmittedAt),
-            (WorklistQuestion.ByAge, true) => found.OrderByDescending(p => p.SubmittedAt),
-            (WorklistQuestion.ByName, false) => found.OrderBy(p => p.SortKey),
-            (WorklistQuestion.ByName, true) => found.OrderByDescending(p => p.SortKey),
+            (WorklistQuery.ByAge, false) => found.OrderBy(p => p.SubmittedAt),
+            (WorklistQuery.ByAge, true) => found.OrderByDescending(p => p.SubmittedAt),
+            (WorklistQuery.ByName, false) => found.OrderBy(p => p.SortKey),
+            (WorklistQuery.ByName, true) => found.OrderByDescending(p => p.SortKey),
             (_, false) => found
                 .OrderBy(p =>
                     p.State == PromoterState.Submitted ? 0
@@ -96,7 +96,7 @@ public sealed class PromoterWorklist(KarvanContext db)
             ));
     }
 
-    private IQueryable<Promoter> Matching(WorklistQuestion question)
+    private IQueryable<Promoter> Matching(WorklistQuery question)
     {
         var found = db
             .Promoters.AsNoTracking()

@@ -4,7 +4,7 @@ using Karvan.Texts;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Frames;
 using Karvan.Web.Components.Requests;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -18,8 +18,8 @@ public static class Look
     public static IServiceCollection AddLook(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton(PageWords.LoadTexts());
-        services.AddScoped(s => new PageWords(
+        services.AddSingleton(PageTexts.LoadTexts());
+        services.AddScoped(s => new PageTexts(
             s.GetRequiredService<TextBook>(),
             Preferences
                 .Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request)

@@ -25,5 +25,5 @@ internal sealed class ConsortiaPages : IWebModule
     public IEnumerable<SubjectPage> Subjects =>
         [SubjectPage.At(nameof(Consortium), id => $"/consortia/{id}")];
 
-    public IEnumerable<ValueWords> Values => [new("Consortium.State", "consortium.state.")];
+    public IEnumerable<ValueTexts> Values => [new("Consortium.State", "consortium.state.")];
 }

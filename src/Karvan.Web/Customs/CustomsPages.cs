@@ -41,7 +41,7 @@ internal sealed class CustomsPages : IWebModule
             new(70, CustomsActs.ReadCustoms, "nav.customs", "/customs"),
             new(
                 140,
-                CustomsActs.ContestLine,
+                CustomsActs.ObjectToLine,
                 "nav.own-trade",
                 $"/enterprises/{NavigationPlace.OwnFirm}/trade"
             ),
@@ -52,7 +52,7 @@ internal sealed class CustomsPages : IWebModule
             SubjectPage.At(nameof(CustomsFile), id => $"/customs/files/{id}"),
             SubjectPage.At(nameof(CustomsImport), id => $"/customs/{id}"),
             SubjectPage.At(nameof(CustomsSnapshot), _ => "/customs/snapshots"),
-            SubjectPage.At(nameof(CustomsContest), id => $"/trade/contests/{id}"),
+            SubjectPage.At(nameof(LineObjection), id => $"/trade/contests/{id}"),
             SubjectPage.OfFirm(
                 nameof(CustomsAdjustment),
                 (firm, id) => $"/enterprises/{firm}/trade/line?adjustment={id}"
@@ -68,9 +68,9 @@ internal sealed class CustomsPages : IWebModule
             new(SumTrade.JobKind, job => $"/trade/{job.Argument}"),
         ];
 
-    public IEnumerable<ValueWords> Values =>
+    public IEnumerable<ValueTexts> Values =>
         [
-            new("CustomsContest.State", "trade.contest-state."),
-            new("CustomsContest.Ground", "trade.ground."),
+            new("LineObjection.State", "trade.contest-state."),
+            new("LineObjection.Ground", "trade.ground."),
         ];
 }

@@ -1,5 +1,5 @@
 using Karvan.Platform.Authorization;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Modules;
 

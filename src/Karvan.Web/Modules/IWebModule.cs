@@ -25,7 +25,7 @@ internal interface IWebModule
     IEnumerable<ShownJobKind> JobKinds => [];
 
     /// <summary>Fields of records whose values are codes with words of their own.</summary>
-    IEnumerable<ValueWords> Values => [];
+    IEnumerable<ValueTexts> Values => [];
 
     /// <summary>Paths of partial views that the front door shows, in the order of the modules.</summary>
     IEnumerable<string> FrontDoor => [];

@@ -17,7 +17,7 @@ internal static class WebModules
     public static IReadOnlyList<ShownJobKind> JobKinds { get; } =
     [.. All.SelectMany(m => m.JobKinds)];
 
-    public static FrozenDictionary<string, ValueWords> Values { get; } =
+    public static FrozenDictionary<string, ValueTexts> Values { get; } =
         All.SelectMany(m => m.Values).ToFrozenDictionary(v => v.Field, StringComparer.Ordinal);
 
     public static IReadOnlyList<string> FrontDoor { get; } = [.. All.SelectMany(m => m.FrontDoor)];

@@ -69,5 +69,5 @@ internal sealed class PlatformPages : IWebModule
             SubjectPage.At(nameof(Job), id => $"/jobs/{id}"),
         ];
 
-    public IEnumerable<ValueWords> Values => [new("Body", "body."), new("Role", "role.name.")];
+    public IEnumerable<ValueTexts> Values => [new("Body", "body."), new("Role", "role.name.")];
 }

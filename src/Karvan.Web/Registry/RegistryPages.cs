@@ -1,10 +1,10 @@
 using Karvan.Platform.Authorization;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Certificates;
+using Karvan.Registry.Duplicates;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Promoters;
 using Karvan.Registry.Reference;
-using Karvan.Registry.Twins;
 using Karvan.Web.Modules;
 using Karvan.Web.Registry.Demo;
 using Karvan.Web.Registry.Letters;
@@ -33,7 +33,7 @@ internal sealed class RegistryPages : IWebModule
         services.AddScoped<IPendingWork, EraWork>();
         services.AddScoped<IPendingWork, PromoterWork>();
         services.AddScoped<DemoFilling>();
-        services.AddScoped<IDemoPart, DemoTwins>();
+        services.AddScoped<IDemoPart, DemoDuplicates>();
         services.AddScoped<IDemoPart, DemoPromoters>();
         services.AddScoped<IDemoPart, DemoLists>();
         services.AddScoped<IDemoPart, DemoEraCertificates>();
@@ -60,7 +60,7 @@ internal sealed class RegistryPages : IWebModule
                 nameof(EraCertificate),
                 (firm, id) => $"/enterprises/{firm}/era/{id}"
             ),
-            SubjectPage.At(nameof(LikelyTwin), id => $"/enterprises/duplicates/{id}"),
+            SubjectPage.At(nameof(LikelyDuplicate), id => $"/enterprises/duplicates/{id}"),
             SubjectPage.At(nameof(Promoter), id => $"/promoters/applications/{id}"),
             // A list shows all its rows on one page.
             SubjectPage.None(nameof(Mission)),
@@ -70,7 +70,7 @@ internal sealed class RegistryPages : IWebModule
             SubjectPage.None(nameof(CountryAlias)),
         ];
 
-    public IEnumerable<ValueWords> Values =>
+    public IEnumerable<ValueTexts> Values =>
         [
             new("Enterprise.State", "enterprise.state."),
             new("EraCertificate.State", "era.state."),

@@ -10,12 +10,6 @@ namespace Karvan.Architecture.Tests.Folders;
 /// </summary>
 public sealed partial class FolderTests
 {
-    /// <summary>Where folders still use each other; a project leaves the list when it is clean.</summary>
-    private static readonly string[] NotYetClean = [];
-
-    /// <summary>Where several folders still share a namespace.</summary>
-    private static readonly string[] NotYetByFolder = [];
-
     public static TheoryData<string> Projects =>
         [
             .. Directory
@@ -31,14 +25,7 @@ public sealed partial class FolderTests
     public void Folders_of_a_project_make_no_cycle(string project)
     {
         var cycles = Cycles(project).ToList();
-        if (NotYetClean.Contains(project, StringComparer.Ordinal))
-        {
-            Assert.True(cycles.Count > 0, $"{project} is clean: take it off the list.");
-        }
-        else
-        {
-            Assert.True(cycles.Count == 0, string.Join('\n', cycles));
-        }
+        Assert.True(cycles.Count == 0, string.Join('\n', cycles));
     }
 
     [Theory]
@@ -53,14 +40,7 @@ public sealed partial class FolderTests
             )
             .Select(path => $"{path}: {Namespace(SourceFiles.Text(path))}")
             .ToList();
-        if (NotYetByFolder.Contains(project, StringComparer.Ordinal))
-        {
-            Assert.True(apart.Count > 0, $"{project} is clean: take it off the list.");
-        }
-        else
-        {
-            Assert.True(apart.Count == 0, string.Join('\n', apart));
-        }
+        Assert.True(apart.Count == 0, string.Join('\n', apart));
     }
 
     [Fact]

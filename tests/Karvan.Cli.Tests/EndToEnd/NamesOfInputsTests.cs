@@ -43,15 +43,15 @@ public sealed class NamesOfInputsTests
     [InlineData("declarations.csv", "DECLARATIONS.csv")]
     [InlineData("evidence.csv", "evidence.CSV")]
     [InlineData("compliance.csv", "Compliance.csv")]
-    public async Task Two_that_differ_only_in_case_are_refused(string name, string twin)
+    public async Task Two_that_differ_only_in_case_are_refused(string name, string duplicate)
     {
         using var input = new SmallInput();
-        Assert.SkipWhen(File.Exists(input[twin]), "This file system knows no case.");
-        File.Copy(input[name], input[twin]);
+        Assert.SkipWhen(File.Exists(input[duplicate]), "This file system knows no case.");
+        File.Copy(input[name], input[duplicate]);
         var ran = await input.Score();
         Assert.Equal(2, ran.Exit);
         Assert.Equal(
-            $"karvan: {input.Folder}: found {twin} and {name}, which differ only in case, expected one of them; take the other away\n",
+            $"karvan: {input.Folder}: found {duplicate} and {name}, which differ only in case, expected one of them; take the other away\n",
             ran.Error.ReplaceLineEndings("\n")
         );
         Assert.False(Path.Exists(input.Out));

@@ -172,7 +172,7 @@ public sealed class KeepingTests
         var other = await desk.House.Expert("21");
         var trade = await desk.House.Expert("08", Body.TradePromotion);
         var nobody = await desk.Member(Mail);
-        var (rows, total) = await desk.The<PeopleSearch>(boss).Find(boss, new PeopleQuestion());
+        var (rows, total) = await desk.The<PeopleSearch>(boss).Find(boss, new PeopleQuery());
         Assert.Equal(3, total);
         Assert.Equal(
             new[] { boss, farmer, expert }.Select(a => a.PersonId!.Value).Order(),
@@ -185,14 +185,14 @@ public sealed class KeepingTests
                 await desk.The<KeepAccount>(boss).Lock(boss, beyond.PersonId!.Value, "x")
             );
         }
-        async Task<int> Count(PeopleQuestion question) =>
+        async Task<int> Count(PeopleQuery question) =>
             (await desk.The<PeopleSearch>(national).Find(national, question)).Total;
-        Assert.Equal(8, await Count(new PeopleQuestion()));
-        Assert.Equal(1, await Count(new PeopleQuestion("MARYAM@example")));
+        Assert.Equal(8, await Count(new PeopleQuery()));
+        Assert.Equal(1, await Count(new PeopleQuery("MARYAM@example")));
         // The two administrators have the same name, typed on another keyboard here.
-        Assert.Equal(3, await Count(new PeopleQuestion("احمدي مريم")));
-        Assert.Equal(3, await Count(new PeopleQuestion(Role: Role.ProvincialExpert)));
-        Assert.Equal(5, await Count(new PeopleQuestion(Province: "08")));
+        Assert.Equal(3, await Count(new PeopleQuery("احمدي مريم")));
+        Assert.Equal(3, await Count(new PeopleQuery(Role: Role.ProvincialExpert)));
+        Assert.Equal(5, await Count(new PeopleQuery(Province: "08")));
     }
 
     private static Task<Actor> Boss(Desk desk, Body body, Provinces provinces) =>

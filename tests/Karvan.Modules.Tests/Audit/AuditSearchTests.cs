@@ -31,12 +31,12 @@ public sealed class AuditSearchTests
             new EnterpriseProfile("فولاد یزد", "21", Address: "مهریز")
         );
         var search = new AuditSearch(house.As(Actor.System));
-        Assert.Equal(events, (await search.Find(new AuditQuestion(words), ["Shared/21"])).Total);
+        Assert.Equal(events, (await search.Find(new AuditQuery(words), ["Shared/21"])).Total);
         Assert.Equal(
             1,
             (
                 await search.Find(
-                    new AuditQuestion(
+                    new AuditQuery(
                         words,
                         Kinds: ["EnterpriseRegistered"],
                         Kind: "EnterpriseRegistered"
@@ -45,7 +45,7 @@ public sealed class AuditSearchTests
                 )
             ).Total
         );
-        Assert.Equal(0, (await search.Find(new AuditQuestion(words), ["Shared/08"])).Total);
+        Assert.Equal(0, (await search.Find(new AuditQuery(words), ["Shared/08"])).Total);
     }
 
     /// <summary>The clock stands at noon in Tehran; the day before and the day after hold nothing.</summary>
@@ -60,7 +60,7 @@ public sealed class AuditSearchTests
         await house.Firm("فولاد یزد", "21", Legal);
         var today = TehranTime.DayOf(house.Clock.GetUtcNow().UtcDateTime);
         var found = await new AuditSearch(house.As(Actor.System)).Find(
-            new AuditQuestion(From: today.AddDays(from), To: today.AddDays(to)),
+            new AuditQuery(From: today.AddDays(from), To: today.AddDays(to)),
             ["Shared/21"]
         );
         Assert.Equal(events, found.Total);

@@ -23,14 +23,14 @@ public sealed class LineDecisionTests
     public async Task Of_experts_who_decide_an_objection_at_once_one_does(Provider provider)
     {
         await using var room = await LineRoom.On(provider, Line());
-        var contest = (await room.Contest()).Value;
+        var objection = (await room.Objection()).Value;
         var done = await Task.WhenAll(
             Enumerable
                 .Range(0, 6)
                 .Select(async n =>
                     n % 2 == 0
-                        ? (await room.Adjust(Right, contest: (contest.Id, 0))).Refused
-                        : (await room.Refuse(contest, "no")).Refused
+                        ? (await room.Adjust(Right, objection: (objection.Id, 0))).Refused
+                        : (await room.Refuse(objection, "no")).Refused
                 )
         );
         Assert.Single(done, r => r is null);
@@ -38,18 +38,18 @@ public sealed class LineDecisionTests
             done.Where(r => r is not null),
             r => Assert.Contains(r!.Value, new[] { LineRefusal.Stale, LineRefusal.NotOpen })
         );
-        var decided = await room.Look(contest.Id);
+        var decided = await room.Look(objection.Id);
         var standing = await room.House.As(Actor.System).CustomsAdjustments.CountAsync();
-        Assert.Equal(decided.State is ContestState.Corrected ? 1 : 0, standing);
+        Assert.Equal(decided.State is LineObjectionState.Corrected ? 1 : 0, standing);
     }
 
     [Theory, OnBothDatabases]
     public async Task Of_those_who_object_to_a_line_at_once_one_does(Provider provider)
     {
         await using var room = await LineRoom.On(provider, Line());
-        var done = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => room.Contest()));
+        var done = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => room.Objection()));
         Assert.Single(done, d => d.Done);
-        Assert.Equal(4, done.Count(d => d.Refused is LineRefusal.AlreadyContested));
+        Assert.Equal(4, done.Count(d => d.Refused is LineRefusal.AlreadyObjected));
     }
 
     [Theory, OnBothDatabases]

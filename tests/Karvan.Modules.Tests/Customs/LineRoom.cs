@@ -61,34 +61,34 @@ internal sealed class LineRoom : IAsyncDisposable
 
     public async Task<long> Cents() => (await Desk.Cells(Person, Firm)).Sum(c => c.ValueCents);
 
-    public Task<CustomsContest> Look(Guid contest) =>
-        House.As(Actor.System).CustomsContests.AsNoTracking().SingleAsync(c => c.Id == contest);
+    public Task<LineObjection> Look(Guid objection) =>
+        House.As(Actor.System).LineObjections.AsNoTracking().SingleAsync(c => c.Id == objection);
 
-    public Task<Outcome<CustomsContest, LineRefusal>> Contest(
+    public Task<Outcome<LineObjection, LineRefusal>> Objection(
         string reason = "because",
         LineKey? key = null,
         Actor? by = null,
         ReceivedFile? proof = null
     ) =>
-        Desk.Do<ContestLine, Outcome<CustomsContest, LineRefusal>>(
+        Desk.Do<ObjectToLine, Outcome<LineObjection, LineRefusal>>(
             by ?? Person,
-            c => c.Run(Firm, Latest, key ?? Key, ContestGround.WrongValue, reason, proof)
+            c => c.Run(Firm, Latest, key ?? Key, LineObjectionGround.WrongValue, reason, proof)
         );
 
-    public Task<Outcome<CustomsContest, LineRefusal>> Refuse(
-        CustomsContest contest,
+    public Task<Outcome<LineObjection, LineRefusal>> Refuse(
+        LineObjection objection,
         string remark,
         Actor? by = null
     ) =>
-        Desk.Do<RefuseContest, Outcome<CustomsContest, LineRefusal>>(
+        Desk.Do<RefuseLineObjection, Outcome<LineObjection, LineRefusal>>(
             by ?? Expert,
-            r => r.Run(contest.Id, contest.Version, remark)
+            r => r.Run(objection.Id, objection.Version, remark)
         );
 
     public Task<Outcome<CustomsAdjustment, LineRefusal>> Adjust(
         LineCorrection? correction,
         Guid? over = null,
-        (Guid, int)? contest = null,
+        (Guid, int)? objection = null,
         string reason = "because",
         LineKey? key = null,
         Actor? by = null,
@@ -98,7 +98,7 @@ internal sealed class LineRoom : IAsyncDisposable
             by ?? Expert,
             a =>
                 a.Run(
-                    new LineDecision(Firm, Latest, key ?? Key, correction, reason, contest, over),
+                    new LineDecision(Firm, Latest, key ?? Key, correction, reason, objection, over),
                     proof
                 )
         );

@@ -23,13 +23,13 @@ public sealed class LineTests
     )
     {
         await using var room = await LineRoom.On(provider, Line());
-        var contest = (await room.Contest()).Value;
+        var objection = (await room.Objection()).Value;
         Assert.Equal(100_00, await room.Cents());
-        var made = (await room.Adjust(Right, contest: (contest.Id, contest.Version))).Value;
+        var made = (await room.Adjust(Right, objection: (objection.Id, objection.Version))).Value;
         var cell = (await room.Desk.Cells(room.Person, room.Firm)).Single();
         Assert.Equal(new TradeCell(false, 1401, "DE", 80251, 1, 50_00, 5_000), cell);
-        var upheld = await room.Look(contest.Id);
-        Assert.Equal((ContestState.Corrected, "because"), (upheld.State, upheld.Remark));
+        var upheld = await room.Look(objection.Id);
+        Assert.Equal((LineObjectionState.Corrected, "because"), (upheld.State, upheld.Remark));
         var line = (await room.Desk.Lines(room.Person, room.Firm)).Single();
         Assert.Equal((LineState.Corrected, "IQ"), (line.At.State, line.Said.Country));
 
@@ -115,42 +115,42 @@ public sealed class LineTests
     )
     {
         await using var room = await LineRoom.On(provider, Line());
-        Assert.Equal(LineRefusal.NoReason, (await room.Contest(reason: " ")).Refused);
+        Assert.Equal(LineRefusal.NoReason, (await room.Objection(reason: " ")).Refused);
         Assert.Equal(LineRefusal.NoReason, (await room.Adjust(Right, reason: "")).Refused);
         var none = Key with { LineNumber = 2 };
-        Assert.Equal(LineRefusal.NotFound, (await room.Contest(key: none)).Refused);
+        Assert.Equal(LineRefusal.NotFound, (await room.Objection(key: none)).Refused);
         Assert.Equal(LineRefusal.NotFound, (await room.Adjust(Right, key: none)).Refused);
         var stranger = await room.House.Expert("21");
         Assert.Equal(LineRefusal.NotFound, (await room.Adjust(Right, by: stranger)).Refused);
         var (other, _) = await room.House.Firm("دور", Province, Numbers.Legal(9));
-        Assert.Equal(LineRefusal.NotFound, (await room.Contest(by: other)).Refused);
+        Assert.Equal(LineRefusal.NotFound, (await room.Objection(by: other)).Refused);
 
-        var contest = (await room.Contest()).Value;
-        Assert.Equal(LineRefusal.AlreadyContested, (await room.Contest()).Refused);
-        Assert.Equal(LineRefusal.NoReason, (await room.Refuse(contest, " ")).Refused);
-        Assert.Equal(LineRefusal.NotFound, (await room.Refuse(contest, "no", stranger)).Refused);
+        var objection = (await room.Objection()).Value;
+        Assert.Equal(LineRefusal.AlreadyObjected, (await room.Objection()).Refused);
+        Assert.Equal(LineRefusal.NoReason, (await room.Refuse(objection, " ")).Refused);
+        Assert.Equal(LineRefusal.NotFound, (await room.Refuse(objection, "no", stranger)).Refused);
         Assert.Equal(
             LineRefusal.NotFound,
-            (await room.Adjust(Right, contest: (Guid.NewGuid(), 0))).Refused
+            (await room.Adjust(Right, objection: (Guid.NewGuid(), 0))).Refused
         );
         Assert.Equal(
             LineRefusal.Stale,
-            (await room.Adjust(Right, contest: (contest.Id, 7))).Refused
+            (await room.Adjust(Right, objection: (objection.Id, 7))).Refused
         );
-        var refused = (await room.Refuse(contest, "no proof")).Value;
-        Assert.Equal((ContestState.Refused, "no proof"), (refused.State, refused.Remark));
-        Assert.Equal(LineRefusal.Stale, (await room.Refuse(contest, "again")).Refused);
+        var refused = (await room.Refuse(objection, "no proof")).Value;
+        Assert.Equal((LineObjectionState.Refused, "no proof"), (refused.State, refused.Remark));
+        Assert.Equal(LineRefusal.Stale, (await room.Refuse(objection, "again")).Refused);
         Assert.Equal(LineRefusal.NotOpen, (await room.Refuse(refused, "again")).Refused);
         Assert.Equal(
             LineRefusal.NotOpen,
-            (await room.Adjust(Right, contest: (refused.Id, refused.Version))).Refused
+            (await room.Adjust(Right, objection: (refused.Id, refused.Version))).Refused
         );
-        var again = (await room.Contest()).Value;
-        var back = await room.Desk.Do<TakeBackContest, Outcome<CustomsContest, LineRefusal>>(
+        var again = (await room.Objection()).Value;
+        var back = await room.Desk.Do<TakeBackLineObjection, Outcome<LineObjection, LineRefusal>>(
             room.Person,
             t => t.Run(again.Id, again.Version)
         );
-        Assert.Equal(ContestState.TakenBack, back.Value.State);
+        Assert.Equal(LineObjectionState.TakenBack, back.Value.State);
         Assert.Equal(100_00, await room.Cents());
     }
 
@@ -159,10 +159,10 @@ public sealed class LineTests
     {
         await using var room = await LineRoom.On(provider, Line());
         await using var file = await Infected(room.House);
-        Assert.Equal(LineRefusal.FileRefused, (await room.Contest(proof: file)).Refused);
+        Assert.Equal(LineRefusal.FileRefused, (await room.Objection(proof: file)).Refused);
         Assert.Equal(LineRefusal.FileRefused, (await room.Adjust(Right, proof: file)).Refused);
         var db = room.House.As(Actor.System);
-        Assert.False(await db.CustomsContests.AnyAsync());
+        Assert.False(await db.LineObjections.AnyAsync());
         Assert.False(await db.CustomsAdjustments.AnyAsync());
     }
 

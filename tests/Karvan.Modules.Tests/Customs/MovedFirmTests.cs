@@ -31,22 +31,25 @@ public sealed class MovedFirmTests
         await using var proof = (
             await ReceivedFile.From(sent, "proof.pdf", FileLimits.Usual)
         ).Value;
-        var contest = (await room.Contest(proof: proof)).Value;
+        var objection = (await room.Objection(proof: proof)).Value;
         var file = await house.As(room.Expert).Attachments.SingleAsync();
 
         await Move(room, Elsewhere);
 
         var left = house.As(room.Expert);
-        Assert.Empty(await left.CustomsContests.ToListAsync());
+        Assert.Empty(await left.LineObjections.ToListAsync());
         Assert.Empty(await left.Attachments.ToListAsync());
         var found = house.As(there);
-        Assert.Equal(contest.Id, (await found.CustomsContests.SingleAsync()).Id);
+        Assert.Equal(objection.Id, (await found.LineObjections.SingleAsync()).Id);
         Assert.Equal(file.Id, (await found.Attachments.SingleAsync()).Id);
-        var moved = await room.Look(contest.Id);
+        var moved = await room.Look(objection.Id);
         Assert.Equal(LineRefusal.NotFound, (await room.Refuse(moved, "stands")).Refused);
-        Assert.Equal(ContestState.Refused, (await room.Refuse(moved, "stands", there)).Value.State);
+        Assert.Equal(
+            LineObjectionState.Refused,
+            (await room.Refuse(moved, "stands", there)).Value.State
+        );
         // The firm itself sees it as before.
-        Assert.Single(await house.As(room.Person).CustomsContests.ToListAsync());
+        Assert.Single(await house.As(room.Person).LineObjections.ToListAsync());
     }
 
     [OnBothDatabases]

@@ -34,7 +34,7 @@ public sealed class SameFactsTests
         {
             await desk.Commit(expert, await Ready(desk, expert, file));
         }
-        var kept = await desk.Do<StandingFacts, TradeFacts>(
+        var kept = await desk.Do<FactsInForce, TradeFacts>(
             expert,
             facts => facts.Of("08", book, plan, read.Facts.Roster)
         );

@@ -42,7 +42,7 @@ public sealed class FilterTests
         [typeof(CustomsImport)] = CustomsActs.ReadCustoms,
         [typeof(CustomsSnapshot)] = CustomsActs.ReadCustoms,
         [typeof(CustomsAdjustment)] = CustomsActs.ReadTrade,
-        [typeof(CustomsContest)] = CustomsActs.ReadTrade,
+        [typeof(LineObjection)] = CustomsActs.ReadTrade,
         [typeof(Attachment)] = null,
     };
 
@@ -107,7 +107,7 @@ public sealed class FilterTests
             nameof(CustomsImport) => Of<CustomsImport>(db),
             nameof(CustomsSnapshot) => Of<CustomsSnapshot>(db),
             nameof(CustomsAdjustment) => Of<CustomsAdjustment>(db),
-            nameof(CustomsContest) => Of<CustomsContest>(db),
+            nameof(LineObjection) => Of<LineObjection>(db),
             _ => Of<Attachment>(db),
         };
 
@@ -150,7 +150,7 @@ public sealed class FilterTests
         var house = room.House;
         using var sent = new MemoryStream(SampleFiles.Pdf());
         await using var proof = (await ReceivedFile.From(sent, "a.pdf", FileLimits.Usual)).Value;
-        Assert.True((await room.Contest(proof: proof)).Done);
+        Assert.True((await room.Objection(proof: proof)).Done);
         Assert.True((await room.Adjust(LineRoom.Right)).Done);
         Assert.True(
             (

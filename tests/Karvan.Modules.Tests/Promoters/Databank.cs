@@ -174,7 +174,7 @@ internal sealed class Databank(House house)
         );
     }
 
-    public async Task<IReadOnlyList<DirectoryRow>> Search(DirectoryQuestion question) =>
+    public async Task<IReadOnlyList<DirectoryRow>> Search(DirectoryQuery question) =>
         (await new PromoterDirectory(house.As(Actor.Public)).Find(question)).Rows;
 
     public Task<PublishedPromoter?> Profile(Guid id) =>

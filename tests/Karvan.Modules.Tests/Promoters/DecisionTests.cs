@@ -31,7 +31,7 @@ public sealed class DecisionTests
         var organization = await Databank.Organization(house);
         var away = await databank.Change(organization, id, version, StandingChange.Suspend);
         Assert.Null(await databank.Profile(id));
-        Assert.Empty(await databank.Search(new DirectoryQuestion()));
+        Assert.Empty(await databank.Search(new DirectoryQuery()));
         Assert.False(
             await house.As(Actor.System).Grants.AnyAsync(g => g.PersonId == person.PersonId)
         );
@@ -148,7 +148,7 @@ public sealed class DecisionTests
                 (await databank.Change(stranger, id, version, StandingChange.Suspend)).Refused
             );
             var (_, total) = await new PromoterWorklist(house.As(stranger)).Find(
-                new WorklistQuestion(stranger.PersonId)
+                new WorklistQuery(stranger.PersonId)
             );
             Assert.Equal(0, total);
         }

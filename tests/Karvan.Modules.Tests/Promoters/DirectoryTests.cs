@@ -39,12 +39,12 @@ public sealed class DirectoryTests
             }
         )
         {
-            var found = await databank.Search(new DirectoryQuestion(words));
+            var found = await databank.Search(new DirectoryQuery(words));
             Assert.True(found.Count == 1 && found[0].Id == id, words);
         }
         foreach (var words in new[] { "فرش", "پسته تبریز", "0912", "nima@example.org", "اجماع" })
         {
-            Assert.True((await databank.Search(new DirectoryQuestion(words))).Count == 0, words);
+            Assert.True((await databank.Search(new DirectoryQuery(words))).Count == 0, words);
         }
     }
 
@@ -65,17 +65,17 @@ public sealed class DirectoryTests
                 )
             ).Done
         );
-        async Task Expect(DirectoryQuestion question, params Guid[] ids) =>
+        async Task Expect(DirectoryQuery question, params Guid[] ids) =>
             Assert.Equal(ids.Order(), (await databank.Search(question)).Select(r => r.Id).Order());
-        await Expect(new DirectoryQuestion(Chapter: "08"), near);
-        await Expect(new DirectoryQuestion(Chapter: "57"), everywhere);
-        await Expect(new DirectoryQuestion(Province: "21"), near, everywhere);
-        await Expect(new DirectoryQuestion(Province: "00"), everywhere);
-        await Expect(new DirectoryQuestion(Language: "ar"), near, everywhere);
-        await Expect(new DirectoryQuestion(Language: "ru"));
-        await Expect(new DirectoryQuestion(Chapter: "08", Province: "00"));
-        await Expect(new DirectoryQuestion("carpets", Province: "30"), everywhere);
-        var page = await databank.Search(new DirectoryQuestion(Page: 2, PageSize: 1));
+        await Expect(new DirectoryQuery(Chapter: "08"), near);
+        await Expect(new DirectoryQuery(Chapter: "57"), everywhere);
+        await Expect(new DirectoryQuery(Province: "21"), near, everywhere);
+        await Expect(new DirectoryQuery(Province: "00"), everywhere);
+        await Expect(new DirectoryQuery(Language: "ar"), near, everywhere);
+        await Expect(new DirectoryQuery(Language: "ru"));
+        await Expect(new DirectoryQuery(Chapter: "08", Province: "00"));
+        await Expect(new DirectoryQuery("carpets", Province: "30"), everywhere);
+        var page = await databank.Search(new DirectoryQuery(Page: 2, PageSize: 1));
         Assert.Equal("همه‌جا", Assert.Single(page).NameFa);
         Assert.NotNull(person.PersonId);
         Assert.True(version > 0);
@@ -115,14 +115,14 @@ public sealed class DirectoryTests
         await databank.Ask(expert, asked.Id, asked.Version, "؟");
         var gone = await databank.Applicant();
         await databank.Change(gone.Person, gone.Id, gone.Version, StandingChange.Withdraw);
-        Assert.Empty(await databank.Search(new DirectoryQuestion()));
+        Assert.Empty(await databank.Search(new DirectoryQuery()));
         foreach (var id in new[] { draft.Id, waiting.Id, asked.Id, gone.Id })
         {
             Assert.Null(await databank.Profile(id));
         }
         // The worklist has the three that were sent in, what waits first.
         var (rows, total) = await new PromoterWorklist(house.As(expert)).Find(
-            new WorklistQuestion(expert.PersonId)
+            new WorklistQuery(expert.PersonId)
         );
         Assert.Equal(3, total);
         Assert.Equal(
@@ -130,7 +130,7 @@ public sealed class DirectoryTests
             rows.Select(r => r.State)
         );
         var (found, _) = await new PromoterWorklist(house.As(expert)).Find(
-            new WorklistQuestion(expert.PersonId, "پسته‌چی", "08", PromoterState.Asked)
+            new WorklistQuery(expert.PersonId, "پسته‌چی", "08", PromoterState.Asked)
         );
         Assert.Equal(asked.Id, Assert.Single(found).Id);
     }

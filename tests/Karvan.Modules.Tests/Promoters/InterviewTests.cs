@@ -81,7 +81,7 @@ public sealed class InterviewTests
             (await databank.Decide(expert, id, version + 1)).Refused
         );
         var (_, total) = await new PromoterWorklist(house.As(expert)).Find(
-            new WorklistQuestion(expert.PersonId)
+            new WorklistQuery(expert.PersonId)
         );
         Assert.Equal(0, total);
     }

@@ -21,7 +21,7 @@ public sealed class EnterpriseTests
         var (_, firm) = await house.Firm("پسته رفسنجان", "08", "۱۰۳۸۰۲۸۴۷۹۰");
         var expert = await house.Expert("08");
         var (rows, total) = await new EnterpriseSearch(house.As(expert)).Find(
-            new EnterpriseQuestion(State: VerificationState.Waiting)
+            new EnterpriseQuery(State: VerificationState.Waiting)
         );
         Assert.Equal(1, total);
         Assert.Equal((firm, Legal), (rows[0].Id, rows[0].Number));
@@ -124,13 +124,11 @@ public sealed class EnterpriseTests
         );
         Assert.Equal(
             0,
-            (await new EnterpriseSearch(house.As(stranger)).Find(new EnterpriseQuestion())).Total
+            (await new EnterpriseSearch(house.As(stranger)).Find(new EnterpriseQuery())).Total
         );
         Assert.Equal(
             0,
-            (
-                await new EnterpriseSearch(house.As(Actor.Public)).Find(new EnterpriseQuestion())
-            ).Total
+            (await new EnterpriseSearch(house.As(Actor.Public)).Find(new EnterpriseQuery())).Total
         );
     }
 
@@ -179,13 +177,13 @@ public sealed class EnterpriseTests
         await using var house = await House.On(provider);
         var (person, firm) = await house.Firm("صنایع نیم‌فاصلهٔ کویری", "21", Legal);
         var (rows, _) = await new EnterpriseSearch(house.As(person)).Find(
-            new EnterpriseQuestion(words)
+            new EnterpriseQuery(words)
         );
         Assert.Equal(firm, Assert.Single(rows).Id);
         Assert.Empty(
             (
                 await new EnterpriseSearch(house.As(person)).Find(
-                    new EnterpriseQuestion(words + " فولاد")
+                    new EnterpriseQuery(words + " فولاد")
                 )
             ).Rows
         );

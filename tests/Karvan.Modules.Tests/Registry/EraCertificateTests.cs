@@ -230,7 +230,7 @@ public sealed class EraCertificateTests
             var search = new EraCertificateSearch(house.As(other));
             Assert.Null(await search.One(id));
             Assert.Empty(await search.Of(firm));
-            Assert.Equal(0, (await search.Find(new EraCertificateQuestion())).Total);
+            Assert.Equal(0, (await search.Find(new EraCertificateQuery())).Total);
             Assert.Equal(
                 EraRefusal.NotFound,
                 await house.Check(other, id, EraCertificateState.Accepted)
@@ -265,26 +265,24 @@ public sealed class EraCertificateTests
                 SampleFiles.Pdf()
             )
         ).Value;
-        Assert.Equal([first, second], await Ids(new EraCertificateQuestion()));
+        Assert.Equal([first, second], await Ids(new EraCertificateQuery()));
         Assert.Equal(
             [second, first],
-            await Ids(new EraCertificateQuestion(Sort: EraCertificateQuestion.ByEnd))
+            await Ids(new EraCertificateQuery(Sort: EraCertificateQuery.ByEnd))
         );
         Assert.Equal(
             [second, first],
-            await Ids(
-                new EraCertificateQuestion(Sort: EraCertificateQuestion.ByFirm, Descending: true)
-            )
+            await Ids(new EraCertificateQuery(Sort: EraCertificateQuery.ByFirm, Descending: true))
         );
-        Assert.Equal([second], await Ids(new EraCertificateQuestion(Words: "b2")));
-        Assert.Equal([first], await Ids(new EraCertificateQuestion(Words: "پسته")));
+        Assert.Equal([second], await Ids(new EraCertificateQuery(Words: "b2")));
+        Assert.Equal([first], await Ids(new EraCertificateQuery(Words: "پسته")));
         await house.Check(expert, first, EraCertificateState.Accepted);
         Assert.Equal(
             [second],
-            await Ids(new EraCertificateQuestion(State: EraCertificateState.Waiting))
+            await Ids(new EraCertificateQuery(State: EraCertificateState.Waiting))
         );
 
-        async Task<IEnumerable<Guid>> Ids(EraCertificateQuestion question) =>
+        async Task<IEnumerable<Guid>> Ids(EraCertificateQuery question) =>
             (await new EraCertificateSearch(house.As(expert)).Find(question)).Rows.Select(r =>
                 r.Id
             );

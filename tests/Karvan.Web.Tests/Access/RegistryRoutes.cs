@@ -153,7 +153,7 @@ internal sealed class RegistryRoutes : IRouteEntries
             ["own"] = await site.FirmOf(Experts, VerificationState.Waiting),
             ["other"] = await site.FirmOf(Elsewhere, VerificationState.Verified),
             ["theirs"] = await Trade.TradeOf.FirmOfUser(site),
-            ["twins"] = await site.TwinsOf(Experts),
+            ["twins"] = await site.DuplicatesOf(Experts),
             ["own-certificate"] = ownCertificate,
             ["other-certificate"] = otherCertificate,
             ["own-file"] = ownFile,

@@ -128,7 +128,7 @@ internal sealed class TradeRoutes : IRouteEntries
             await site.FirmOf(Elsewhere, Karvan.Registry.Firms.VerificationState.Verified)
         );
         var their = await TradeOf.Line(site, theirs);
-        var gone = await TradeOf.ContestOfAGoneLine(site, theirs);
+        var gone = await TradeOf.ObjectionToAGoneLine(site, theirs);
         var decided = await TradeOf.Decided(site, theirs);
         return new Dictionary<string, object>(StringComparer.Ordinal)
         {
@@ -139,7 +139,7 @@ internal sealed class TradeRoutes : IRouteEntries
             ["other-line/adjust"] = other.Path("/adjust"),
             ["their-line/contest"] = their.Path("/contest"),
             ["contested-line"] = decided.Contested.Path(),
-            ["contest"] = decided.Contest,
+            ["contest"] = decided.Objection,
             ["adjusted-line"] = decided.Adjusted.Path(),
             ["adjustment"] = decided.Adjustment,
             ["gone"] = gone,

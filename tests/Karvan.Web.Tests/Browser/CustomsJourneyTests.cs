@@ -46,7 +46,7 @@ public sealed class CustomsJourneyTests
         var import = await Import(expert.Page, number, scripts);
         await using var user = await Visit("firm");
         var line = await Walk(user.Page, firm);
-        await Contest(user.Page);
+        await Objection(user.Page);
         await Correct(expert.Page);
         await user.Page.GotoAsync(line);
         await Says(user.Page, "90000", "100000");
@@ -140,7 +140,7 @@ public sealed class CustomsJourneyTests
         return page.Url;
     }
 
-    private static async Task Contest(IPage page)
+    private static async Task Objection(IPage page)
     {
         await page.Locator("main a[href*='/contest']").Go();
         await page.Locator("[name='Ground'][value='WrongValue']").CheckAsync();

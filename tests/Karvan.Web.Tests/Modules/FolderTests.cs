@@ -10,7 +10,6 @@ public sealed partial class FolderTests
 {
     private static readonly string[] Order =
     [
-        "Words",
         "Settings",
         "Telemetry",
         "Components",
@@ -41,7 +40,10 @@ public sealed partial class FolderTests
 
     [Theory]
     [InlineData("Registry/Pages/Era/Add.cshtml.cs", "using Karvan.Web.Customs.Pages.Trade;")]
-    [InlineData("Words/Said.cs", "var place = Karvan.Web.Components.Look.Of(http);")]
+    [InlineData(
+        "Components/Texts/Said.cs",
+        "var place = Karvan.Web.Authorization.AskFirst.Of(http);"
+    )]
     [InlineData("Modules/IWebModule.cs", "@using Karvan.Web.Startup")]
     public void A_use_of_a_later_folder_is_noticed(string path, string text) =>
         Assert.NotEmpty(Wrong(path, text));

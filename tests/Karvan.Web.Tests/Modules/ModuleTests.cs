@@ -4,8 +4,8 @@ using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
 using Karvan.Texts;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
-using Karvan.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -15,7 +15,7 @@ namespace Karvan.Web.Tests.Modules;
 /// <summary>A module says all that the pages of others need to know of it; what is missing is named.</summary>
 public sealed class ModuleTests
 {
-    private static readonly TextBook Book = PageWords.LoadTexts();
+    private static readonly TextBook Book = PageTexts.LoadTexts();
 
     [Fact]
     public void Modules_are_found_in_their_order() =>

@@ -1,7 +1,7 @@
 using System.Net;
+using Karvan.Registry.Duplicates;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Reference;
-using Karvan.Registry.Twins;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -69,12 +69,12 @@ public sealed class ListTests
 
     [OnBothDatabases]
     [Theory]
-    public async Task Post_Twins_AreMergedOrToldApart(Provider provider)
+    public async Task Post_Duplicates_AreMergedOrToldApart(Provider provider)
     {
         await using var site = await Site.On(provider);
         var expert = await site.SignedIn("expert");
-        var id = await site.TwinsOf("00");
-        var pair = await site.Ask(db => db.Set<LikelyTwin>().SingleAsync(t => t.Id == id));
+        var id = await site.DuplicatesOf("00");
+        var pair = await site.Ask(db => db.Set<LikelyDuplicate>().SingleAsync(t => t.Id == id));
         var merge = $"/enterprises/{pair.FirstId}/succession?successor={pair.SecondId}";
         var version = await site.Ask(db =>
             db.Enterprises.Where(e => e.Id == pair.FirstId).Select(e => e.Version).SingleAsync()
@@ -104,7 +104,9 @@ public sealed class ListTests
         var apart = await Site.Post(expert, $"/enterprises/duplicates/{id}", ("version", "0"));
         Assert.Equal(HttpStatusCode.Redirect, apart.StatusCode);
         Assert.NotNull(
-            (await site.Ask(db => db.Set<LikelyTwin>().SingleAsync(t => t.Id == id))).ToldApartAt
+            (
+                await site.Ask(db => db.Set<LikelyDuplicate>().SingleAsync(t => t.Id == id))
+            ).ToldApartAt
         );
     }
 }

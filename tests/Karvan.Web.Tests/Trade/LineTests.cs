@@ -29,14 +29,17 @@ public sealed class LineTests
         var sent = await Sending.Send(
             firm,
             line.Path("/contest"),
-            [("Ground", nameof(ContestGround.WrongValue)), ("Reason", "ارزش ۱۲۳٫۴۵ دلار است.")],
+            [
+                ("Ground", nameof(LineObjectionGround.WrongValue)),
+                ("Reason", "ارزش ۱۲۳٫۴۵ دلار است."),
+            ],
             proof
         );
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
-        var contest = await Contest(site);
+        var objection = await Objection(site);
         Assert.Equal(
-            (line.Firm, ContestGround.WrongValue, ContestState.Open),
-            (contest.EnterpriseId, contest.Ground, contest.State)
+            (line.Firm, LineObjectionGround.WrongValue, LineObjectionState.Open),
+            (objection.EnterpriseId, objection.Ground, objection.State)
         );
         // The line counts as before until an expert decides.
         Assert.Equal(before, await TradeOf.Cents(site, line.Firm));
@@ -48,25 +51,25 @@ public sealed class LineTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            $"/trade/contests/{contest.Id}",
+            $"/trade/contests/{objection.Id}",
             await Text(expert, "/trade/contests"),
             StringComparison.Ordinal
         );
-        var led = await expert.GetAsync($"/trade/contests/{contest.Id}");
+        var led = await expert.GetAsync($"/trade/contests/{objection.Id}");
         Assert.Equal(line.Path(), led.Headers.Location!.OriginalString);
         var check = await Site.PostWithTokenOf(
             expert,
             line.Path("/adjust"),
             line.Path("/adjust") + "&handler=Check",
-            Typed(contest, "۱۲۳٫۴۵")
+            Typed(objection, "۱۲۳٫۴۵")
         );
         var checking = WebUtility.HtmlDecode(await check.Content.ReadAsStringAsync());
         Assert.Contains("<ins><bdi>۱۲۳٫۴۵</bdi></ins>", checking, StringComparison.Ordinal);
         Assert.False(await site.Ask(db => db.CustomsAdjustments.AnyAsync()));
 
-        var made = await Adjust(expert, line, Typed(contest, "123.45"));
+        var made = await Adjust(expert, line, Typed(objection, "123.45"));
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
-        Assert.Equal(ContestState.Corrected, (await Contest(site)).State);
+        Assert.Equal(LineObjectionState.Corrected, (await Objection(site)).State);
         var change = 123_45 - line.Line.At.Line.ValueCents;
         Assert.Equal(before + change, await TradeOf.Cents(site, line.Firm));
         var shown = await Text(firm, line.Path());
@@ -134,14 +137,14 @@ public sealed class LineTests
         var firm = await site.SignedIn("firm");
         var expert = await site.SignedIn("expert");
         await Object(firm, line);
-        var contest = await Contest(site);
+        var objection = await Objection(site);
         var again = await Object(firm, line);
         Assert.Contains(
             "اعتراض کرده است و هنوز",
             WebUtility.HtmlDecode(await again.Content.ReadAsStringAsync()),
             StringComparison.Ordinal
         );
-        var refuse = $"{line.Path()}&handler=Refuse&contest={contest.Id}&version=0";
+        var refuse = $"{line.Path()}&handler=Refuse&contest={objection.Id}&version=0";
         var theirs = await Site.PostWithTokenOf(firm, line.Path(), refuse, ("Remark", "x"));
         Assert.Equal(HttpStatusCode.Forbidden, theirs.StatusCode);
         var silent = await Site.PostWithTokenOf(expert, line.Path(), refuse, ("Remark", ""));
@@ -153,19 +156,19 @@ public sealed class LineTests
             ("Remark", "سند کافی نیست")
         );
         Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
-        Assert.Equal(ContestState.Refused, (await Contest(site)).State);
+        Assert.Equal(LineObjectionState.Refused, (await Objection(site)).State);
         Assert.Contains("سند کافی نیست", await Text(firm, line.Path()), StringComparison.Ordinal);
         // Decided, and the page that was open is older.
         var late = await Site.PostWithTokenOf(
             firm,
             line.Path(),
-            $"{line.Path()}&handler=TakeBack&contest={contest.Id}&version=0"
+            $"{line.Path()}&handler=TakeBack&contest={objection.Id}&version=0"
         );
         Assert.Equal(HttpStatusCode.OK, late.StatusCode);
 
         await Object(firm, line);
         var open = await site.Ask(db =>
-            db.CustomsContests.SingleAsync(c => c.State == ContestState.Open)
+            db.LineObjections.SingleAsync(c => c.State == LineObjectionState.Open)
         );
         var back = $"{line.Path()}&handler=TakeBack&contest={open.Id}&version=0";
         Assert.Equal(
@@ -177,7 +180,9 @@ public sealed class LineTests
             (await Site.PostWithTokenOf(firm, line.Path(), back)).StatusCode
         );
         Assert.False(
-            await site.Ask(db => db.CustomsContests.AnyAsync(c => c.State == ContestState.Open))
+            await site.Ask(db =>
+                db.LineObjections.AnyAsync(c => c.State == LineObjectionState.Open)
+            )
         );
         Assert.Equal(0, await site.Ask(db => db.CustomsAdjustments.CountAsync()));
     }
@@ -263,7 +268,7 @@ public sealed class LineTests
         Sending.Send(
             firm,
             line.Path("/contest"),
-            [("Ground", nameof(ContestGround.NotOurs)), ("Reason", "مال ما نیست")],
+            [("Ground", nameof(LineObjectionGround.NotOurs)), ("Reason", "مال ما نیست")],
             null
         );
 
@@ -273,10 +278,10 @@ public sealed class LineTests
         (string Name, string Value)[] fields
     ) => Sending.Send(expert, line.Path("/adjust"), fields, null);
 
-    private static (string Name, string Value)[] Typed(CustomsContest? contest, string value) =>
+    private static (string Name, string Value)[] Typed(LineObjection? objection, string value) =>
         [
-            ("Contest", $"{contest?.Id}"),
-            ("ContestVersion", $"{contest?.Version ?? 0}"),
+            ("Objection", $"{objection?.Id}"),
+            ("ObjectionVersion", $"{objection?.Version ?? 0}"),
             ("Over", ""),
             ("Form.Decision", AdjustForm.Correct),
             ("Form.Day", "۱۴۰۲/۰۵/۰۶"),
@@ -287,8 +292,8 @@ public sealed class LineTests
             ("Form.Reason", "نامهٔ گمرک"),
         ];
 
-    private static Task<CustomsContest> Contest(Site site) =>
-        site.Ask(db => db.CustomsContests.OrderBy(c => c.AskedAt).FirstAsync());
+    private static Task<LineObjection> Objection(Site site) =>
+        site.Ask(db => db.LineObjections.OrderBy(c => c.AskedAt).FirstAsync());
 
     private static async Task<string> Text(HttpClient visitor, string path) =>
         WebUtility.HtmlDecode(await visitor.GetStringAsync(path));

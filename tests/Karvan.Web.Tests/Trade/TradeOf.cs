@@ -95,7 +95,7 @@ internal static class TradeOf
         );
 
     /// <summary>An open objection to a line whose import was withdrawn since.</summary>
-    public static async Task<Guid> ContestOfAGoneLine(Site site, Guid firm)
+    public static async Task<Guid> ObjectionToAGoneLine(Site site, Guid firm)
     {
         var import = await Import(
             site,
@@ -106,20 +106,20 @@ internal static class TradeOf
             site,
             async services =>
             {
-                var contest = await services
-                    .GetRequiredService<ContestLine>()
+                var objection = await services
+                    .GetRequiredService<ObjectToLine>()
                     .Run(
                         firm,
                         import.Id,
                         new LineKey(false, "GONE1", 1),
-                        ContestGround.NotOurs,
+                        LineObjectionGround.NotOurs,
                         "not ours",
                         null
                     );
                 await services
                     .GetRequiredService<WithdrawImport>()
                     .Run(import.Id, import.Version, "wrong file");
-                return contest.Value.Id;
+                return objection.Value.Id;
             }
         );
     }
@@ -127,7 +127,7 @@ internal static class TradeOf
     /// <summary>One line of a firm's that it objects to, and another one that was struck off.</summary>
     public static async Task<(
         FirmsLine Contested,
-        Guid Contest,
+        Guid Objection,
         FirmsLine Adjusted,
         Guid Adjustment
     )> Decided(Site site, Guid firm)
@@ -141,13 +141,13 @@ internal static class TradeOf
             site,
             async services =>
             {
-                var contest = await services
-                    .GetRequiredService<ContestLine>()
+                var objection = await services
+                    .GetRequiredService<ObjectToLine>()
                     .Run(
                         firm,
                         contested.Line.Import.Id,
                         contested.Line.Key,
-                        ContestGround.NotOurs,
+                        LineObjectionGround.NotOurs,
                         "not ours",
                         null
                     );
@@ -165,7 +165,7 @@ internal static class TradeOf
                         ),
                         null
                     );
-                return (contested, contest.Value.Id, adjusted, adjustment.Value.Id);
+                return (contested, objection.Value.Id, adjusted, adjustment.Value.Id);
             }
         );
     }

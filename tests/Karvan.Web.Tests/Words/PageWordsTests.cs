@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Karvan.Texts;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Xunit;
 
 namespace Karvan.Web.Tests.Words;
@@ -9,9 +9,9 @@ namespace Karvan.Web.Tests.Words;
 /// <summary>Digits, days and runs of another direction, in both languages.</summary>
 public sealed class PageWordsTests
 {
-    private static readonly TextBook Book = PageWords.LoadTexts();
-    private static readonly PageWords Persian = new(Book, Language.Persian);
-    private static readonly PageWords English = new(Book, Language.English);
+    private static readonly TextBook Book = PageTexts.LoadTexts();
+    private static readonly PageTexts Persian = new(Book, Language.Persian);
+    private static readonly PageTexts English = new(Book, Language.English);
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class PageWordsTests
 
     [Fact]
     public void A_name_cannot_bring_markup_or_turn_its_surroundings() =>
-        Assert.Equal("<bdi>&lt;b&gt;x</bdi>", Html(PageWords.Name("<b>\u202Ex\u2069")));
+        Assert.Equal("<bdi>&lt;b&gt;x</bdi>", Html(PageTexts.Name("<b>\u202Ex\u2069")));
 
     [Fact]
     public void Attributes_isolate_without_elements() =>

@@ -1,5 +1,5 @@
 using Karvan.Texts;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Xunit;
 
 namespace Karvan.Web.Tests.Words;
@@ -7,7 +7,7 @@ namespace Karvan.Web.Tests.Words;
 /// <summary>No text is missing, none is left over, none stands in a page.</summary>
 public sealed class WordTests
 {
-    private static readonly TextBook Book = PageWords.LoadTexts();
+    private static readonly TextBook Book = PageTexts.LoadTexts();
 
     private static readonly HashSet<string> Areas = Book
         .Keys.Select(KeyUse.Area)

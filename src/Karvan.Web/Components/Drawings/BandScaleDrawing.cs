@@ -1,5 +1,5 @@
 using System.Globalization;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Components.Drawings;
 

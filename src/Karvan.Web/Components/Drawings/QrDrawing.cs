@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using QRCoder;

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -8,7 +8,7 @@ namespace Karvan.Web.Components.Fields;
 
 /// <summary>A few answers shown all at once: one may be chosen, or several where the model holds several.</summary>
 [HtmlTargetElement("k-choices", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ChoicesTag(PageWords words) : FieldPart(words)
+public sealed class ChoicesTag(PageTexts words) : FieldPart(words)
 {
     [HtmlAttributeName("options")]
     public required IReadOnlyList<FieldChoice> Options { get; set; }

@@ -1,6 +1,6 @@
 using Karvan.Platform.Values;
 using Karvan.Web.Components.Requests;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -11,7 +11,7 @@ namespace Karvan.Web.Components.Fields;
 /// hold the text or the day; <see cref="SolarDate.TryParse"/> reads what was typed.
 /// </summary>
 [HtmlTargetElement("k-date", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class DateTag(PageWords words) : FieldPart(words)
+public sealed class DateTag(PageTexts words) : FieldPart(words)
 {
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -1,5 +1,5 @@
 using System.Text.Encodings.Web;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -9,7 +9,7 @@ namespace Karvan.Web.Components.Fields;
 /// The lines of an error summary. Written when the whole page is known: only then has every field of the form below
 /// told its label, and the order in which they stand.
 /// </summary>
-internal sealed class ErrorList(ViewContext view, PageWords words) : IHtmlContent
+internal sealed class ErrorList(ViewContext view, PageTexts words) : IHtmlContent
 {
     private static readonly object Labels = new();
 

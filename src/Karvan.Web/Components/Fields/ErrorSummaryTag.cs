@@ -1,4 +1,4 @@
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -10,7 +10,7 @@ namespace Karvan.Web.Components.Fields;
 /// when there is none; takes the focus when the page opens, without a script.
 /// </summary>
 [HtmlTargetElement("k-error-summary", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ErrorSummaryTag(PageWords words) : TagHelper
+public sealed class ErrorSummaryTag(PageTexts words) : TagHelper
 {
     [HtmlAttributeNotBound]
     [ViewContext]

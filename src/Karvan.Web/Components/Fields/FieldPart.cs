@@ -1,4 +1,4 @@
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Karvan.Web.Components.Fields;
 
 /// <summary>What all fields share: a label, a hint, the errors beside it, and the ids that tie them to the input.</summary>
-public abstract class FieldPart(PageWords words) : TagHelper
+public abstract class FieldPart(PageTexts words) : TagHelper
 {
     [HtmlAttributeName("for")]
     public required ModelExpression For { get; set; }
@@ -36,7 +36,7 @@ public abstract class FieldPart(PageWords words) : TagHelper
     [ViewContext]
     public required ViewContext View { get; set; }
 
-    protected PageWords W => words;
+    protected PageTexts W => words;
 
     protected string Name => View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 

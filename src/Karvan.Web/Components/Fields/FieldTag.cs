@@ -1,4 +1,4 @@
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -9,7 +9,7 @@ namespace Karvan.Web.Components.Fields;
 /// <c>options</c>, a box to tick for a yes or no.
 /// </summary>
 [HtmlTargetElement("k-field", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FieldTag(PageWords words) : FieldPart(words)
+public sealed class FieldTag(PageTexts words) : FieldPart(words)
 {
     private const int ManyRows = 1;
 

@@ -1,6 +1,6 @@
 using Karvan.Platform.Files;
 using Karvan.Web.Components.Requests;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -13,7 +13,7 @@ namespace Karvan.Web.Components.Fields;
 /// sending is.
 /// </summary>
 [HtmlTargetElement("k-upload", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class UploadTag(PageWords words, FileLimits limits) : FieldPart(words)
+public sealed class UploadTag(PageTexts words, FileLimits limits) : FieldPart(words)
 {
     /// <summary>The kinds a browser offers first, as <c>.pdf,.jpg</c>; what is taken is decided by content.</summary>
     [HtmlAttributeName("accept")]

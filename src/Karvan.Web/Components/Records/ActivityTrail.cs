@@ -1,4 +1,4 @@
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Components.Records;
 

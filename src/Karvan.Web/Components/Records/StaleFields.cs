@@ -1,5 +1,5 @@
 using System.Globalization;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -21,11 +21,11 @@ internal static class StaleFields
         int version,
         IEnumerable<(string Name, string LabelKey, string Text)> yours,
         IEnumerable<(string Name, string LabelKey, string Text)> theirs,
-        PageWords words,
+        PageTexts words,
         Func<string, string, Said>? shown = null
     )
     {
-        var write = shown ?? ((_, text) => PageWords.Name(text));
+        var write = shown ?? ((_, text) => PageTexts.Name(text));
         var both = yours.Zip(theirs).ToList();
         return new StaleEdit(
             saved.By,

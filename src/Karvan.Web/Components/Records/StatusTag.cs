@@ -1,4 +1,4 @@
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -6,7 +6,7 @@ namespace Karvan.Web.Components.Records;
 
 /// <summary><c>&lt;k-status of="Model.Status" /&gt;</c>, or <c>text</c> and <c>kind</c> apart.</summary>
 [HtmlTargetElement("k-status", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class StatusTag(PageWords words) : TagHelper
+public sealed class StatusTag(PageTexts words) : TagHelper
 {
     [HtmlAttributeName("of")]
     public Status? Of { get; set; }

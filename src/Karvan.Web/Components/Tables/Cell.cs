@@ -1,7 +1,7 @@
 using Karvan.Platform.Values;
 using Karvan.Texts;
 using Karvan.Web.Components.Records;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Components.Tables;
 
@@ -28,7 +28,7 @@ public abstract record Cell
     public static Cell Status(Status status) => new Marked(status);
 
     /// <summary>What a file holds: an exact number, or a text with Latin digits where it is a day.</summary>
-    public (string Text, decimal? Number) InFile(PageWords words) =>
+    public (string Text, decimal? Number) InFile(PageTexts words) =>
         this switch
         {
             Written c => (c.Value, null),

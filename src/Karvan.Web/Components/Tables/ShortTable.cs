@@ -1,5 +1,5 @@
 using Karvan.Platform.Values;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Components.Tables;
 
@@ -14,7 +14,7 @@ internal static class ShortTable
         IEnumerable<TRow> rows,
         IReadOnlyList<Column<TRow>> columns,
         TableAsk ask,
-        PageWords words
+        PageTexts words
     )
     {
         var found = rows;
@@ -46,7 +46,7 @@ internal static class ShortTable
         return [.. ordered.Select(k => k.Row)];
     }
 
-    private static (decimal? Number, string Text) SortKey(Cell cell, PageWords words) =>
+    private static (decimal? Number, string Text) SortKey(Cell cell, PageTexts words) =>
         cell switch
         {
             Cell.Counted counted => (counted.Value, ""),

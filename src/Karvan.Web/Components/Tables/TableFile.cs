@@ -1,4 +1,4 @@
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -18,7 +18,7 @@ public sealed class TableFile<TRow>(
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var http = context.HttpContext;
-        var words = http.RequestServices.GetRequiredService<PageWords>();
+        var words = http.RequestServices.GetRequiredService<PageTexts>();
         var (type, ending) =
             format is DownloadFormat.Csv
                 ? ("text/csv; charset=utf-8", ".csv")

@@ -12,7 +12,7 @@ internal sealed class ConsortiaOfFirm(ConsortiumSearch consortia, TimeProvider c
     public async Task<FirmLinks> Find(Guid firm, CancellationToken cancellation)
     {
         var (rows, _) = await consortia.Find(
-            new ConsortiumQuestion(Enterprise: firm, PageSize: Most),
+            new ConsortiumQuery(Enterprise: firm, PageSize: Most),
             TehranTime.DayOf(clock.GetUtcNow().UtcDateTime),
             cancellation
         );

@@ -2,14 +2,14 @@ using Karvan.Customs;
 using Karvan.Customs.Authorization;
 using Karvan.Customs.Lines;
 using Karvan.Platform.Authorization;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
-using Karvan.Web.Words;
 using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Customs.Work;
 
 /// <summary>Objections to customs lines: those that wait for an expert, and those of a firm that were decided lately.</summary>
-internal sealed class TradeWork(ContestSearch search, TimeProvider clock, PageWords words)
+internal sealed class TradeWork(LineObjectionSearch search, TimeProvider clock, PageTexts words)
     : IPendingWork
 {
     /// <summary>How long a decision is news.</summary>
@@ -31,7 +31,7 @@ internal sealed class TradeWork(ContestSearch search, TimeProvider clock, PageWo
                 );
             }
         }
-        if (actor.ActingFor is { } firm && Decision.AllowsSome(actor, CustomsActs.ContestLine))
+        if (actor.ActingFor is { } firm && Decision.AllowsSome(actor, CustomsActs.ObjectToLine))
         {
             var since = clock.GetUtcNow().UtcDateTime - Lately;
             var decided = await search.Decided(firm, since, cancellation);

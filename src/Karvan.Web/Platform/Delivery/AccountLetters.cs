@@ -2,8 +2,8 @@ using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
 using Karvan.Texts;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Settings;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Karvan.Web.Platform.Delivery;
@@ -70,7 +70,7 @@ internal sealed class AccountLetters(
         string language
     )
     {
-        var words = new PageWords(book, Languages.Of(language));
+        var words = new PageTexts(book, Languages.Of(language));
         var offer = invitation.FirmName is { } firm
             ? words["letter.invitation.firm", ("firm", firm)]
             : words[$"role.name.{invitation.Role}"];
@@ -91,7 +91,7 @@ internal sealed class AccountLetters(
         params ReadOnlySpan<(string Name, object? Value)> values
     )
     {
-        var words = new PageWords(book, Languages.Of(person.Language));
+        var words = new PageTexts(book, Languages.Of(person.Language));
         return (
             words[$"letter.{kind}.title"].Bare,
             words[$"letter.{kind}.text", [("name", person.FullName), .. values]].Bare

@@ -3,9 +3,9 @@ using Karvan.Platform.Persistence;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Frames;
 using Karvan.Web.Components.Records;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
 using Karvan.Web.Settings;
-using Karvan.Web.Words;
 
 namespace Karvan.Web.Platform.Pages;
 
@@ -15,7 +15,7 @@ public sealed class HomeModel(
     IEnumerable<IPendingWork> pending,
     IPageFrame frames,
     KarvanSettings settings,
-    PageWords words
+    PageTexts words
 ) : KarvanPage
 {
     private static readonly string[] StepKeys =

@@ -1,7 +1,7 @@
 using Karvan.Platform.People;
 using Karvan.Registry.Promoters;
 using Karvan.Texts;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Registry.Letters;
 
@@ -15,7 +15,7 @@ internal sealed class PromoterLetters(TextBook book, IHttpContextAccessor http) 
 
     private (string, string) Letter(Person person, string kind, string? remark)
     {
-        var words = new PageWords(book, Languages.Of(person.Language));
+        var words = new PageTexts(book, Languages.Of(person.Language));
         var text = words[$"promoter-letter.{kind}.text", ("name", person.FullName)].Bare;
         if (remark is not null)
         {

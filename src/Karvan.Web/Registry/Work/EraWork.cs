@@ -2,15 +2,15 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Certificates;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
-using Karvan.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Registry.Work;
 
 /// <summary>Certificates that wait for the expert's check.</summary>
-internal sealed class EraWork(KarvanContext db, PageWords words) : IPendingWork
+internal sealed class EraWork(KarvanContext db, PageTexts words) : IPendingWork
 {
     public async Task<IReadOnlyList<PendingWork>> Find(Actor actor, CancellationToken cancellation)
     {

@@ -2,15 +2,15 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Promoters;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
-using Karvan.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Registry.Work;
 
 /// <summary>Applications that wait for the experts; an expert's question that waits for the applicant.</summary>
-internal sealed class PromoterWork(KarvanContext db, PageWords words) : IPendingWork
+internal sealed class PromoterWork(KarvanContext db, PageTexts words) : IPendingWork
 {
     public async Task<IReadOnlyList<PendingWork>> Find(Actor actor, CancellationToken cancellation)
     {

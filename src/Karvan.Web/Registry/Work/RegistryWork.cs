@@ -2,15 +2,15 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
-using Karvan.Web.Words;
 using Microsoft.EntityFrameworkCore;
 using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Registry.Work;
 
 /// <summary>Registrations that wait for their expert; an expert's question that waits for the firm.</summary>
-internal sealed class RegistryWork(KarvanContext db, PageWords words) : IPendingWork
+internal sealed class RegistryWork(KarvanContext db, PageTexts words) : IPendingWork
 {
     public async Task<IReadOnlyList<PendingWork>> Find(Actor actor, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ using Karvan.Registry.Reference;
 using Karvan.Texts;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Consortia.Pages.Consortia;
@@ -44,7 +44,7 @@ public sealed class ConsortiumForm
 
     public static IReadOnlyList<FieldChoice> GroupChoices(
         IEnumerable<ProductGroup> groups,
-        PageWords words
+        PageTexts words
     ) =>
         [
             .. groups
@@ -52,7 +52,7 @@ public sealed class ConsortiumForm
                 .OrderBy(g => g.HsPrefixes, StringComparer.Ordinal)
                 .Select(g => new FieldChoice(
                     g.Code,
-                    PageWords.Name(words.IsPersian ? g.NameFa : g.NameEn)
+                    PageTexts.Name(words.IsPersian ? g.NameFa : g.NameEn)
                 )),
         ];
 
@@ -88,7 +88,7 @@ public sealed class ConsortiumForm
         if (number.Length > 0)
         {
             var (rows, _) = await search.Find(
-                new EnterpriseQuestion(number, PageSize: 2),
+                new EnterpriseQuery(number, PageSize: 2),
                 cancellation
             );
             own = rows.FirstOrDefault(r => r.Number == number)?.Id;
@@ -131,12 +131,12 @@ public sealed class ConsortiumForm
         string field,
         string text,
         IReadOnlyList<FieldChoice> groups,
-        PageWords words
+        PageTexts words
     ) =>
         field switch
         {
-            nameof(Province) => PageWords.Name(PlaceNames.Province(text, words)),
-            nameof(ProductGroups) => PageWords.Name(
+            nameof(Province) => PageTexts.Name(PlaceNames.Province(text, words)),
+            nameof(ProductGroups) => PageTexts.Name(
                 string.Join(
                     '\n',
                     StaleFields
@@ -147,8 +147,8 @@ public sealed class ConsortiumForm
                 )
             ),
             nameof(RegistrationNumber) or nameof(RegisteredOn) or nameof(OwnNumber) =>
-                PageWords.Name(words.Typed(text)),
-            _ => PageWords.Name(text),
+                PageTexts.Name(words.Typed(text)),
+            _ => PageTexts.Name(text),
         };
 
     /// <summary>The field that a refusal is about.</summary>

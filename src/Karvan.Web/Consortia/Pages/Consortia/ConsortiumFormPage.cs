@@ -1,7 +1,7 @@
 using Karvan.Consortia;
 using Karvan.Registry.Reference;
 using Karvan.Web.Components.Fields;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Consortia.Pages.Consortia;
@@ -10,7 +10,7 @@ namespace Karvan.Web.Consortia.Pages.Consortia;
 public abstract class ConsortiumFormPage(
     ConsortiumSearch search,
     ReferenceShelf shelf,
-    PageWords words
+    PageTexts words
 ) : ConsortiumPage(search)
 {
     [BindProperty]
@@ -19,7 +19,7 @@ public abstract class ConsortiumFormPage(
     [BindProperty]
     public int Version { get; set; }
 
-    protected PageWords Words => words;
+    protected PageTexts Words => words;
 
     public IReadOnlyList<FieldChoice> GroupChoices { get; private set; } = [];
 

@@ -13,7 +13,7 @@ public abstract class ConsortiumPage(ConsortiumSearch search) : KarvanPage
     public bool MayRecord => May(ConsortiaActs.RecordConsortium, Consortium.Subject);
 
     /// <returns>Null where the page goes on.</returns>
-    protected async Task<IActionResult?> Refuse(Guid id, Act act)
+    protected async Task<IActionResult?> DenyUnlessAllowed(Guid id, Act act)
     {
         var found = await search.One(id, HttpContext.RequestAborted);
         if (found is null)

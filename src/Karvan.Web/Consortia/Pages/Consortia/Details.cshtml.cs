@@ -7,8 +7,8 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Events;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Consortia.Pages.Consortia;
@@ -23,7 +23,7 @@ public sealed class ConsortiumDetailsModel(
     ReferenceShelf shelf,
     AuditTrail trail,
     TimeProvider clock,
-    PageWords words
+    PageTexts words
 ) : ConsortiumPage(search)
 {
     private const int PageSize = 50;
@@ -43,7 +43,7 @@ public sealed class ConsortiumDetailsModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, ConsortiaActs.ReadConsortium) is { } refusal)
+        if (await DenyUnlessAllowed(id, ConsortiaActs.ReadConsortium) is { } refusal)
         {
             return refusal;
         }
@@ -84,7 +84,7 @@ public sealed class ConsortiumDetailsModel(
             found.Skip(ask.Skip).Take(PageSize),
             found.Count
         );
-        Trail = EventWords.Trail(
+        Trail = EventTexts.Trail(
             await trail.Of(Consortium.Subject, HttpContext.RequestAborted),
             words
         );

@@ -18,7 +18,7 @@ public sealed class ConsortiumDissolveModel(DissolveConsortium dissolve, Consort
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, ConsortiaActs.RecordConsortium) is { } refusal)
+        if (await DenyUnlessAllowed(id, ConsortiaActs.RecordConsortium) is { } refusal)
         {
             return refusal;
         }
@@ -28,7 +28,7 @@ public sealed class ConsortiumDissolveModel(DissolveConsortium dissolve, Consort
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await Refuse(id, ConsortiaActs.RecordConsortium) is { } refusal)
+        if (await DenyUnlessAllowed(id, ConsortiaActs.RecordConsortium) is { } refusal)
         {
             return refusal;
         }

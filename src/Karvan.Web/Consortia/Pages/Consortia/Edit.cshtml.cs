@@ -4,7 +4,7 @@ using Karvan.Registry.Firms;
 using Karvan.Registry.Reference;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Consortia.Pages.Consortia;
@@ -17,12 +17,12 @@ public sealed class ConsortiumEditModel(
     EnterpriseSearch firms,
     ReferenceShelf shelf,
     AuditTrail trail,
-    PageWords words
+    PageTexts words
 ) : ConsortiumFormPage(search, shelf, words)
 {
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, ConsortiaActs.RecordConsortium) is { } refusal)
+        if (await DenyUnlessAllowed(id, ConsortiaActs.RecordConsortium) is { } refusal)
         {
             return refusal;
         }
@@ -33,7 +33,7 @@ public sealed class ConsortiumEditModel(
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await Refuse(id, ConsortiaActs.RecordConsortium) is { } refusal)
+        if (await DenyUnlessAllowed(id, ConsortiaActs.RecordConsortium) is { } refusal)
         {
             return refusal;
         }
@@ -75,7 +75,7 @@ public sealed class ConsortiumEditModel(
 
     private async Task<IActionResult> Stale(Guid id)
     {
-        await Refuse(id, ConsortiaActs.RecordConsortium);
+        await DenyUnlessAllowed(id, ConsortiaActs.RecordConsortium);
         var now = await Saved();
         var last = (await trail.Of(Consortium.Subject, HttpContext.RequestAborted))[0];
         return StaleFields.Result(

@@ -5,7 +5,7 @@ using Karvan.Registry.Reference;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Decision = Karvan.Platform.Authorization.Access;
 
@@ -17,7 +17,7 @@ public sealed class ConsortiumListModel(
     ConsortiumSearch search,
     ReferenceShelf shelf,
     TimeProvider clock,
-    PageWords words
+    PageTexts words
 ) : KarvanPage
 {
     private const int PageSize = 25;
@@ -31,8 +31,8 @@ public sealed class ConsortiumListModel(
         var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
         var groups = await shelf.Rows<ProductGroup>(HttpContext.RequestAborted);
         var columns = Columns(ConsortiumForm.GroupChoices(groups, words));
-        var ask = TableAsk.Of(Request, columns, ConsortiumQuestion.ByName, PageSize);
-        var question = new ConsortiumQuestion(
+        var ask = TableAsk.Of(Request, columns, ConsortiumQuery.ByName, PageSize);
+        var question = new ConsortiumQuery(
             ask.Filter("name"),
             ask.Filter("province"),
             Enum.TryParse<ConsortiumState>(ask.Filter("state"), out var state) ? state : null,
@@ -60,7 +60,7 @@ public sealed class ConsortiumListModel(
     private Column<ConsortiumRow>[] Columns(IReadOnlyList<FieldChoice> groups) =>
         [
             new(
-                ConsortiumQuestion.ByName,
+                ConsortiumQuery.ByName,
                 "consortium.name",
                 c => Cell.Text(c.NameFa) with { Href = $"/consortia/{c.Id}" }
             )
@@ -84,7 +84,7 @@ public sealed class ConsortiumListModel(
             },
             new("members", "consortium.members", c => Cell.Number(c.Members)) { Numeric = true },
             new("number", "consortium.number", c => Cell.Registration(c.RegistrationNumber)),
-            new(ConsortiumQuestion.ByDay, "consortium.registered", c => Cell.Day(c.RegisteredOn))
+            new(ConsortiumQuery.ByDay, "consortium.registered", c => Cell.Day(c.RegisteredOn))
             {
                 Sorts = true,
             },

@@ -65,7 +65,7 @@ public sealed class ConsortiumMemberModel(
 
     private async Task<IActionResult?> RefuseMember(Guid id, Guid member)
     {
-        if (await Refuse(id, ConsortiaActs.RecordConsortium) is { } refusal)
+        if (await DenyUnlessAllowed(id, ConsortiaActs.RecordConsortium) is { } refusal)
         {
             return refusal;
         }

@@ -2,8 +2,8 @@ using Karvan.Consortia;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Registry.Pages.Enterprises;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Consortia.Pages.Consortia;
@@ -14,7 +14,7 @@ public sealed class ConsortiumMembersModel(
     AddMember add,
     ConsortiumSearch search,
     EnterpriseSearch firms,
-    PageWords words
+    PageTexts words
 ) : ConsortiumPage(search)
 {
     public FirmPick Pick { get; private set; } = new(null, [], 0);
@@ -27,7 +27,7 @@ public sealed class ConsortiumMembersModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "words")] string? asked)
     {
-        if (await Refuse(id, ConsortiaActs.RecordConsortium) is { } refusal)
+        if (await DenyUnlessAllowed(id, ConsortiaActs.RecordConsortium) is { } refusal)
         {
             return refusal;
         }
@@ -37,7 +37,7 @@ public sealed class ConsortiumMembersModel(
 
     public async Task<IActionResult> OnPostAsync(Guid id, [FromQuery(Name = "words")] string? asked)
     {
-        if (await Refuse(id, ConsortiaActs.RecordConsortium) is { } refusal)
+        if (await DenyUnlessAllowed(id, ConsortiaActs.RecordConsortium) is { } refusal)
         {
             return refusal;
         }

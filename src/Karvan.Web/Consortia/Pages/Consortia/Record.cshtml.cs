@@ -2,7 +2,7 @@ using Karvan.Consortia;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Reference;
 using Karvan.Web.Authorization;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Consortia.Pages.Consortia;
@@ -14,7 +14,7 @@ public sealed class ConsortiumRecordModel(
     ConsortiumSearch search,
     EnterpriseSearch firms,
     ReferenceShelf shelf,
-    PageWords words
+    PageTexts words
 ) : ConsortiumFormPage(search, shelf, words)
 {
     public async Task OnGetAsync() => await LoadGroups();

@@ -4,14 +4,14 @@ using Karvan.Customs.Importing;
 using Karvan.Customs.Records;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Customs;
 
 /// <summary>Puts an import in force, beside the others or in the place of one.</summary>
 [Asks(nameof(CustomsActs.ImportCustoms))]
-public sealed class ImportCommitModel(ImportSearch search, CommitImport commit, PageWords words)
+public sealed class ImportCommitModel(ImportSearch search, CommitImport commit, PageTexts words)
     : ImportPage(search)
 {
     private const string Beside = "beside";
@@ -28,7 +28,7 @@ public sealed class ImportCommitModel(ImportSearch search, CommitImport commit, 
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
+        if (await DenyUnlessAllowed(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }
@@ -43,7 +43,7 @@ public sealed class ImportCommitModel(ImportSearch search, CommitImport commit, 
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
+        if (await DenyUnlessAllowed(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }

@@ -9,8 +9,8 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Drawings;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Events;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Customs;
@@ -24,7 +24,7 @@ public sealed class ImportDetailsModel(
     ImportAgain again,
     CancelJob cancel,
     AuditTrail trail,
-    PageWords words
+    PageTexts words
 ) : ImportPage(search)
 {
     private readonly ImportSearch search = search;
@@ -47,11 +47,11 @@ public sealed class ImportDetailsModel(
     public ActivityTrail Trail { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id) =>
-        await Refuse(id, CustomsActs.ReadCustoms) ?? await Show();
+        await DenyUnlessAllowed(id, CustomsActs.ReadCustoms) ?? await Show();
 
     public async Task<IActionResult> OnPostReadAsync(Guid id, int version)
     {
-        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
+        if (await DenyUnlessAllowed(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }
@@ -61,7 +61,7 @@ public sealed class ImportDetailsModel(
 
     public async Task<IActionResult> OnPostDiscardAsync(Guid id, int version)
     {
-        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
+        if (await DenyUnlessAllowed(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }
@@ -71,7 +71,7 @@ public sealed class ImportDetailsModel(
 
     public async Task<IActionResult> OnPostAgainAsync(Guid id)
     {
-        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
+        if (await DenyUnlessAllowed(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }
@@ -81,7 +81,7 @@ public sealed class ImportDetailsModel(
 
     public async Task<IActionResult> OnPostCancelAsync(Guid id)
     {
-        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
+        if (await DenyUnlessAllowed(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }
@@ -94,7 +94,7 @@ public sealed class ImportDetailsModel(
 
     /// <summary>The rows that were set aside, as CSV.</summary>
     public async Task<IActionResult> OnGetRejectedAsync(Guid id) =>
-        await Refuse(id, CustomsActs.ReadCustoms)
+        await DenyUnlessAllowed(id, CustomsActs.ReadCustoms)
         ?? new PiecesFile(
             $"rejected-{Import.Number}.csv",
             "text/csv; charset=utf-8",
@@ -125,7 +125,7 @@ public sealed class ImportDetailsModel(
                 report.Rejected.Count > 0 ? ReportTables.Reasons(Request, report, words) : null;
             Sums = ReportTables.Sums(Request, report, words);
         }
-        Trail = EventWords.Trail(await trail.Of(Import.Subject, cancellation), words);
+        Trail = EventTexts.Trail(await trail.Of(Import.Subject, cancellation), words);
         return Page();
     }
 }

@@ -5,14 +5,14 @@ using Karvan.Customs.Reading;
 using Karvan.Customs.Records;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Customs;
 
 /// <summary>What a firm and year has in this import and had in the one it was held against, the largest differences first.</summary>
 [Asks(nameof(CustomsActs.ReadCustoms))]
-public sealed class ImportDifferencesModel(ImportSearch search, PageWords words)
+public sealed class ImportDifferencesModel(ImportSearch search, PageTexts words)
     : ImportPage(search)
 {
     private const int PageSize = 50;
@@ -23,7 +23,7 @@ public sealed class ImportDifferencesModel(ImportSearch search, PageWords words)
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, CustomsActs.ReadCustoms) is { } refusal)
+        if (await DenyUnlessAllowed(id, CustomsActs.ReadCustoms) is { } refusal)
         {
             return refusal;
         }

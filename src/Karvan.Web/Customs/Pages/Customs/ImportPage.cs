@@ -6,7 +6,7 @@ using Karvan.Platform.Authorization;
 using Karvan.Rules.Reference;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Customs;
@@ -19,7 +19,7 @@ public abstract class ImportPage(ImportSearch search) : KarvanPage
     public bool MayImport => May(CustomsActs.ImportCustoms, Import.Subject);
 
     /// <returns>Null where the page goes on.</returns>
-    protected async Task<IActionResult?> Refuse(Guid id, Act act)
+    protected async Task<IActionResult?> DenyUnlessAllowed(Guid id, Act act)
     {
         var found = await search.One(id, HttpContext.RequestAborted);
         if (found is null)
@@ -51,14 +51,14 @@ internal static class ImportStatus
         );
 
     /// <summary>Who sent it. An import keeps the name alone; its trail knows whose it was.</summary>
-    public static Said By(CustomsImport import, PageWords words) =>
+    public static Said By(CustomsImport import, PageTexts words) =>
         words.Author(import.BegunBy, null);
 
-    public static Said Reach(string? province, PageWords words) =>
+    public static Said Reach(string? province, PageTexts words) =>
         province is null
             ? words["customs.country"]
-            : PageWords.Name(ReferenceTable.Provinces.Name(province, words.Language));
+            : PageTexts.Name(ReferenceTable.Provinces.Name(province, words.Language));
 
-    public static Said Flow(bool import, PageWords words) =>
+    public static Said Flow(bool import, PageTexts words) =>
         words[import ? "customs.flow.import" : "customs.flow.export"];
 }

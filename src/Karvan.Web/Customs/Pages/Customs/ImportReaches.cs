@@ -5,7 +5,7 @@ using Karvan.Customs.Uploads;
 using Karvan.Platform.Authorization;
 using Karvan.Rules.Reference;
 using Karvan.Web.Components.Fields;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Customs.Pages.Customs;
@@ -16,7 +16,7 @@ internal static class ImportReaches
     /// <summary>What stands for the whole country among the answers.</summary>
     public const string Country = "IR";
 
-    public static IReadOnlyList<FieldChoice> Of(Actor actor, PageWords words)
+    public static IReadOnlyList<FieldChoice> Of(Actor actor, PageTexts words)
     {
         var provinces = ReferenceTable
             .Provinces.Rows.Where(p => May(actor, p.Id))

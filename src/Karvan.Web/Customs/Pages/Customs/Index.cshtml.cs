@@ -8,7 +8,7 @@ using Karvan.Platform.People;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Decision = Karvan.Platform.Authorization.Access;
 
@@ -16,7 +16,7 @@ namespace Karvan.Web.Customs.Pages.Customs;
 
 /// <summary>The customs imports somebody may see, and their own files that are still on the way.</summary>
 [Asks(nameof(CustomsActs.ReadCustoms))]
-public sealed class ImportListModel(ImportSearch search, PageWords words) : KarvanPage
+public sealed class ImportListModel(ImportSearch search, PageTexts words) : KarvanPage
 {
     private const int PageSize = 25;
 
@@ -30,7 +30,7 @@ public sealed class ImportListModel(ImportSearch search, PageWords words) : Karv
     {
         var columns = Columns();
         var ask = TableAsk.Of(Request, columns, "-number", PageSize);
-        var question = new ImportQuestion(
+        var question = new ImportQuery(
             ask.Filter("file"),
             Enum.TryParse<ImportState>(ask.Filter("state"), out var state) ? state : null,
             ask.Filter("reach"),

@@ -11,7 +11,7 @@ using Karvan.Trade.Mapping.Preview;
 using Karvan.Trade.Mapping.Profiles;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Customs;
@@ -25,7 +25,7 @@ public sealed class ImportMapModel(
     MapImport map,
     StartReading start,
     SaveProfile save,
-    PageWords words
+    PageTexts words
 ) : ImportPage(search)
 {
     private const int ShownRows = 8;
@@ -126,7 +126,7 @@ public sealed class ImportMapModel(
                     new FieldChoice(
                         $"{place}",
                         name.Length > 0
-                            ? PageWords.Name(name)
+                            ? PageTexts.Name(name)
                             : words["customs.map.nameless", ("place", place + 1)]
                     )
             ),
@@ -180,7 +180,7 @@ public sealed class ImportMapModel(
 
     private async Task<IActionResult?> Open(Guid id)
     {
-        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
+        if (await DenyUnlessAllowed(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }

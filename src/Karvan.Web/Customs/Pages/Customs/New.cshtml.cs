@@ -5,8 +5,8 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Files;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Files;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Customs;
@@ -21,7 +21,7 @@ public sealed class ImportNewModel(
     BeginUpload begin,
     TakeParts take,
     CustomsLimits limits,
-    PageWords words
+    PageTexts words
 ) : KarvanPage
 {
     [BindProperty]

@@ -17,7 +17,7 @@ public sealed class ImportOriginalModel(ImportSearch search, FetchFile fetch, Ch
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, CustomsActs.ReadCustoms) is { } refusal)
+        if (await DenyUnlessAllowed(id, CustomsActs.ReadCustoms) is { } refusal)
         {
             return refusal;
         }

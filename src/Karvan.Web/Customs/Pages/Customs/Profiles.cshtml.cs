@@ -3,7 +3,7 @@ using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Records;
 using Karvan.Web.Authorization;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Customs;

@@ -2,15 +2,15 @@ using Karvan.Customs.Importing;
 using Karvan.Customs.Records;
 using Karvan.Web.Components.Drawings;
 using Karvan.Web.Components.Tables;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Customs.Pages.Trade;
-using Karvan.Web.Words;
 
 namespace Karvan.Web.Customs.Pages.Customs;
 
 /// <summary>The report of an import as tables and a drawing.</summary>
 internal static class ReportTables
 {
-    public static TableView Reasons(HttpRequest request, ImportReport report, PageWords words)
+    public static TableView Reasons(HttpRequest request, ImportReport report, PageTexts words)
     {
         Column<FaultCount>[] columns =
         [
@@ -21,7 +21,7 @@ internal static class ReportTables
     }
 
     /// <summary>To be held against customs' own sums, and against the import before.</summary>
-    public static TableView Sums(HttpRequest request, ImportReport report, PageWords words)
+    public static TableView Sums(HttpRequest request, ImportReport report, PageTexts words)
     {
         long Before(FlowYear year) =>
             report
@@ -67,7 +67,7 @@ internal static class ReportTables
         return Whole("sums", "customs.report.by-year", request, columns, report.Years);
     }
 
-    public static Chart Drawn(ImportReport report, PageWords words)
+    public static Chart Drawn(ImportReport report, PageTexts words)
     {
         var years = report.Years.Select(y => y.SolarYear).Distinct().Order().ToList();
         var (unit, name) = UsdUnit.For(report.Years.Select(y => y.ValueCents / 100m), words);
@@ -87,7 +87,7 @@ internal static class ReportTables
             "years",
             words["customs.report.years"],
             name,
-            [.. years.Select(y => PageWords.Name(words.Year(y)))],
+            [.. years.Select(y => PageTexts.Name(words.Year(y)))],
             [.. report.Years.Select(y => y.Import).Distinct().Order().Select(Series)]
         );
     }

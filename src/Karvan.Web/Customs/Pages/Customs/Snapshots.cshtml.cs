@@ -9,7 +9,7 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +17,7 @@ namespace Karvan.Web.Customs.Pages.Customs;
 
 /// <summary>What was pinned, and whether something of it was withdrawn since; pins what stands now.</summary>
 [Asks(nameof(CustomsActs.ReadCustoms))]
-public sealed class SnapshotListModel(KarvanContext db, TakeSnapshot take, PageWords words)
+public sealed class SnapshotListModel(KarvanContext db, TakeSnapshot take, PageTexts words)
     : KarvanPage
 {
     private static readonly Status Stands = new("customs.snapshots.stands", StatusKind.Good);

@@ -3,14 +3,14 @@ using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Customs;
 
 /// <summary>Exporters of an import that no firm is known by; their lines wait for it.</summary>
 [Asks(nameof(CustomsActs.ReadCustoms))]
-public sealed class ImportUnknownModel(ImportSearch search, PageWords words) : ImportPage(search)
+public sealed class ImportUnknownModel(ImportSearch search, PageTexts words) : ImportPage(search)
 {
     private const int PageSize = 50;
 
@@ -20,7 +20,7 @@ public sealed class ImportUnknownModel(ImportSearch search, PageWords words) : I
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, CustomsActs.ReadCustoms) is { } refusal)
+        if (await DenyUnlessAllowed(id, CustomsActs.ReadCustoms) is { } refusal)
         {
             return refusal;
         }

@@ -26,7 +26,7 @@ public sealed class CustomsUploadModel(KarvanContext db, TakeParts take, DropUpl
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id) is { } refusal)
+        if (await DenyUnlessAllowed(id) is { } refusal)
         {
             return refusal;
         }
@@ -35,11 +35,11 @@ public sealed class CustomsUploadModel(KarvanContext db, TakeParts take, DropUpl
     }
 
     public async Task<IActionResult> OnGetStateAsync(Guid id) =>
-        await Refuse(id) ?? Told((await take.Where(id, HttpContext.RequestAborted))!);
+        await DenyUnlessAllowed(id) ?? Told((await take.Where(id, HttpContext.RequestAborted))!);
 
     public async Task<IActionResult> OnPostPartsAsync(Guid id, long from)
     {
-        if (await Refuse(id) is { } refusal)
+        if (await DenyUnlessAllowed(id) is { } refusal)
         {
             return refusal;
         }
@@ -64,7 +64,7 @@ public sealed class CustomsUploadModel(KarvanContext db, TakeParts take, DropUpl
 
     public async Task<IActionResult> OnPostDropAsync(Guid id)
     {
-        if (await Refuse(id) is { } refusal)
+        if (await DenyUnlessAllowed(id) is { } refusal)
         {
             return refusal;
         }
@@ -85,7 +85,7 @@ public sealed class CustomsUploadModel(KarvanContext db, TakeParts take, DropUpl
             StatusCode = status,
         };
 
-    private async Task<IActionResult?> Refuse(Guid id)
+    private async Task<IActionResult?> DenyUnlessAllowed(Guid id)
     {
         var found = await db
             .CustomsFiles.AsNoTracking()

@@ -20,7 +20,7 @@ public sealed class ImportWithdrawModel(ImportSearch search, WithdrawImport with
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
+        if (await DenyUnlessAllowed(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }
@@ -30,7 +30,7 @@ public sealed class ImportWithdrawModel(ImportSearch search, WithdrawImport with
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await Refuse(id, CustomsActs.ImportCustoms) is { } refusal)
+        if (await DenyUnlessAllowed(id, CustomsActs.ImportCustoms) is { } refusal)
         {
             return refusal;
         }

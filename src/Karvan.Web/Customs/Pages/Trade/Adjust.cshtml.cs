@@ -7,9 +7,9 @@ using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Files;
 using Karvan.Web.Rules;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Trade;
@@ -27,7 +27,7 @@ public sealed class LineAdjustModel(
     AdjustLine adjust,
     RulebookCatalog catalog,
     FileLimits limits,
-    PageWords words
+    PageTexts words
 ) : LinePage(card, trade, history)
 {
     public TradeBands Bands { get; } = TradeBands.Of(catalog);
@@ -37,10 +37,10 @@ public sealed class LineAdjustModel(
 
     /// <summary>Of the objection that stood open when the form was opened.</summary>
     [BindProperty]
-    public Guid? Contest { get; set; }
+    public Guid? Objection { get; set; }
 
     [BindProperty]
-    public int ContestVersion { get; set; }
+    public int ObjectionVersion { get; set; }
 
     /// <summary>The decision that stood then.</summary>
     [BindProperty]
@@ -70,7 +70,7 @@ public sealed class LineAdjustModel(
         }
         Form = AdjustForm.Of(Line.At.Line, words.Digits);
         Over = Line.Adjusted?.Id;
-        (Contest, ContestVersion) = (Story.Open?.Id, Story.Open?.Version ?? 0);
+        (Objection, ObjectionVersion) = (Story.Open?.Id, Story.Open?.Version ?? 0);
         return Page();
     }
 
@@ -109,7 +109,7 @@ public sealed class LineAdjustModel(
                 Line.Key,
                 correction,
                 Form.Reason,
-                Contest is { } contest ? (contest, ContestVersion) : null,
+                Objection is { } objection ? (objection, ObjectionVersion) : null,
                 Over
             ),
             file,

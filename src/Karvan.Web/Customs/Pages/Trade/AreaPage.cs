@@ -7,8 +7,8 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Drawings;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Rules;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Trade;
@@ -37,7 +37,7 @@ public sealed record AreaView(
 }
 
 /// <summary>A page of trade over many firms, from the sums that were made last.</summary>
-public abstract class AreaPage(ProvinceTrade trade, RulebookCatalog catalog, PageWords words)
+public abstract class AreaPage(ProvinceTrade trade, RulebookCatalog catalog, PageTexts words)
     : KarvanPage
 {
     private const int MostFirms = 300;

@@ -13,13 +13,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Customs.Pages.Trade;
 
 /// <summary>A firm objects to a line: what is wrong, why, and perhaps a file.</summary>
-[Asks(nameof(CustomsActs.ContestLine))]
+[Asks(nameof(CustomsActs.ObjectToLine))]
 [TakesFiles]
-public sealed class LineContestModel(
+public sealed class LineObjectModel(
     EnterpriseCard card,
     FirmTrade trade,
     LineHistory history,
-    ContestLine contest,
+    ObjectToLine objection,
     RulebookCatalog catalog,
     FileLimits limits
 ) : LinePage(card, trade, history)
@@ -36,16 +36,16 @@ public sealed class LineContestModel(
     public new IFormFile? File { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id) =>
-        await RefuseLine(id, CustomsActs.ContestLine) ?? Page();
+        await RefuseLine(id, CustomsActs.ObjectToLine) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await RefuseLine(id, CustomsActs.ContestLine) is { } refusal)
+        if (await RefuseLine(id, CustomsActs.ObjectToLine) is { } refusal)
         {
             return refusal;
         }
         var file = File.Taken(ModelState, nameof(File), limits);
-        if (!Enum.TryParse<ContestGround>(Ground, out var ground) || !Enum.IsDefined(ground))
+        if (!Enum.TryParse<LineObjectionGround>(Ground, out var ground) || !Enum.IsDefined(ground))
         {
             ModelState.AddModelError(nameof(Ground), "field.required");
         }
@@ -57,7 +57,7 @@ public sealed class LineContestModel(
         {
             return Page();
         }
-        var done = await contest.Run(
+        var done = await objection.Run(
             id,
             Address.Import,
             Line.Key,

@@ -7,15 +7,18 @@ using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Trade;
 
 /// <summary>Objections to customs lines: the experts' worklist, oldest first, and a firm's own.</summary>
 [Asks(nameof(CustomsActs.ReadTrade))]
-public sealed class ContestListModel(ContestSearch search, TimeProvider clock, PageWords words)
-    : KarvanPage
+public sealed class LineObjectionListModel(
+    LineObjectionSearch search,
+    TimeProvider clock,
+    PageTexts words
+) : KarvanPage
 {
     private const int PageSize = 25;
 
@@ -24,12 +27,14 @@ public sealed class ContestListModel(ContestSearch search, TimeProvider clock, P
     public async Task<IActionResult> OnGetAsync()
     {
         var columns = Columns(TehranTime.DayOf(clock.GetUtcNow().UtcDateTime));
-        var ask = TableAsk.Of(Request, columns, ContestQuestion.ByAge, PageSize);
-        var question = new ContestQuestion(
-            ask.Filter(ContestQuestion.ByFirm),
+        var ask = TableAsk.Of(Request, columns, LineObjectionQuery.ByAge, PageSize);
+        var question = new LineObjectionQuery(
+            ask.Filter(LineObjectionQuery.ByFirm),
             ask.Filter("province"),
-            Enum.TryParse<ContestState>(ask.Filter("state"), out var state) ? state : null,
-            Enum.TryParse<ContestGround>(ask.Filter("ground"), out var ground) ? ground : null,
+            Enum.TryParse<LineObjectionState>(ask.Filter("state"), out var state) ? state : null,
+            Enum.TryParse<LineObjectionGround>(ask.Filter("ground"), out var ground)
+                ? ground
+                : null,
             ask.Sort,
             ask.Descending,
             ask.Page,
@@ -37,7 +42,7 @@ public sealed class ContestListModel(ContestSearch search, TimeProvider clock, P
         );
         if (ask.Download is { } format)
         {
-            return new TableFile<ContestRow>(
+            return new TableFile<LineObjectionRow>(
                 format,
                 "customs-objections",
                 columns,
@@ -52,7 +57,7 @@ public sealed class ContestListModel(ContestSearch search, TimeProvider clock, P
         return Page();
     }
 
-    private Column<ContestRow>[] Columns(DateOnly today) =>
+    private Column<LineObjectionRow>[] Columns(DateOnly today) =>
         [
             new(
                 "line",
@@ -64,7 +69,7 @@ public sealed class ContestListModel(ContestSearch search, TimeProvider clock, P
                     }
             ),
             new(
-                ContestQuestion.ByFirm,
+                LineObjectionQuery.ByFirm,
                 "trade.firm",
                 r => Cell.Text(r.Firm) with { Href = $"/enterprises/{r.EnterpriseId}/trade" }
             )
@@ -81,24 +86,28 @@ public sealed class ContestListModel(ContestSearch search, TimeProvider clock, P
                 Filter = ColumnFilter.Choice,
                 Choices = PlaceNames.Provinces(words),
             },
-            new("ground", "trade.ground-label", r => Cell.Said(TradeWords.Ground(r.Ground, words)))
+            new("ground", "trade.ground-label", r => Cell.Said(TradeTexts.Ground(r.Ground, words)))
             {
                 Filter = ColumnFilter.Choice,
-                Choices = TradeWords.Grounds(words),
+                Choices = TradeTexts.Grounds(words),
             },
-            new("state", "trade.state", r => Cell.Status(TradeWords.State(r.State)))
+            new("state", "trade.state", r => Cell.Status(TradeTexts.State(r.State)))
             {
                 Filter = ColumnFilter.Choice,
                 Choices =
                 [
-                    .. Enum.GetValues<ContestState>()
+                    .. Enum.GetValues<LineObjectionState>()
                         .Select(s => new FieldChoice(
                             s.ToString(),
-                            words[TradeWords.State(s).TextKey]
+                            words[TradeTexts.State(s).TextKey]
                         )),
                 ],
             },
-            new(ContestQuestion.ByAge, "trade.asked-on", r => Cell.Day(TehranTime.DayOf(r.AskedAt)))
+            new(
+                LineObjectionQuery.ByAge,
+                "trade.asked-on",
+                r => Cell.Day(TehranTime.DayOf(r.AskedAt))
+            )
             {
                 Sorts = true,
             },

@@ -11,9 +11,9 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Drawings;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Events;
 using Karvan.Web.Rules;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Trade;
@@ -25,7 +25,7 @@ public sealed class FirmTradeModel(
     FirmTrade trade,
     Successions successions,
     RulebookCatalog catalog,
-    PageWords words
+    PageTexts words
 ) : FirmTradePage(card)
 {
     private const int Cents = 2;
@@ -67,7 +67,7 @@ public sealed class FirmTradeModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, CustomsActs.ReadTrade) is { } refusal)
+        if (await DenyUnlessAllowed(id, CustomsActs.ReadTrade) is { } refusal)
         {
             return refusal;
         }

@@ -11,7 +11,7 @@ public abstract class FirmTradePage(EnterpriseCard card) : KarvanPage
     public Enterprise Firm { get; private set; } = null!;
 
     /// <returns>Null where the page goes on.</returns>
-    protected async Task<IActionResult?> Refuse(Guid id, Act act)
+    protected async Task<IActionResult?> DenyUnlessAllowed(Guid id, Act act)
     {
         var found = await card.Find(id, HttpContext.RequestAborted);
         if (found is null)

@@ -5,8 +5,8 @@ using Karvan.Customs.Trade;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Values;
 using Karvan.Web.Authorization;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Rules;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Decision = Karvan.Platform.Authorization.Access;
 
@@ -14,7 +14,7 @@ namespace Karvan.Web.Customs.Pages.Trade;
 
 /// <summary>The country's trade; whoever may see one province alone is led there.</summary>
 [Asks(nameof(CustomsActs.ReadCustoms))]
-public sealed class CountryTradeModel(ProvinceTrade trade, RulebookCatalog catalog, PageWords words)
+public sealed class CountryTradeModel(ProvinceTrade trade, RulebookCatalog catalog, PageTexts words)
     : AreaPage(trade, catalog, words)
 {
     public async Task<IActionResult> OnGetAsync()

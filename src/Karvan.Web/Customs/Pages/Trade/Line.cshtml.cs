@@ -11,10 +11,10 @@ using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Events;
 using Karvan.Web.Platform.Files;
 using Karvan.Web.Rules;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Trade;
@@ -28,12 +28,12 @@ public sealed class TradeLineModel(
     EnterpriseCard card,
     FirmTrade trade,
     LineHistory history,
-    TakeBackContest takeBack,
-    RefuseContest refuse,
+    TakeBackLineObjection takeBack,
+    RefuseLineObjection refuse,
     WithdrawAdjustment withdraw,
     AuditTrail trail,
     RulebookCatalog catalog,
-    PageWords words
+    PageTexts words
 ) : LinePage(card, trade, history)
 {
     private readonly FirmTrade trade = trade;
@@ -43,16 +43,17 @@ public sealed class TradeLineModel(
 
     public ActivityTrail Trail { get; private set; } = null!;
 
-    public bool MayContest =>
+    public bool MayObject =>
         Story.Open is null
         && Line.At.State is not LineState.Repeated
-        && May(CustomsActs.ContestLine, Firm.Subject);
+        && May(CustomsActs.ObjectToLine, Firm.Subject);
 
     public bool MayAdjust => May(CustomsActs.AdjustLine, Firm.Subject);
 
     /// <summary>The firm's own open objection.</summary>
-    public bool MayTakeBack(CustomsContest contest) =>
-        contest.State is ContestState.Open && May(CustomsActs.ContestLine, contest.Subject);
+    public bool MayTakeBack(LineObjection objection) =>
+        objection.State is LineObjectionState.Open
+        && May(CustomsActs.ObjectToLine, objection.Subject);
 
     [BindProperty]
     public string? Remark { get; set; }
@@ -66,35 +67,35 @@ public sealed class TradeLineModel(
             : null;
 
     public FileList FilesOf(Guid owner) =>
-        new([.. Story.Files[owner].Select(f => FileWords.Entry(f, words))]);
+        new([.. Story.Files[owner].Select(f => FileTexts.Entry(f, words))]);
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? adjustment) =>
         adjustment is { } decided ? await Find(id, decided) : await Load(id) ?? Page();
 
-    public async Task<IActionResult> OnPostTakeBackAsync(Guid id, Guid contest, int version)
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid id, Guid objection, int version)
     {
         if (await Load(id) is { } refusal)
         {
             return refusal;
         }
-        return Story.Contests.FirstOrDefault(c => c.Id == contest) is not { } found ? NotFound()
-            : !May(CustomsActs.ContestLine, found.Subject) ? Forbid()
+        return Story.Objections.FirstOrDefault(c => c.Id == objection) is not { } found ? NotFound()
+            : !May(CustomsActs.ObjectToLine, found.Subject) ? Forbid()
             : Answer(
-                (await takeBack.Run(contest, version, HttpContext.RequestAborted)).Refused,
+                (await takeBack.Run(objection, version, HttpContext.RequestAborted)).Refused,
                 ""
             );
     }
 
-    public async Task<IActionResult> OnPostRefuseAsync(Guid id, Guid contest, int version)
+    public async Task<IActionResult> OnPostRefuseAsync(Guid id, Guid objection, int version)
     {
         if (await Load(id) is { } refusal)
         {
             return refusal;
         }
-        return Story.Contests.FirstOrDefault(c => c.Id == contest) is not { } found ? NotFound()
+        return Story.Objections.FirstOrDefault(c => c.Id == objection) is not { } found ? NotFound()
             : !May(CustomsActs.AdjustLine, found.Subject) ? Forbid()
             : Answer(
-                (await refuse.Run(contest, version, Remark, HttpContext.RequestAborted)).Refused,
+                (await refuse.Run(objection, version, Remark, HttpContext.RequestAborted)).Refused,
                 nameof(Remark)
             );
     }
@@ -138,19 +139,19 @@ public sealed class TradeLineModel(
         var events = new List<AuditEvent>();
         foreach (
             var subject in Story
-                .Contests.Select(c => c.Subject)
+                .Objections.Select(c => c.Subject)
                 .Concat(Story.Adjustments.Select(a => a.Subject))
         )
         {
             events.AddRange(await trail.Of(subject, HttpContext.RequestAborted));
         }
-        Trail = EventWords.Trail(events.OrderByDescending(e => e.Id), words);
+        Trail = EventTexts.Trail(events.OrderByDescending(e => e.Id), words);
         return null;
     }
 
     private async Task<IActionResult> Find(Guid id, Guid adjustment)
     {
-        if (await Refuse(id, CustomsActs.ReadTrade) is { } refusal)
+        if (await DenyUnlessAllowed(id, CustomsActs.ReadTrade) is { } refusal)
         {
             return refusal;
         }

@@ -42,7 +42,7 @@ public abstract class LinePage(EnterpriseCard card, FirmTrade trade, LineHistory
     /// <returns>Null where the page goes on.</returns>
     protected async Task<IActionResult?> RefuseLine(Guid id, Act act)
     {
-        if (await Refuse(id, act) is { } refusal)
+        if (await DenyUnlessAllowed(id, act) is { } refusal)
         {
             return refusal;
         }

@@ -7,7 +7,7 @@ using Karvan.Trade.Ledger;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Customs.Pages.Trade;
 
@@ -17,7 +17,7 @@ internal sealed class LineTable(
     IReadOnlyList<FirmLine> lines,
     IReadOnlySet<LineKey> contested,
     TradeBands bands,
-    PageWords words
+    PageTexts words
 )
 {
     public const string LatestFirst = "-year";
@@ -49,10 +49,10 @@ internal sealed class LineTable(
                     words
                 ),
             },
-            new("flow", "trade.flow", l => Cell.Said(TradeWords.Flow(l.At.Line.Import, words)))
+            new("flow", "trade.flow", l => Cell.Said(TradeTexts.Flow(l.At.Line.Import, words)))
             {
                 Filter = ColumnFilter.Choice,
-                Choices = TradeWords.Flows(words),
+                Choices = TradeTexts.Flows(words),
             },
             new(
                 "country",
@@ -81,7 +81,7 @@ internal sealed class LineTable(
                 [
                     .. bands.All.Select(b => new FieldChoice(
                         b.Id,
-                        PageWords.Name(bands.Name(b.Id, words))
+                        PageTexts.Name(bands.Name(b.Id, words))
                     )),
                 ],
             },
@@ -95,7 +95,7 @@ internal sealed class LineTable(
                 Sorts = true,
                 Numeric = true,
             },
-            new("state", "trade.state", l => Cell.Status(TradeWords.State(l.At.State)))
+            new("state", "trade.state", l => Cell.Status(TradeTexts.State(l.At.State)))
             {
                 Filter = ColumnFilter.Choice,
                 Choices =
@@ -104,7 +104,7 @@ internal sealed class LineTable(
                     .. Enum.GetValues<LineState>()
                         .Select(s => new FieldChoice(
                             s.ToString(),
-                            words[TradeWords.State(s).TextKey]
+                            words[TradeTexts.State(s).TextKey]
                         )),
                 ],
             },
@@ -127,7 +127,7 @@ internal sealed class LineTable(
                     Filter = ColumnFilter.Choice,
                     Choices =
                     [
-                        new FieldChoice(nameof(ContestState.Open), words[Contested.TextKey]),
+                        new FieldChoice(nameof(LineObjectionState.Open), words[Contested.TextKey]),
                     ],
                 },
             ];

@@ -5,8 +5,8 @@ using Karvan.Customs.Trade;
 using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Rules;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Trade;
@@ -18,7 +18,7 @@ public sealed class TradeLinesModel(
     FirmTrade trade,
     LineHistory history,
     RulebookCatalog catalog,
-    PageWords words
+    PageTexts words
 ) : FirmTradePage(card)
 {
     private const int PageSize = 50;
@@ -30,7 +30,7 @@ public sealed class TradeLinesModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, CustomsActs.ReadTrade) is { } refusal)
+        if (await DenyUnlessAllowed(id, CustomsActs.ReadTrade) is { } refusal)
         {
             return refusal;
         }

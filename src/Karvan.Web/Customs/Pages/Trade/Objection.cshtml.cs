@@ -8,9 +8,9 @@ using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Files;
 using Karvan.Web.Rules;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Trade;
@@ -20,70 +20,72 @@ namespace Karvan.Web.Customs.Pages.Trade;
 /// alone, to be refused or taken back.
 /// </summary>
 [Asks(nameof(CustomsActs.ReadTrade))]
-public sealed class ContestDetailsModel(
+public sealed class LineObjectionDetailsModel(
     EnterpriseCard card,
     FirmTrade trade,
     LineHistory history,
-    TakeBackContest takeBack,
-    RefuseContest refuse,
+    TakeBackLineObjection takeBack,
+    RefuseLineObjection refuse,
     RulebookCatalog catalog,
-    PageWords words
+    PageTexts words
 ) : FirmTradePage(card)
 {
     public TradeBands Bands { get; } = TradeBands.Of(catalog);
 
-    public CustomsContest Contest { get; private set; } = null!;
+    public LineObjection Objection { get; private set; } = null!;
 
     public FileList Files { get; private set; } = new([]);
 
     public bool MayTakeBack =>
-        Contest.State is ContestState.Open && May(CustomsActs.ContestLine, Contest.Subject);
+        Objection.State is LineObjectionState.Open
+        && May(CustomsActs.ObjectToLine, Objection.Subject);
 
     public bool MayRefuse =>
-        Contest.State is ContestState.Open && May(CustomsActs.AdjustLine, Contest.Subject);
+        Objection.State is LineObjectionState.Open
+        && May(CustomsActs.AdjustLine, Objection.Subject);
 
     [BindProperty]
     public string? Remark { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid contest)
+    public async Task<IActionResult> OnGetAsync(Guid objection)
     {
-        if (await Load(contest) is { } refusal)
+        if (await Load(objection) is { } refusal)
         {
             return refusal;
         }
-        var key = LineKey.Of(Contest.Said);
+        var key = LineKey.Of(Objection.Said);
         return await trade.Line(Firm, key, HttpContext.RequestAborted) is { } line
             ? Redirect(LineLink.One(Firm.Id, line.Import.Id, key))
             : Page();
     }
 
-    public async Task<IActionResult> OnPostTakeBackAsync(Guid contest, int version)
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid objection, int version)
     {
-        if (await Load(contest) is { } refusal)
+        if (await Load(objection) is { } refusal)
         {
             return refusal;
         }
-        return May(CustomsActs.ContestLine, Contest.Subject)
-            ? Answer(await takeBack.Run(contest, version, HttpContext.RequestAborted))
+        return May(CustomsActs.ObjectToLine, Objection.Subject)
+            ? Answer(await takeBack.Run(objection, version, HttpContext.RequestAborted))
             : Forbid();
     }
 
-    public async Task<IActionResult> OnPostRefuseAsync(Guid contest, int version)
+    public async Task<IActionResult> OnPostRefuseAsync(Guid objection, int version)
     {
-        if (await Load(contest) is { } refusal)
+        if (await Load(objection) is { } refusal)
         {
             return refusal;
         }
-        return May(CustomsActs.AdjustLine, Contest.Subject)
-            ? Answer(await refuse.Run(contest, version, Remark, HttpContext.RequestAborted))
+        return May(CustomsActs.AdjustLine, Objection.Subject)
+            ? Answer(await refuse.Run(objection, version, Remark, HttpContext.RequestAborted))
             : Forbid();
     }
 
-    private IActionResult Answer(Outcome<CustomsContest, LineRefusal> done)
+    private IActionResult Answer(Outcome<LineObjection, LineRefusal> done)
     {
         if (done.Refused is not { } refused)
         {
-            return Redirect($"/trade/contests/{Contest.Id}");
+            return Redirect($"/trade/contests/{Objection.Id}");
         }
         ModelState.AddModelError(
             refused is LineRefusal.NoReason ? nameof(Remark) : "",
@@ -94,21 +96,21 @@ public sealed class ContestDetailsModel(
 
     private async Task<IActionResult?> Load(Guid id)
     {
-        if (await history.Contest(id, HttpContext.RequestAborted) is not { } found)
+        if (await history.Objection(id, HttpContext.RequestAborted) is not { } found)
         {
             return NotFound();
         }
-        if (await Refuse(found.EnterpriseId, CustomsActs.ReadTrade) is { } refusal)
+        if (await DenyUnlessAllowed(found.EnterpriseId, CustomsActs.ReadTrade) is { } refusal)
         {
             return refusal;
         }
-        Contest = found;
+        Objection = found;
         var story = await history.Of(
             found.Exporter,
             LineKey.Of(found.Said),
             HttpContext.RequestAborted
         );
-        Files = new FileList([.. story.Files[id].Select(f => FileWords.Entry(f, words))]);
+        Files = new FileList([.. story.Files[id].Select(f => FileTexts.Entry(f, words))]);
         return null;
     }
 }

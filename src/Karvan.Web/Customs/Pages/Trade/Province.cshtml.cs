@@ -8,8 +8,8 @@ using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Rules;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Decision = Karvan.Platform.Authorization.Access;
 
@@ -20,7 +20,7 @@ namespace Karvan.Web.Customs.Pages.Trade;
 public sealed class ProvinceTradeModel(
     ProvinceTrade trade,
     RulebookCatalog catalog,
-    PageWords words
+    PageTexts words
 ) : AreaPage(trade, catalog, words)
 {
     public string Name { get; private set; } = "";
@@ -56,7 +56,7 @@ public sealed class ProvinceTradeModel(
         return await Show(province, $"/trade/{province}");
     }
 
-    private readonly PageWords words = words;
+    private readonly PageTexts words = words;
 
     public string NameOf(string province) => PlaceNames.Province(province, words);
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Karvan.Rules.Rulebooks;
 using Karvan.Texts;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Rules;
-using Karvan.Web.Words;
 
 namespace Karvan.Web.Customs.Pages.Trade;
 
@@ -29,7 +29,7 @@ public sealed class TradeBands
     public IReadOnlyList<NamedText> All => measure?.Table.Classes ?? [];
 
     /// <summary>The name of the list by which goods are sorted.</summary>
-    public string? Edition(PageWords words) =>
+    public string? Edition(PageTexts words) =>
         measure?.Table.Editions[measure.Edition].Text.In(words.Language);
 
     /// <param name="hs6">Six digits as a number.</param>
@@ -43,6 +43,6 @@ public sealed class TradeBands
     public string Of(string hsCode) =>
         Of(int.Parse(hsCode.AsSpan(0, 6), NumberStyles.None, CultureInfo.InvariantCulture));
 
-    public string Name(string band, PageWords words) =>
+    public string Name(string band, PageTexts words) =>
         All.FirstOrDefault(c => c.Id == band)?.Text.In(words.Language) ?? band;
 }

@@ -1,5 +1,5 @@
 using Karvan.Web.Components.Drawings;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Customs.Pages.Trade;
 
@@ -11,7 +11,7 @@ namespace Karvan.Web.Customs.Pages.Trade;
 internal sealed class TradeChart(
     IReadOnlyList<YearRow> years,
     Func<YearRow, bool, string?> href,
-    PageWords words
+    PageTexts words
 )
 {
     public Chart Values()
@@ -46,7 +46,7 @@ internal sealed class TradeChart(
             id,
             words[titleKey],
             unit,
-            [.. years.Select(y => PageWords.Name(words.Year(y.SolarYear)))],
+            [.. years.Select(y => PageTexts.Name(words.Year(y.SolarYear)))],
             [Series("trade.exports-short", false), Series("trade.imports-short", true)]
         );
     }
@@ -60,7 +60,7 @@ internal static class UsdUnit
     private const decimal Short = 10;
 
     /// <returns>The largest in which the highest amount has two digits before the point, and its name.</returns>
-    public static (decimal Unit, Said Name) For(IEnumerable<decimal> amounts, PageWords words)
+    public static (decimal Unit, Said Name) For(IEnumerable<decimal> amounts, PageTexts words)
     {
         var top = amounts.DefaultIfEmpty().Max();
         var (unit, key) =

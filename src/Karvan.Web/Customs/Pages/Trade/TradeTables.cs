@@ -1,13 +1,13 @@
 using Karvan.Texts;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Customs.Pages.Trade;
 
 /// <summary>The tables of a firm's, a province's and the country's trade: the same columns of value, share and weight.</summary>
 /// <param name="decimals">Of a dollar.</param>
-internal sealed class TradeTables(PageWords words, TradeBands bands, int decimals)
+internal sealed class TradeTables(PageTexts words, TradeBands bands, int decimals)
 {
     public const string ByValue = "-value";
     public const string ByYear = "year";
@@ -25,7 +25,7 @@ internal sealed class TradeTables(PageWords words, TradeBands bands, int decimal
     public List<Column<TradeRow>> Goods(Func<TradeRow, string?> href) =>
         [
             new("good", "trade.good", r => Cell.Code(r.Code)) { Sorts = true },
-            new("chapter", "trade.chapter", r => Cell.Text(TradeWords.ChapterOf(r.Code, words)))
+            new("chapter", "trade.chapter", r => Cell.Text(TradeTexts.ChapterOf(r.Code, words)))
             {
                 Sorts = true,
             },
@@ -119,7 +119,7 @@ internal sealed class TradeTables(PageWords words, TradeBands bands, int decimal
 }
 
 /// <summary>Tables of one page, each from its rows; the one that is asked for as a file is the answer.</summary>
-internal sealed class PageTables(HttpRequest request, PageWords words, string file)
+internal sealed class PageTables(HttpRequest request, PageTexts words, string file)
 {
     private const int PageSize = 15;
 
@@ -155,13 +155,13 @@ internal sealed class PageTables(HttpRequest request, PageWords words, string fi
         );
     }
 
-    public static IReadOnlyList<FieldChoice> Years(IEnumerable<int> years, PageWords words) =>
+    public static IReadOnlyList<FieldChoice> Years(IEnumerable<int> years, PageTexts words) =>
         [
             .. years
                 .OrderDescending()
                 .Select(y => new FieldChoice(
                     y.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                    PageWords.Name(words.Year(y))
+                    PageTexts.Name(words.Year(y))
                 )),
         ];
 }

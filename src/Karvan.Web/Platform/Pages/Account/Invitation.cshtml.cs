@@ -4,7 +4,7 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -19,7 +19,7 @@ namespace Karvan.Web.Platform.Pages.Account;
 public sealed class InvitationModel(
     AcceptInvitation accept,
     UserManager<Person> people,
-    PageWords words
+    PageTexts words
 ) : KarvanPage
 {
     private const int Longest = 200;

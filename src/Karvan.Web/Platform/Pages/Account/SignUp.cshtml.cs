@@ -3,8 +3,8 @@ using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Settings;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -12,7 +12,7 @@ namespace Karvan.Web.Platform.Pages.Account;
 
 [Asks(nameof(PlatformActs.ReadPublic))]
 [EnableRateLimiting(RateLimits.Guessing)]
-public sealed class SignUpModel(SignUp signUp, PageWords words, KarvanSettings settings)
+public sealed class SignUpModel(SignUp signUp, PageTexts words, KarvanSettings settings)
     : KarvanPage
 {
     [BindProperty, Required]

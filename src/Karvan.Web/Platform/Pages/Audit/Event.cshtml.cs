@@ -2,16 +2,16 @@ using Karvan.Platform.Audit;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
 using Karvan.Web.Authorization;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
 using Karvan.Web.Platform.Events;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Platform.Pages.Audit;
 
 /// <summary>One event with every field it changed, and its place in the chain.</summary>
 [Asks(nameof(PlatformActs.ReadAudit))]
-public sealed class EventDetailsModel(AuditSearch search, IFirmNames firms, PageWords words)
+public sealed class EventDetailsModel(AuditSearch search, IFirmNames firms, PageTexts words)
     : KarvanPage
 {
     public AuditEvent Event { get; private set; } = null!;
@@ -21,7 +21,7 @@ public sealed class EventDetailsModel(AuditSearch search, IFirmNames firms, Page
     /// <summary>Whom the author acted for, if the reader may see that firm.</summary>
     public FirmName? ActingFor { get; private set; }
 
-    public Said What => EventWords.Kind(Event.Kind, words);
+    public Said What => EventTexts.Kind(Event.Kind, words);
 
     public async Task<IActionResult> OnGetAsync(long id)
     {
@@ -44,7 +44,7 @@ public sealed class EventDetailsModel(AuditSearch search, IFirmNames firms, Page
         var key = $"event-field.{change.Record}.{change.Field}";
         return words.Has(key) ? words[key]
             : words.Has($"audit-field.{change.Field}") ? words[$"audit-field.{change.Field}"]
-            : PageWords.Name($"{change.Record}.{change.Field}");
+            : PageTexts.Name($"{change.Record}.{change.Field}");
     }
 
     /// <summary>A value in words; those for nothing.</summary>
@@ -53,5 +53,5 @@ public sealed class EventDetailsModel(AuditSearch search, IFirmNames firms, Page
 
     /// <summary>The words for what a use case noted, or its name where it has none.</summary>
     public Said Detail(string name) =>
-        words.Has($"audit-detail.{name}") ? words[$"audit-detail.{name}"] : PageWords.Name(name);
+        words.Has($"audit-detail.{name}") ? words[$"audit-detail.{name}"] : PageTexts.Name(name);
 }

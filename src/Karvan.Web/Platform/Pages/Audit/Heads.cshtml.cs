@@ -3,8 +3,8 @@ using Karvan.Platform.Authorization;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Events;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Platform.Pages.Audit;
@@ -14,7 +14,7 @@ namespace Karvan.Web.Platform.Pages.Audit;
 /// written over. It says how much happened, not what.
 /// </summary>
 [Asks(nameof(PlatformActs.ReadPublic))]
-public sealed class ChainHeadsModel(AuditSearch search, PageWords words) : KarvanPage
+public sealed class ChainHeadsModel(AuditSearch search, PageTexts words) : KarvanPage
 {
     private const string Chain = "chain";
 
@@ -25,7 +25,7 @@ public sealed class ChainHeadsModel(AuditSearch search, PageWords words) : Karva
         Column<ChainHead>[] columns =
         [
             new(Chain, "audit.chain", h => Cell.Code(h.Chain)),
-            new("name", "audit.chain-name", h => Cell.Said(EventWords.Chain(h.Chain, words))),
+            new("name", "audit.chain-name", h => Cell.Said(EventTexts.Chain(h.Chain, words))),
             new("number", "audit.length", h => Cell.Number(h.Number)) { Numeric = true },
             new("hash", "audit.hash", h => Cell.Code(h.Hash)),
         ];

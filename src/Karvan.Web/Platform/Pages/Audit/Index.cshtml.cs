@@ -5,14 +5,14 @@ using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Events;
-using Karvan.Web.Words;
 
 namespace Karvan.Web.Platform.Pages.Audit;
 
 /// <summary>Looks through everything that happened, in the bodies and provinces somebody may audit.</summary>
 [Asks(nameof(PlatformActs.ReadAudit))]
-public sealed class EventListModel(AuditSearch search, TextBook book, PageWords words) : KarvanPage
+public sealed class EventListModel(AuditSearch search, TextBook book, PageTexts words) : KarvanPage
 {
     private const int PageSize = 50;
     private const string At = "at";
@@ -26,9 +26,9 @@ public sealed class EventListModel(AuditSearch search, TextBook book, PageWords 
         var columns = Columns();
         var ask = TableAsk.Of(Request, columns, At, PageSize);
         var (events, total) = await search.Find(
-            new AuditQuestion(
+            new AuditQuery(
                 ask.Filter(Words),
-                EventWords.KindsWith(ask.Filter(Words), book, words),
+                EventTexts.KindsWith(ask.Filter(Words), book, words),
                 ask.Filter(What),
                 ask.FirstDay(At),
                 ask.LastDay(At),
@@ -58,15 +58,15 @@ public sealed class EventListModel(AuditSearch search, TextBook book, PageWords 
             {
                 Filter = ColumnFilter.Days,
             },
-            new(What, "audit.what", e => Cell.Said(EventWords.Kind(e.Kind, words)))
+            new(What, "audit.what", e => Cell.Said(EventTexts.Kind(e.Kind, words)))
             {
                 Filter = ColumnFilter.Choice,
                 Choices =
                 [
-                    .. EventWords.Kinds(book, words).Select(k => new FieldChoice(k.Kind, k.Words)),
+                    .. EventTexts.Kinds(book, words).Select(k => new FieldChoice(k.Kind, k.Words)),
                 ],
             },
-            new(Words, "audit.author", e => Cell.Said(EventWords.Author(e, words)))
+            new(Words, "audit.author", e => Cell.Said(EventTexts.Author(e, words)))
             {
                 Filter = ColumnFilter.Text,
                 FilterTitleKey = "audit.who",
@@ -75,12 +75,12 @@ public sealed class EventListModel(AuditSearch search, TextBook book, PageWords 
                 "subject",
                 "audit.subject",
                 e =>
-                    Cell.Said(EventWords.Subject(e, words)) with
+                    Cell.Said(EventTexts.Subject(e, words)) with
                     {
                         Href = SubjectLink.To(e.SubjectKind, e.SubjectId, e.EnterpriseId),
                     }
             ),
-            new("chain", "audit.chain", e => Cell.Said(EventWords.Chain(e.Chain, words))),
+            new("chain", "audit.chain", e => Cell.Said(EventTexts.Chain(e.Chain, words))),
             new("number", "audit.number", e => Cell.Number(e.Number)) { Numeric = true },
             new("hash", "audit.hash", e => Cell.Code(e.Hash[..12])),
         ];

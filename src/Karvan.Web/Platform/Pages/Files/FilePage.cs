@@ -15,7 +15,7 @@ public abstract class FilePage(ReadFile read) : KarvanPage
     public Attachment Attached { get; private set; } = null!;
 
     /// <returns>Null when the file may be read; where nobody is signed in, first that.</returns>
-    protected async Task<IActionResult?> Refuse(Guid id)
+    protected async Task<IActionResult?> DenyUnlessAllowed(Guid id)
     {
         var found = await read.Find(id, HttpContext.RequestAborted);
         if (found is not null && May(ModuleCatalog.Act(found.ReadAct), found.Subject))
@@ -29,7 +29,7 @@ public abstract class FilePage(ReadFile read) : KarvanPage
     /// <summary>The bytes, once the reading is noted; a file that is held back leads to the page that says so.</summary>
     protected async Task<IActionResult> Answer(Guid id, bool inline)
     {
-        if (await Refuse(id) is { } refusal)
+        if (await DenyUnlessAllowed(id) is { } refusal)
         {
             return refusal;
         }

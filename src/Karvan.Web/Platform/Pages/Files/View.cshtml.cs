@@ -14,5 +14,5 @@ public sealed class FileViewModel(ReadFile read) : FilePage(read)
     public string? BackHref =>
         SubjectLink.To(Attached.OwnerKind, Attached.OwnerId, Attached.EnterpriseId);
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await Refuse(id) ?? Page();
+    public async Task<IActionResult> OnGetAsync(Guid id) => await DenyUnlessAllowed(id) ?? Page();
 }

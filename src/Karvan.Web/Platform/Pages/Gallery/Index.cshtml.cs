@@ -4,7 +4,7 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Values;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +12,7 @@ namespace Karvan.Web.Platform.Pages.Gallery;
 
 /// <summary>Every part in every state; also what the checks of the look open.</summary>
 [Asks(nameof(PlatformActs.ReadPublic))]
-public sealed class GalleryModel(PageWords words) : PageModel
+public sealed class GalleryModel(PageTexts words) : PageModel
 {
     [BindProperty]
     public SampleForm Input { get; set; } = new();

@@ -2,7 +2,7 @@ using Karvan.Platform.Values;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Platform.Pages.Gallery;
 
@@ -17,7 +17,7 @@ public sealed record SampleFirm(
 );
 
 /// <summary>Rows for the table of the page of parts, made by counting.</summary>
-public sealed class SampleFirms(PageWords words)
+public sealed class SampleFirms(PageTexts words)
 {
     private static readonly string[] Names =
     [
@@ -87,7 +87,7 @@ public sealed class SampleFirms(PageWords words)
         new("status", "parts.column-status", f => Cell.Status(f.Status)),
     ];
 
-    public static IReadOnlyList<FieldChoice> Provinces(PageWords words) =>
+    public static IReadOnlyList<FieldChoice> Provinces(PageTexts words) =>
         [new("fars", words["parts.province-fars"]), new("yazd", words["parts.province-yazd"])];
 
     public TableView View(TableAsk ask)

@@ -3,12 +3,12 @@ using Karvan.Web.Components.Drawings;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Frames;
 using Karvan.Web.Components.Records;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Platform.Pages.Gallery;
 
 /// <summary>What the page of parts shows besides fields and tables.</summary>
-public sealed class Samples(PageWords w)
+public sealed class Samples(PageTexts w)
 {
     private static readonly DateTimeOffset Noon = new(2024, 5, 14, 8, 30, 0, TimeSpan.Zero);
     private static readonly DateOnly Day = new(2024, 5, 14);
@@ -149,10 +149,10 @@ public sealed class Samples(PageWords w)
                 [
                     new(
                         w["parts.field-name"],
-                        PageWords.Name("بافندگی دانا"),
-                        PageWords.Name("بافندگی دانای یزد")
+                        PageTexts.Name("بافندگی دانا"),
+                        PageTexts.Name("بافندگی دانای یزد")
                     ),
-                    new(w["parts.field-mail"], null, PageWords.Name("info@dana.example")),
+                    new(w["parts.field-mail"], null, PageTexts.Name("info@dana.example")),
                 ]
             ),
             new(Noon, null, w["parts.did-compute"]),
@@ -172,7 +172,7 @@ public sealed class Samples(PageWords w)
             [
                 .. Enumerable
                     .Range(SolarDate.Year(Day) - 5, 5)
-                    .Select(y => PageWords.Name(w.Year(y))),
+                    .Select(y => PageTexts.Name(w.Year(y))),
             ],
             [
                 new(
@@ -206,9 +206,9 @@ public sealed class Samples(PageWords w)
             [("Input.Province", "yazd")]
         );
 
-    private static StaleValue Value(string text) => new(text, PageWords.Name(text));
+    private static StaleValue Value(string text) => new(text, PageTexts.Name(text));
 
-    private static BandScaleDrawing ScaleOf(PageWords w, string id, string title, int stands) =>
+    private static BandScaleDrawing ScaleOf(PageTexts w, string id, string title, int stands) =>
         new(
             id,
             w[title],

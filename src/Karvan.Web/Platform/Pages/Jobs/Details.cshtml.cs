@@ -3,8 +3,8 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Jobs;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Events;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Platform.Pages.Jobs;
@@ -16,7 +16,7 @@ public sealed class JobDetailsModel(
     CancelJob cancel,
     RetryJob retry,
     AuditTrail trail,
-    PageWords words
+    PageTexts words
 ) : KarvanPage
 {
     public Job Job { get; private set; } = null!;
@@ -27,7 +27,7 @@ public sealed class JobDetailsModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id, PlatformActs.ReadJobs) is { } refusal)
+        if (await DenyUnlessAllowed(id, PlatformActs.ReadJobs) is { } refusal)
         {
             return refusal;
         }
@@ -35,11 +35,11 @@ public sealed class JobDetailsModel(
     }
 
     public async Task<IActionResult> OnPostCancelAsync(Guid id) =>
-        await Refuse(id, PlatformActs.KeepJobs)
+        await DenyUnlessAllowed(id, PlatformActs.KeepJobs)
         ?? await After(id, (await cancel.Run(id, HttpContext.RequestAborted)).Refused);
 
     public async Task<IActionResult> OnPostRetryAsync(Guid id) =>
-        await Refuse(id, PlatformActs.KeepJobs)
+        await DenyUnlessAllowed(id, PlatformActs.KeepJobs)
         ?? await After(id, (await retry.Run(id, HttpContext.RequestAborted)).Refused);
 
     private async Task<IActionResult> After(Guid id, JobRefusal? refused)
@@ -54,11 +54,11 @@ public sealed class JobDetailsModel(
 
     private async Task<IActionResult> Show()
     {
-        Trail = EventWords.Trail(await trail.Of(Job.Subject, HttpContext.RequestAborted), words);
+        Trail = EventTexts.Trail(await trail.Of(Job.Subject, HttpContext.RequestAborted), words);
         return Page();
     }
 
-    private async Task<IActionResult?> Refuse(Guid id, Act act)
+    private async Task<IActionResult?> DenyUnlessAllowed(Guid id, Act act)
     {
         var found = await search.One(id, HttpContext.RequestAborted);
         if (found is null)

@@ -3,15 +3,15 @@ using Karvan.Platform.Jobs;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Platform.Pages.Jobs;
 
 /// <summary>Work that outlives requests: what waits, runs, failed.</summary>
 [Asks(nameof(PlatformActs.ReadJobs))]
-public sealed class JobListModel(JobSearch search, PageWords words) : KarvanPage
+public sealed class JobListModel(JobSearch search, PageTexts words) : KarvanPage
 {
     private const int PageSize = 25;
 
@@ -21,7 +21,7 @@ public sealed class JobListModel(JobSearch search, PageWords words) : KarvanPage
     {
         var columns = Columns();
         var ask = TableAsk.Of(Request, columns, "-asked", PageSize);
-        var question = new JobQuestion(
+        var question = new JobQuery(
             Enum.TryParse<JobState>(ask.Filter("state"), out var state) ? state : null,
             ask.Filter("kind"),
             ask.Page,
@@ -81,7 +81,7 @@ public sealed class JobListModel(JobSearch search, PageWords words) : KarvanPage
 
     private Said ProvinceOf(Job job) =>
         job.Province is { } code
-            ? PageWords.Name(PlaceNames.Province(code, words))
+            ? PageTexts.Name(PlaceNames.Province(code, words))
             : words["customs.country"];
 
     private static DateTimeOffset Utc(DateTime at) => new(at, TimeSpan.Zero);

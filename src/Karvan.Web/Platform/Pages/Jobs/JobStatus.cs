@@ -1,7 +1,7 @@
 using Karvan.Platform.Jobs;
 using Karvan.Web.Components.Records;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
-using Karvan.Web.Words;
 
 namespace Karvan.Web.Platform.Pages.Jobs;
 
@@ -21,10 +21,10 @@ internal static class JobStatus
             }
         );
 
-    public static Said Kind(Job job, PageWords words) => words[$"job.kind.{job.Kind}"];
+    public static Said Kind(Job job, PageTexts words) => words[$"job.kind.{job.Kind}"];
 
     /// <summary>What it is at, with how far.</summary>
-    public static Said? Progress(Job job, PageWords words)
+    public static Said? Progress(Job job, PageTexts words)
     {
         if (job.Stage is not { } stage)
         {

@@ -5,8 +5,8 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Events;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Platform.Pages.People;
@@ -19,7 +19,7 @@ public sealed class PersonDetailsModel(
     KeepAccount keep,
     Sessions sessions,
     AuditTrail trail,
-    PageWords words
+    PageTexts words
 ) : KarvanPage
 {
     private const int Longest = 500;
@@ -137,7 +137,7 @@ public sealed class PersonDetailsModel(
         (Account, Grants, _) = found;
         OpenSessions = (await sessions.Of(id, HttpContext.RequestAborted)).Count;
         var events = await trail.Of(Account.Subject, HttpContext.RequestAborted);
-        Trail = EventWords.Trail(events, words);
+        Trail = EventTexts.Trail(events, words);
         return true;
     }
 }

@@ -3,7 +3,7 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
 using Karvan.Web.Components.Fields;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Platform.Pages.People;
@@ -49,7 +49,7 @@ public sealed class GrantForm
         return (role, body, provinces);
     }
 
-    public static IReadOnlyList<FieldChoice> Roles(PageWords words) =>
+    public static IReadOnlyList<FieldChoice> Roles(PageTexts words) =>
         [
             .. Karvan.Platform.Authorization.Roles.Staff.Select(r => new FieldChoice(
                 r.ToString(),
@@ -57,16 +57,16 @@ public sealed class GrantForm
             )),
         ];
 
-    public static IReadOnlyList<FieldChoice> Bodies(PageWords words) =>
+    public static IReadOnlyList<FieldChoice> Bodies(PageTexts words) =>
         [
             .. Enum.GetValues<Body>()
                 .Select(b => new FieldChoice(b.ToString(), words[$"grant.of-body.{b}"])),
         ];
 
-    public static Said ProvincesOf(Provinces provinces, PageWords words) =>
+    public static Said ProvincesOf(Provinces provinces, PageTexts words) =>
         provinces.All
             ? words["grant.whole-country"]
-            : PageWords.Name(
+            : PageTexts.Name(
                 string.Join(
                     words["grant.and"].Bare,
                     provinces.Codes.Select(c => PlaceNames.Province(c, words))

@@ -6,14 +6,14 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Platform.Pages.People;
 
 /// <summary>The accounts an administrator may keep: found, filtered, downloaded as they are filtered.</summary>
 [Asks(nameof(PlatformActs.ManageGrants))]
-public sealed class PersonListModel(PeopleSearch search, PageWords words) : KarvanPage
+public sealed class PersonListModel(PeopleSearch search, PageTexts words) : KarvanPage
 {
     private const int PageSize = 25;
 
@@ -22,9 +22,9 @@ public sealed class PersonListModel(PeopleSearch search, PageWords words) : Karv
     public async Task<IActionResult> OnGetAsync()
     {
         var columns = Columns();
-        var ask = TableAsk.Of(Request, columns, PeopleQuestion.ByName, PageSize);
-        var question = new PeopleQuestion(
-            ask.Filter(PeopleQuestion.ByName),
+        var ask = TableAsk.Of(Request, columns, PeopleQuery.ByName, PageSize);
+        var question = new PeopleQuery(
+            ask.Filter(PeopleQuery.ByName),
             Enum.TryParse<Role>(ask.Filter("roles"), out var role) ? role : null,
             ask.Filter("province") is { } code && ReferenceTable.Provinces.Contains(code)
                 ? code
@@ -46,7 +46,7 @@ public sealed class PersonListModel(PeopleSearch search, PageWords words) : Karv
     private Column<PersonRow>[] Columns() =>
         [
             new(
-                PeopleQuestion.ByName,
+                PeopleQuery.ByName,
                 "people.name",
                 r => Cell.Text(r.FullName) with { Href = $"/people/{r.Id}" }
             )
@@ -74,7 +74,7 @@ public sealed class PersonListModel(PeopleSearch search, PageWords words) : Karv
                 "people.state",
                 r => Cell.Status(PersonStatus.Of(r.Locked, r.SecondFactor))
             ),
-            new(PeopleQuestion.ByAge, "people.joined", r => Cell.Day(TehranTime.DayOf(r.JoinedAt)))
+            new(PeopleQuery.ByAge, "people.joined", r => Cell.Day(TehranTime.DayOf(r.JoinedAt)))
             {
                 Sorts = true,
             },
@@ -83,7 +83,7 @@ public sealed class PersonListModel(PeopleSearch search, PageWords words) : Karv
     private Said ProvincesOf(PersonRow row) => GrantForm.ProvincesOf(row.Provinces, words);
 
     private Said RolesOf(PersonRow row) =>
-        PageWords.Name(
+        PageTexts.Name(
             string.Join(
                 words["grant.and"].Bare,
                 row.Roles.Select(r => words[$"role.name.{r}"].Bare)

@@ -3,15 +3,15 @@ using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Settings;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Platform.Pages.People;
 
 /// <summary>Invites somebody to a role of staff, within what the administrator holds.</summary>
 [Asks(nameof(PlatformActs.ManageGrants))]
-public sealed class PersonInviteModel(InvitePeople invite, KarvanSettings settings, PageWords words)
+public sealed class PersonInviteModel(InvitePeople invite, KarvanSettings settings, PageTexts words)
     : KarvanPage
 {
     [BindProperty, Required]

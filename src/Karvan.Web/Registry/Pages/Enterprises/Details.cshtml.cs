@@ -6,8 +6,8 @@ using Karvan.Registry.Certificates;
 using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Events;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
@@ -21,7 +21,7 @@ public sealed class EnterpriseDetailsModel(
     AuditTrail trail,
     TimeProvider clock,
     EnterpriseNeighbours neighbours,
-    PageWords words
+    PageTexts words
 ) : KarvanPage
 {
     public Enterprise Firm { get; private set; } = null!;
@@ -97,7 +97,7 @@ public sealed class EnterpriseDetailsModel(
         Certificates = await certificates.Of(id, HttpContext.RequestAborted);
         Around = await neighbours.Of(found, MaySucceed, HttpContext.RequestAborted);
         var events = await trail.Of(found.Subject, HttpContext.RequestAborted);
-        Trail = EventWords.Trail(events, words);
+        Trail = EventTexts.Trail(events, words);
         return true;
     }
 }

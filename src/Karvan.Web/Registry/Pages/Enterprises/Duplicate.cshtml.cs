@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Registry.Authorization;
+using Karvan.Registry.Duplicates;
 using Karvan.Registry.Firms;
-using Karvan.Registry.Twins;
 using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,19 +9,19 @@ namespace Karvan.Web.Registry.Pages.Enterprises;
 
 /// <summary>Two likely twins side by side: they are told apart here, or one of them is merged into the other.</summary>
 [Asks(nameof(RegistryActs.SucceedEnterprise))]
-public sealed class EnterpriseDuplicateModel(TwinSearch search, TellTwinsApart tellApart)
+public sealed class EnterpriseDuplicateModel(DuplicateSearch search, TellDuplicatesApart tellApart)
     : KarvanPage
 {
-    public TwinPair Pair { get; private set; } = null!;
+    public DuplicatePair Pair { get; private set; } = null!;
 
     [BindProperty, StringLength(1000)]
     public string? Remark { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await Refuse(id) ?? Page();
+    public async Task<IActionResult> OnGetAsync(Guid id) => await DenyUnlessAllowed(id) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(Guid id, int version)
     {
-        if (await Refuse(id) is { } refusal)
+        if (await DenyUnlessAllowed(id) is { } refusal)
         {
             return refusal;
         }
@@ -38,7 +38,7 @@ public sealed class EnterpriseDuplicateModel(TwinSearch search, TellTwinsApart t
         return Redirect("/enterprises/duplicates");
     }
 
-    private async Task<IActionResult?> Refuse(Guid id)
+    private async Task<IActionResult?> DenyUnlessAllowed(Guid id)
     {
         var found = await search.One(id, HttpContext.RequestAborted);
         if (found is null)

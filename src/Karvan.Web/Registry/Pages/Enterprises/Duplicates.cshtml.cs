@@ -1,17 +1,17 @@
 using Karvan.Registry.Authorization;
+using Karvan.Registry.Duplicates;
 using Karvan.Registry.Firms;
-using Karvan.Registry.Twins;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
 
 /// <summary>Pairs of registrations that may be one firm, the likeliest first, among those an expert may merge.</summary>
 [Asks(nameof(RegistryActs.SucceedEnterprise))]
-public sealed class EnterpriseDuplicatesModel(TwinSearch search, PageWords words) : KarvanPage
+public sealed class EnterpriseDuplicatesModel(DuplicateSearch search, PageTexts words) : KarvanPage
 {
     private const int PageSize = 25;
     private const int MostInFile = 10_000;
@@ -20,7 +20,7 @@ public sealed class EnterpriseDuplicatesModel(TwinSearch search, PageWords words
 
     public async Task<IActionResult> OnGetAsync()
     {
-        Column<TwinPair>[] columns =
+        Column<DuplicatePair>[] columns =
         [
             new(
                 "first",
@@ -28,12 +28,12 @@ public sealed class EnterpriseDuplicatesModel(TwinSearch search, PageWords words
                 p => Name(p.First) with { Href = $"/enterprises/duplicates/{p.Pair.Id}" }
             ),
             new("second", "twins.second", p => Name(p.Second)),
-            new("signs", "twins.signs", p => Cell.Said(TwinWords.Signs(p.Signs, words)))
+            new("signs", "twins.signs", p => Cell.Said(DuplicateTexts.Signs(p.Signs, words)))
             {
                 Filter = ColumnFilter.Choice,
                 Choices =
                 [
-                    .. TwinWords.All.Select(s => new FieldChoice(
+                    .. DuplicateTexts.All.Select(s => new FieldChoice(
                         s.ToString(),
                         words[$"twins.sign.{s}"]
                     )),
@@ -51,13 +51,18 @@ public sealed class EnterpriseDuplicatesModel(TwinSearch search, PageWords words
             ),
         ];
         var ask = TableAsk.Of(Request, columns, "-signs", PageSize);
-        TwinSigns? sign = Enum.TryParse<TwinSigns>(ask.Filter("signs"), out var asked)
+        DuplicateSigns? sign = Enum.TryParse<DuplicateSigns>(ask.Filter("signs"), out var asked)
             ? asked
             : null;
         if (ask.Download is { } format)
         {
             var (all, _) = await search.Find(sign, 0, MostInFile, HttpContext.RequestAborted);
-            return new TableFile<TwinPair>(format, "duplicates", columns, all.ToAsyncEnumerable());
+            return new TableFile<DuplicatePair>(
+                format,
+                "duplicates",
+                columns,
+                all.ToAsyncEnumerable()
+            );
         }
         var (pairs, total) = await search.Find(
             sign,

@@ -3,7 +3,7 @@ using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
@@ -14,7 +14,7 @@ public sealed class EnterpriseEditModel(
     EnterpriseCard card,
     EditEnterprise edit,
     AuditTrail trail,
-    PageWords words
+    PageTexts words
 ) : KarvanPage
 {
     public Enterprise Firm { get; private set; } = null!;
@@ -27,7 +27,7 @@ public sealed class EnterpriseEditModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id) is { } refusal)
+        if (await DenyUnlessAllowed(id) is { } refusal)
         {
             return refusal;
         }
@@ -37,7 +37,7 @@ public sealed class EnterpriseEditModel(
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await Refuse(id) is { } refusal)
+        if (await DenyUnlessAllowed(id) is { } refusal)
         {
             return refusal;
         }
@@ -77,7 +77,7 @@ public sealed class EnterpriseEditModel(
         );
     }
 
-    private async Task<IActionResult?> Refuse(Guid id)
+    private async Task<IActionResult?> DenyUnlessAllowed(Guid id)
     {
         var found = await card.Find(id, HttpContext.RequestAborted);
         if (found is null)

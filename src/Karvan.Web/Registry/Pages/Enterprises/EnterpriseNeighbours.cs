@@ -1,14 +1,14 @@
 using Karvan.Platform.Values;
+using Karvan.Registry.Duplicates;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Reference;
-using Karvan.Registry.Twins;
 using Karvan.Web.Registry.Links;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
 
 /// <summary>What stands around one firm, as far as the asker may see it.</summary>
 /// <param name="Links">What later modules show of the firm.</param>
-/// <param name="Twins">Likely twins, for the expert who may merge them.</param>
+/// <param name="Duplicates">Likely twins, for the expert who may merge them.</param>
 /// <param name="Hidden">How many more there are among firms that this expert may not see.</param>
 public sealed record Neighbours(
     Guid Firm,
@@ -16,7 +16,7 @@ public sealed record Neighbours(
     RelatedFirm? Successor,
     IReadOnlyList<RelatedFirm> Predecessors,
     IReadOnlyList<FirmLinks> Links,
-    IReadOnlyList<TwinPair> Twins,
+    IReadOnlyList<DuplicatePair> Duplicates,
     int Hidden
 );
 
@@ -25,7 +25,7 @@ public sealed class EnterpriseNeighbours(
     ReferenceShelf shelf,
     Successions successions,
     IEnumerable<IFirmLinks> links,
-    TwinSearch twins,
+    DuplicateSearch duplicates,
     TimeProvider clock
 )
 {
@@ -44,7 +44,7 @@ public sealed class EnterpriseNeighbours(
         {
             beside.Add(await part.Find(firm.Id, cancellation));
         }
-        var (pairs, hidden) = expert ? await twins.Of(firm.Id, cancellation) : ([], 0);
+        var (pairs, hidden) = expert ? await duplicates.Of(firm.Id, cancellation) : ([], 0);
         return new Neighbours(
             firm.Id,
             sizes.Of(firm.Employees, today),

@@ -1,6 +1,6 @@
 using Karvan.Registry.Firms;
 using Karvan.Web.Components.Fields;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
 
@@ -16,7 +16,7 @@ public sealed record FirmPick(string? Words, IReadOnlyList<FieldChoice> Found, i
     public static async Task<FirmPick> Of(
         EnterpriseSearch search,
         string? words,
-        PageWords texts,
+        PageTexts texts,
         CancellationToken cancellation = default
     )
     {
@@ -25,14 +25,14 @@ public sealed record FirmPick(string? Words, IReadOnlyList<FieldChoice> Found, i
             return new FirmPick(words, [], 0);
         }
         var (rows, total) = await search.Find(
-            new EnterpriseQuestion(words, PageSize: Most),
+            new EnterpriseQuery(words, PageSize: Most),
             cancellation
         );
         return new FirmPick(words, [.. rows.Select(r => Row(r, texts))], total);
     }
 
     /// <summary>One firm by its id, where the page before named it.</summary>
-    public static FieldChoice Row(EnterpriseRow row, PageWords texts) =>
+    public static FieldChoice Row(EnterpriseRow row, PageTexts texts) =>
         new(
             row.Id.ToString(),
             texts[

@@ -7,7 +7,7 @@ using Karvan.Rules.Reference;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Decision = Karvan.Platform.Authorization.Access;
 
@@ -19,7 +19,7 @@ public sealed class EnterpriseListModel(
     EnterpriseSearch search,
     ReferenceShelf shelf,
     TimeProvider clock,
-    PageWords words
+    PageTexts words
 ) : KarvanPage
 {
     private const int PageSize = 25;
@@ -36,8 +36,8 @@ public sealed class EnterpriseListModel(
             TehranTime.DayOf(clock.GetUtcNow().UtcDateTime)
         );
         var columns = Columns(sizes);
-        var ask = TableAsk.Of(Request, columns, EnterpriseQuestion.ByName, PageSize);
-        var question = new EnterpriseQuestion(
+        var ask = TableAsk.Of(Request, columns, EnterpriseQuery.ByName, PageSize);
+        var question = new EnterpriseQuery(
             ask.Filter("name"),
             ask.Filter("province"),
             Enum.TryParse<VerificationState>(ask.Filter("state"), out var state) ? state : null,
@@ -67,7 +67,7 @@ public sealed class EnterpriseListModel(
     private Column<EnterpriseRow>[] Columns(SizeThreshold? sizes) =>
         [
             new(
-                EnterpriseQuestion.ByName,
+                EnterpriseQuery.ByName,
                 "enterprise.name",
                 r => Cell.Text(r.NameFa) with { Href = $"/enterprises/{r.Id}" }
             )
@@ -102,11 +102,7 @@ public sealed class EnterpriseListModel(
                     new FieldChoice(MergedState, words[EnterpriseStatus.Merged.TextKey]),
                 ],
             },
-            new(
-                EnterpriseQuestion.ByEmployees,
-                "enterprise.employees",
-                r => Cell.Number(r.Employees)
-            )
+            new(EnterpriseQuery.ByEmployees, "enterprise.employees", r => Cell.Number(r.Employees))
             {
                 Sorts = true,
                 Numeric = true,
@@ -128,7 +124,7 @@ public sealed class EnterpriseListModel(
                 ],
             },
             new(
-                EnterpriseQuestion.ByAge,
+                EnterpriseQuery.ByAge,
                 "enterprise.registered",
                 r => Cell.Day(TehranTime.DayOf(r.RegisteredAt))
             )

@@ -5,8 +5,8 @@ using Karvan.Platform.People;
 using Karvan.Registry.Firms;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Settings;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
@@ -19,7 +19,7 @@ public sealed class EnterprisePeopleModel(
     InvitePeople invite,
     KarvanSettings settings,
     TimeProvider clock,
-    PageWords words
+    PageTexts words
 ) : KarvanPage
 {
     [BindProperty, Required]

@@ -4,7 +4,7 @@ using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
@@ -163,18 +163,18 @@ public sealed class ProfileForm
         ];
 
     /// <summary>A value of a field as a reader is shown it.</summary>
-    public static Said Shown(string field, string text, PageWords words) =>
+    public static Said Shown(string field, string text, PageTexts words) =>
         field switch
         {
-            nameof(Province) => PageWords.Name(PlaceNames.Province(text, words)),
-            nameof(Employees) => PageWords.Name(words.Typed(text)),
-            nameof(Origins) => PageWords.Name(
+            nameof(Province) => PageTexts.Name(PlaceNames.Province(text, words)),
+            nameof(Employees) => PageTexts.Name(words.Typed(text)),
+            nameof(Origins) => PageTexts.Name(
                 string.Join(
                     '\n',
                     StaleFields.Apart([text]).Select(o => words[$"enterprise.origin.{o}"].Bare)
                 )
             ),
-            _ => PageWords.Name(text),
+            _ => PageTexts.Name(text),
         };
 
     /// <summary>The field that a refusal is about.</summary>

@@ -3,7 +3,7 @@ using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
@@ -16,7 +16,7 @@ public sealed class EnterpriseSuccessionModel(
     SucceedEnterprise succeed,
     UndoSuccession undo,
     EnterpriseNeighbours neighbours,
-    PageWords words
+    PageTexts words
 ) : KarvanPage
 {
     public Enterprise Firm { get; private set; } = null!;
@@ -47,7 +47,7 @@ public sealed class EnterpriseSuccessionModel(
         [FromQuery(Name = "words")] string? asked
     )
     {
-        if (await Refuse(id) is { } refusal)
+        if (await DenyUnlessAllowed(id) is { } refusal)
         {
             return refusal;
         }
@@ -59,7 +59,7 @@ public sealed class EnterpriseSuccessionModel(
 
     public async Task<IActionResult> OnPostAsync(Guid id, [FromQuery(Name = "words")] string? asked)
     {
-        if (await Refuse(id) is { } refusal)
+        if (await DenyUnlessAllowed(id) is { } refusal)
         {
             return refusal;
         }
@@ -91,7 +91,7 @@ public sealed class EnterpriseSuccessionModel(
 
     public async Task<IActionResult> OnPostUndoAsync(Guid id)
     {
-        if (await Refuse(id) is { } refusal)
+        if (await DenyUnlessAllowed(id) is { } refusal)
         {
             return refusal;
         }
@@ -104,7 +104,7 @@ public sealed class EnterpriseSuccessionModel(
         return Page();
     }
 
-    private async Task<IActionResult?> Refuse(Guid id)
+    private async Task<IActionResult?> DenyUnlessAllowed(Guid id)
     {
         var found = await card.Find(id, HttpContext.RequestAborted);
         if (found is null)

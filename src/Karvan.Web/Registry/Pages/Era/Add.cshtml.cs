@@ -29,11 +29,11 @@ public sealed class CertificateAddModel(
     /// <summary>A firm shows its certificate; an expert may record one from paper.</summary>
     public bool FileNeeded => Actor.ActingFor == Firm.Id;
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await Refuse(id) ?? Page();
+    public async Task<IActionResult> OnGetAsync(Guid id) => await DenyUnlessAllowed(id) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await Refuse(id) is { } refusal)
+        if (await DenyUnlessAllowed(id) is { } refusal)
         {
             return refusal;
         }
@@ -54,13 +54,13 @@ public sealed class CertificateAddModel(
             case EraRefusal.FileMissing:
                 ModelState.AddModelError(
                     nameof(File),
-                    FileWords.Reason(FileRefusal.Missing, limits)
+                    FileTexts.Reason(FileRefusal.Missing, limits)
                 );
                 break;
             case EraRefusal.FileInfected:
                 ModelState.AddModelError(
                     nameof(File),
-                    FileWords.Reason(FileRefusal.Infected, limits)
+                    FileTexts.Reason(FileRefusal.Infected, limits)
                 );
                 break;
             case var why:
@@ -74,7 +74,7 @@ public sealed class CertificateAddModel(
         return Page();
     }
 
-    private async Task<IActionResult?> Refuse(Guid id)
+    private async Task<IActionResult?> DenyUnlessAllowed(Guid id)
     {
         var found = await card.Find(id, HttpContext.RequestAborted);
         if (found is null)

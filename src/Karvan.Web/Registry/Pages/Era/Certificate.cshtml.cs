@@ -6,9 +6,9 @@ using Karvan.Registry.Certificates;
 using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Events;
 using Karvan.Web.Platform.Files;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Era;
@@ -21,7 +21,7 @@ public sealed class CertificateDetailsModel(
     CheckEraCertificate check,
     AuditTrail trail,
     TimeProvider clock,
-    PageWords words
+    PageTexts words
 ) : KarvanPage
 {
     public EraCertificate Certificate { get; private set; } = null!;
@@ -94,8 +94,8 @@ public sealed class CertificateDetailsModel(
             return false;
         }
         (Certificate, Firm) = (found, firm);
-        Files = new FileList(file is null ? [] : [FileWords.Entry(file, words)]);
-        Trail = EventWords.Trail(await trail.Of(found.Subject, cancellation), words);
+        Files = new FileList(file is null ? [] : [FileTexts.Entry(file, words)]);
+        Trail = EventTexts.Trail(await trail.Of(found.Subject, cancellation), words);
         return true;
     }
 }

@@ -5,7 +5,7 @@ using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Era;
@@ -15,7 +15,7 @@ namespace Karvan.Web.Registry.Pages.Era;
 public sealed class CertificateListModel(
     EraCertificateSearch search,
     TimeProvider clock,
-    PageWords words
+    PageTexts words
 ) : KarvanPage
 {
     private const int PageSize = 25;
@@ -25,9 +25,9 @@ public sealed class CertificateListModel(
     public async Task<IActionResult> OnGetAsync()
     {
         var columns = Columns();
-        var ask = TableAsk.Of(Request, columns, EraCertificateQuestion.ByAge, PageSize);
-        var question = new EraCertificateQuestion(
-            ask.Filter(EraCertificateQuestion.ByFirm),
+        var ask = TableAsk.Of(Request, columns, EraCertificateQuery.ByAge, PageSize);
+        var question = new EraCertificateQuery(
+            ask.Filter(EraCertificateQuery.ByFirm),
             ask.Filter("province"),
             Enum.TryParse<EraCertificateState>(ask.Filter("state"), out var state) ? state : null,
             ask.Sort,
@@ -55,7 +55,7 @@ public sealed class CertificateListModel(
         return
         [
             new(
-                EraCertificateQuestion.ByFirm,
+                EraCertificateQuery.ByFirm,
                 "era.firm",
                 r => Cell.Text(r.Firm) with { Href = $"/enterprises/{r.EnterpriseId}" }
             )
@@ -88,15 +88,11 @@ public sealed class CertificateListModel(
             },
             new("score", "era.score", r => Cell.Number(r.Score / 100m, 2)) { Numeric = true },
             new("issued", "era.issued", r => Cell.Day(r.IssuedOn)),
-            new(EraCertificateQuestion.ByEnd, "era.expires", r => Cell.Day(r.ExpiresOn))
+            new(EraCertificateQuery.ByEnd, "era.expires", r => Cell.Day(r.ExpiresOn))
             {
                 Sorts = true,
             },
-            new(
-                EraCertificateQuestion.ByAge,
-                "era.added",
-                r => Cell.Day(TehranTime.DayOf(r.AddedAt))
-            )
+            new(EraCertificateQuery.ByAge, "era.added", r => Cell.Day(TehranTime.DayOf(r.AddedAt)))
             {
                 Sorts = true,
             },

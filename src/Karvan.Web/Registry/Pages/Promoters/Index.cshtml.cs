@@ -4,14 +4,14 @@ using Karvan.Registry.Promoters;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Promoters;
 
 /// <summary>The promoters' databank for everybody (G1.a): who is approved, by words, field, province and language. Not to be taken away as a file: these are people.</summary>
 [Asks(nameof(PlatformActs.ReadPublic))]
-public sealed class PromoterListModel(PromoterDirectory directory, PageWords words) : KarvanPage
+public sealed class PromoterListModel(PromoterDirectory directory, PageTexts words) : KarvanPage
 {
     private const int PageSize = 20;
 
@@ -37,9 +37,9 @@ public sealed class PromoterListModel(PromoterDirectory directory, PageWords wor
     {
         ModelState.Clear();
         var columns = Columns();
-        var ask = TableAsk.Of(Request, columns, DirectoryQuestion.ByName, PageSize);
+        var ask = TableAsk.Of(Request, columns, DirectoryQuery.ByName, PageSize);
         var (rows, total) = await directory.Find(
-            new DirectoryQuestion(
+            new DirectoryQuery(
                 Words,
                 Field,
                 Province,
@@ -61,10 +61,10 @@ public sealed class PromoterListModel(PromoterDirectory directory, PageWords wor
     private Column<DirectoryRow>[] Columns() =>
         [
             new(
-                DirectoryQuestion.ByName,
+                DirectoryQuery.ByName,
                 "promoter.name",
                 r =>
-                    Cell.Text(PromoterWords.Name(r.NameFa, r.NameEn, words)) with
+                    Cell.Text(PromoterTexts.Name(r.NameFa, r.NameEn, words)) with
                     {
                         Href = $"/promoters/{r.Id}",
                     }
@@ -75,25 +75,25 @@ public sealed class PromoterListModel(PromoterDirectory directory, PageWords wor
             new(
                 "fields",
                 "promoter.fields",
-                r => Cell.Text(PromoterWords.Joined(r.Fields.Select(Goods), words))
+                r => Cell.Text(PromoterTexts.Joined(r.Fields.Select(Goods), words))
             ),
             new(
                 "served",
                 "promoter.served",
-                r => Cell.Text(PromoterWords.Served(r.Served, words, few: true))
+                r => Cell.Text(PromoterTexts.Served(r.Served, words, few: true))
             ),
             new(
                 "languages",
                 "promoter.languages",
                 r =>
                     Cell.Text(
-                        PromoterWords.Joined(
-                            r.Languages.Select(l => PromoterWords.LanguageName(l.Code, words)),
+                        PromoterTexts.Joined(
+                            r.Languages.Select(l => PromoterTexts.LanguageName(l.Code, words)),
                             words
                         )
                     )
             ),
-            new(DirectoryQuestion.ByExperience, "promoter.years", r => Cell.Number(r.TradeYears))
+            new(DirectoryQuery.ByExperience, "promoter.years", r => Cell.Number(r.TradeYears))
             {
                 Sorts = true,
                 Numeric = true,
@@ -104,5 +104,5 @@ public sealed class PromoterListModel(PromoterDirectory directory, PageWords wor
     private string Goods(PublishedField field) =>
         words.IsPersian && field.Words is not null
             ? field.Words
-            : PromoterWords.Chapter(field.Chapter, words);
+            : PromoterTexts.Chapter(field.Chapter, words);
 }

@@ -4,14 +4,14 @@ using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>Names by which files call countries.</summary>
 [Asks(nameof(RegistryActs.ReadReference))]
-public sealed class AliasListModel(ReferenceShelf shelf, PageWords words) : ListPage(words)
+public sealed class AliasListModel(ReferenceShelf shelf, PageTexts words) : ListPage(words)
 {
     public override ReferenceList List => ReferenceLists.Aliases;
 

@@ -7,7 +7,7 @@ using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
@@ -17,7 +17,7 @@ public sealed record CountryRow(string Code, LocalText Name, string Aliases, boo
 
 /// <summary>All countries, and whether each has a mission on a day.</summary>
 [Asks(nameof(RegistryActs.ReadReference))]
-public sealed class CountryListModel(ReferenceShelf shelf, PageWords words, TimeProvider clock)
+public sealed class CountryListModel(ReferenceShelf shelf, PageTexts words, TimeProvider clock)
     : ListPage(words)
 {
     private static readonly Status With = new("countries.with-mission", StatusKind.Good);

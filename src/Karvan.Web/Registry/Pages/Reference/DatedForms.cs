@@ -3,7 +3,7 @@ using System.Globalization;
 using Karvan.Registry.Reference;
 using Karvan.Texts;
 using Karvan.Web.Components.Fields;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Registry.Pages.Reference;
@@ -25,7 +25,7 @@ public sealed class MissionForm : RowForm<Mission>
 
     public string? To { get; set; }
 
-    public static IReadOnlyList<FieldChoice> Kinds(PageWords words) =>
+    public static IReadOnlyList<FieldChoice> Kinds(PageTexts words) =>
         [
             .. Enum.GetValues<MissionKind>()
                 .Select(k => new FieldChoice(k.ToString(), words[$"mission.kind.{k}"])),

@@ -8,15 +8,15 @@ using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Events;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>Who changed what of a list, and when. The public sees the change, and the name of whoever made it only those who are signed in.</summary>
 [Asks(nameof(RegistryActs.ReadReference))]
-public sealed class ReferenceHistoryModel(ReferenceShelf shelf, PageWords words) : KarvanPage
+public sealed class ReferenceHistoryModel(ReferenceShelf shelf, PageTexts words) : KarvanPage
 {
     private const int PageSize = 50;
 
@@ -56,7 +56,7 @@ public sealed class ReferenceHistoryModel(ReferenceShelf shelf, PageWords words)
     {
         var content = EventContent.Parse(happened.Content);
         var rows = content.Changes.Select(c => c.Id).Distinct(StringComparer.Ordinal).ToList();
-        var what = EventWords.Kind(happened.Kind, words);
+        var what = EventTexts.Kind(happened.Kind, words);
         if (rows.Count > MostRowsShown)
         {
             what = words["reference.happened-many", ("what", what), ("count", rows.Count)];

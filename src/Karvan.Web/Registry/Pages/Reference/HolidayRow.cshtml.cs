@@ -1,13 +1,13 @@
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Reference;
 using Karvan.Web.Authorization;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>One official day off.</summary>
 [Asks(nameof(RegistryActs.EditReference))]
-public sealed class HolidayRowModel(RowWork work, PageWords words)
+public sealed class HolidayRowModel(RowWork work, PageTexts words)
     : RowPage<Holiday, HolidayForm>(work, words)
 {
     public override ReferenceList List => ReferenceLists.Holidays;

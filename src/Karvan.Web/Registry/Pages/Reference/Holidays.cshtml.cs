@@ -5,14 +5,14 @@ using Karvan.Registry.Reference;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>Official days off, year by year.</summary>
 [Asks(nameof(RegistryActs.ReadReference))]
-public sealed class HolidayListModel(ReferenceShelf shelf, PageWords words) : ListPage(words)
+public sealed class HolidayListModel(ReferenceShelf shelf, PageTexts words) : ListPage(words)
 {
     public override ReferenceList List => ReferenceLists.Holidays;
 
@@ -25,7 +25,7 @@ public sealed class HolidayListModel(ReferenceShelf shelf, PageWords words) : Li
             Columns([
                 .. years.Select(y => new FieldChoice(
                     y.ToString(CultureInfo.InvariantCulture),
-                    PageWords.Name(W.Year(y))
+                    PageTexts.Name(W.Year(y))
                 )),
             ]),
             "-day"
@@ -38,7 +38,7 @@ public sealed class HolidayListModel(ReferenceShelf shelf, PageWords words) : Li
             new(
                 "year",
                 "holiday.year",
-                h => Cell.Said(PageWords.Name(W.Year(SolarDate.Year(h.Day))))
+                h => Cell.Said(PageTexts.Name(W.Year(SolarDate.Year(h.Day))))
             )
             {
                 Filter = ColumnFilter.Choice,

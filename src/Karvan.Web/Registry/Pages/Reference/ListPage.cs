@@ -3,13 +3,13 @@ using Karvan.Registry.Reference;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>The page of one list: what holds, on a day if one is asked for, and where it is edited.</summary>
-public abstract class ListPage(PageWords words) : KarvanPage
+public abstract class ListPage(PageTexts words) : KarvanPage
 {
     private const int PageSize = 50;
 
@@ -26,7 +26,7 @@ public abstract class ListPage(PageWords words) : KarvanPage
 
     public bool MayEdit => List.Row is { } row && May(List.Edit, ReferenceRow.SubjectOf(row, null));
 
-    protected PageWords W => words;
+    protected PageTexts W => words;
 
     /// <summary>The day asked for; null for all. What is no day is said beside the field.</summary>
     protected DateOnly? AskedDay()

@@ -1,13 +1,13 @@
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Reference;
 using Karvan.Web.Authorization;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>One mission.</summary>
 [Asks(nameof(RegistryActs.EditMissions))]
-public sealed class MissionRowModel(RowWork work, PageWords words)
+public sealed class MissionRowModel(RowWork work, PageTexts words)
     : RowPage<Mission, MissionForm>(work, words)
 {
     public override ReferenceList List => ReferenceLists.Missions;

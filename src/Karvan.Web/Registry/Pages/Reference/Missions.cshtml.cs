@@ -3,14 +3,14 @@ using Karvan.Registry.Reference;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>In which countries there is a mission of Iran, and was on another day (clause S.a).</summary>
 [Asks(nameof(RegistryActs.ReadReference))]
-public sealed class MissionListModel(ReferenceShelf shelf, PageWords words) : ListPage(words)
+public sealed class MissionListModel(ReferenceShelf shelf, PageTexts words) : ListPage(words)
 {
     public override ReferenceList List => ReferenceLists.Missions;
 

@@ -4,14 +4,14 @@ using Karvan.Registry.Reference;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>Groups of goods by tariff codes, with what they leave open and what they claim twice.</summary>
 [Asks(nameof(RegistryActs.ReadReference))]
-public sealed class ProductGroupListModel(ReferenceShelf shelf, PageWords words, TimeProvider clock)
+public sealed class ProductGroupListModel(ReferenceShelf shelf, PageTexts words, TimeProvider clock)
     : ListPage(words)
 {
     public override ReferenceList List => ReferenceLists.ProductGroups;

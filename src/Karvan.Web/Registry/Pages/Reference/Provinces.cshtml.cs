@@ -4,14 +4,14 @@ using Karvan.Rules.Rulebooks;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>The provinces with their codes.</summary>
 [Asks(nameof(RegistryActs.ReadReference))]
-public sealed class ProvinceListModel(PageWords words) : ListPage(words)
+public sealed class ProvinceListModel(PageTexts words) : ListPage(words)
 {
     public override ReferenceList List => ReferenceLists.Provinces;
 

@@ -2,7 +2,7 @@ using Karvan.Platform.Audit;
 using Karvan.Registry.Reference;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
@@ -28,7 +28,7 @@ public sealed class RowWork(
 }
 
 /// <summary>Adds a row to a list, changes it, or withdraws it. Over a newer version both are shown.</summary>
-public abstract class RowPage<TRow, TForm>(RowWork work, PageWords words) : KarvanPage, IRowPage
+public abstract class RowPage<TRow, TForm>(RowWork work, PageTexts words) : KarvanPage, IRowPage
     where TRow : ReferenceRow, new()
     where TForm : RowForm<TRow>, new()
 {
@@ -49,7 +49,7 @@ public abstract class RowPage<TRow, TForm>(RowWork work, PageWords words) : Karv
 
     public async Task<IActionResult> OnGetAsync(Guid? id)
     {
-        if (await Refuse(id) is { } refusal)
+        if (await DenyUnlessAllowed(id) is { } refusal)
         {
             return refusal;
         }
@@ -63,7 +63,7 @@ public abstract class RowPage<TRow, TForm>(RowWork work, PageWords words) : Karv
 
     public async Task<IActionResult> OnPostAsync(Guid? id)
     {
-        if (await Refuse(id) is { } refusal)
+        if (await DenyUnlessAllowed(id) is { } refusal)
         {
             return refusal;
         }
@@ -84,7 +84,7 @@ public abstract class RowPage<TRow, TForm>(RowWork work, PageWords words) : Karv
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id)
     {
-        if (await Refuse(id) is { } refusal)
+        if (await DenyUnlessAllowed(id) is { } refusal)
         {
             return refusal;
         }
@@ -106,7 +106,7 @@ public abstract class RowPage<TRow, TForm>(RowWork work, PageWords words) : Karv
 
     private TRow? row;
 
-    private async Task<IActionResult?> Refuse(Guid? id)
+    private async Task<IActionResult?> DenyUnlessAllowed(Guid? id)
     {
         if (!May(List.Edit, ReferenceRow.SubjectOf(typeof(TRow), id)))
         {

@@ -4,14 +4,14 @@ using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>Up to how many employees a firm is micro, small or medium, from a day on (clause G0).</summary>
 [Asks(nameof(RegistryActs.ReadReference))]
-public sealed class SizeListModel(ReferenceShelf shelf, PageWords words) : ListPage(words)
+public sealed class SizeListModel(ReferenceShelf shelf, PageTexts words) : ListPage(words)
 {
     public override ReferenceList List => ReferenceLists.Sizes;
 

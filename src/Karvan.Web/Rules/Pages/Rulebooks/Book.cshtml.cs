@@ -2,7 +2,7 @@ using Karvan.Platform.Authorization;
 using Karvan.Rules.Rulebooks;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +10,7 @@ namespace Karvan.Web.Rules.Pages.Rulebooks;
 
 /// <summary>One rulebook, every rule of it in words, with its clause and the readings it rests on; and its file.</summary>
 [Asks(nameof(PlatformActs.ReadPublic))]
-public sealed class RulebookDetailsModel(RulebookCatalog catalog, PageWords words) : KarvanPage
+public sealed class RulebookDetailsModel(RulebookCatalog catalog, PageTexts words) : KarvanPage
 {
     public Rulebook Book { get; private set; } = null!;
 

@@ -6,8 +6,8 @@ using Karvan.Registry.Promoters;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Events;
-using Karvan.Web.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Promoters.Applications;
@@ -20,7 +20,7 @@ public sealed class ApplicationDetailsModel(
     DecidePromoter decide,
     ChangeStanding change,
     AuditTrail trail,
-    PageWords words
+    PageTexts words
 ) : ApplicationPage(file)
 {
     public ActivityTrail Trail { get; private set; } = null!;
@@ -144,7 +144,7 @@ public sealed class ApplicationDetailsModel(
             return false;
         }
         var events = await trail.Of(Promoter.Subject, HttpContext.RequestAborted);
-        Trail = EventWords.Trail(events, words);
+        Trail = EventTexts.Trail(events, words);
         return true;
     }
 }

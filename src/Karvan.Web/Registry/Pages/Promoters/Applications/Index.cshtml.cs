@@ -5,14 +5,14 @@ using Karvan.Registry.Promoters;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Promoters.Applications;
 
 /// <summary>The applications somebody may see: what waits for the staff first.</summary>
 [Asks(nameof(RegistryActs.ReadPromoterApplications))]
-public sealed class ApplicationListModel(PromoterWorklist worklist, PageWords words) : KarvanPage
+public sealed class ApplicationListModel(PromoterWorklist worklist, PageTexts words) : KarvanPage
 {
     private const int PageSize = 25;
 
@@ -21,12 +21,12 @@ public sealed class ApplicationListModel(PromoterWorklist worklist, PageWords wo
     public async Task<IActionResult> OnGetAsync()
     {
         var columns = Columns();
-        var ask = TableAsk.Of(Request, columns, WorklistQuestion.ByTurn, PageSize);
-        var question = new WorklistQuestion(
+        var ask = TableAsk.Of(Request, columns, WorklistQuery.ByTurn, PageSize);
+        var question = new WorklistQuery(
             Actor.PersonId,
-            ask.Filter(WorklistQuestion.ByName),
+            ask.Filter(WorklistQuery.ByName),
             ask.Filter("province"),
-            Enum.TryParse<PromoterState>(ask.Filter(WorklistQuestion.ByTurn), out var state)
+            Enum.TryParse<PromoterState>(ask.Filter(WorklistQuery.ByTurn), out var state)
                 ? state
                 : null,
             ask.Sort,
@@ -51,10 +51,10 @@ public sealed class ApplicationListModel(PromoterWorklist worklist, PageWords wo
     private Column<ApplicationRow>[] Columns() =>
         [
             new(
-                WorklistQuestion.ByName,
+                WorklistQuery.ByName,
                 "promoter.name",
                 r =>
-                    Cell.Text(PromoterWords.Name(r.NameFa, r.NameEn, words)) with
+                    Cell.Text(PromoterTexts.Name(r.NameFa, r.NameEn, words)) with
                     {
                         Href = $"/promoters/applications/{r.Id}",
                     }
@@ -73,9 +73,9 @@ public sealed class ApplicationListModel(PromoterWorklist worklist, PageWords wo
                 Choices = PlaceNames.Provinces(words),
             },
             new(
-                WorklistQuestion.ByTurn,
+                WorklistQuery.ByTurn,
                 "promoter.state-label",
-                r => Cell.Status(PromoterWords.Status(r.State))
+                r => Cell.Status(PromoterTexts.Status(r.State))
             )
             {
                 Sorts = true,
@@ -86,7 +86,7 @@ public sealed class ApplicationListModel(PromoterWorklist worklist, PageWords wo
                         .Where(s => s is not PromoterState.Draft)
                         .Select(s => new FieldChoice(
                             s.ToString(),
-                            words[PromoterWords.Status(s).TextKey]
+                            words[PromoterTexts.Status(s).TextKey]
                         )),
                 ],
             },
@@ -95,7 +95,7 @@ public sealed class ApplicationListModel(PromoterWorklist worklist, PageWords wo
                 Numeric = true,
             },
             new(
-                WorklistQuestion.ByAge,
+                WorklistQuery.ByAge,
                 "promoter.submitted-on",
                 r => Cell.Day(TehranTime.DayOf(r.SubmittedAt))
             )

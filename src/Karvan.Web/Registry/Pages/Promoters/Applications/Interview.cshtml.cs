@@ -37,7 +37,7 @@ public sealed class ApplicationInterviewModel(PromoterFile file, InterviewPromot
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Refuse(id) is { } refusal)
+        if (await DenyUnlessAllowed(id) is { } refusal)
         {
             return refusal;
         }
@@ -47,7 +47,7 @@ public sealed class ApplicationInterviewModel(PromoterFile file, InterviewPromot
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await Refuse(id) is { } refusal)
+        if (await DenyUnlessAllowed(id) is { } refusal)
         {
             return refusal;
         }
@@ -99,7 +99,7 @@ public sealed class ApplicationInterviewModel(PromoterFile file, InterviewPromot
         return Page();
     }
 
-    private async Task<IActionResult?> Refuse(Guid id) =>
+    private async Task<IActionResult?> DenyUnlessAllowed(Guid id) =>
         !await Find(id) ? NotFound()
         : !May(RegistryActs.InterviewPromoter, Promoter.Subject) ? Forbid()
         : MayInterview ? null

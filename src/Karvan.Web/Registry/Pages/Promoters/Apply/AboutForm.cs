@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Registry.Promoters;
 using Karvan.Web.Components.Fields;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
@@ -30,7 +30,7 @@ public sealed class AboutForm : SectionForm
     internal override string FieldOf(PromoterRefusal refusal) =>
         refusal is PromoterRefusal.ProvinceUnknown ? nameof(Province) : nameof(NameFa);
 
-    internal override IEnumerable<TypedAnswer> Answers(PageWords words) =>
+    internal override IEnumerable<TypedAnswer> Answers(PageTexts words) =>
         [
             TypedAnswer.Text(nameof(NameFa), words["promoter.name-fa"], NameFa),
             TypedAnswer.Text(nameof(NameEn), words["promoter.name-en"], NameEn),

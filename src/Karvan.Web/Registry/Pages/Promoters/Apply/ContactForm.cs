@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Registry.Promoters;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
@@ -36,7 +36,7 @@ public sealed class ContactForm : SectionForm
             _ => nameof(Phone),
         };
 
-    internal override IEnumerable<TypedAnswer> Answers(PageWords words) =>
+    internal override IEnumerable<TypedAnswer> Answers(PageTexts words) =>
         [
             TypedAnswer.Text(nameof(Phone), words["promoter.phone"], Phone),
             YesOrNo(nameof(PublishesPhone), words["promoter.publish-phone"], PublishesPhone, words),
@@ -45,7 +45,7 @@ public sealed class ContactForm : SectionForm
             YesOrNo(nameof(Consents), words["promoter.consent"], Consents, words),
         ];
 
-    private static TypedAnswer YesOrNo(string name, Said label, bool yes, PageWords words) =>
+    private static TypedAnswer YesOrNo(string name, Said label, bool yes, PageTexts words) =>
         TypedAnswer.Choice(
             name,
             label,

@@ -3,7 +3,7 @@ using System.Globalization;
 using Karvan.Platform.Values;
 using Karvan.Registry.Promoters;
 using Karvan.Texts;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
@@ -96,7 +96,7 @@ public sealed class EducationForm : SectionForm
             _ => nameof(Statement),
         };
 
-    internal override IEnumerable<TypedAnswer> Answers(PageWords words)
+    internal override IEnumerable<TypedAnswer> Answers(PageTexts words)
     {
         yield return TypedAnswer.Choice(
             nameof(Field),

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Karvan.Platform.Values;
 using Karvan.Registry.Promoters;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
@@ -61,7 +61,7 @@ public sealed class ExperienceForm : SectionForm
     internal override string FieldOf(PromoterRefusal refusal) =>
         refusal is PromoterRefusal.YearsWrong ? nameof(Years) : nameof(Trade);
 
-    internal override IEnumerable<TypedAnswer> Answers(PageWords words) =>
+    internal override IEnumerable<TypedAnswer> Answers(PageTexts words) =>
         [
             TypedAnswer.Text(
                 nameof(Years),

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Values;
 using Karvan.Registry.Promoters;
 using Karvan.Rules.Reference;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
@@ -76,7 +76,7 @@ public sealed class FieldsForm : SectionForm
     internal override string FieldOf(PromoterRefusal refusal) =>
         refusal is PromoterRefusal.TooLong ? "Rows[0].Words" : "Rows[0].Chapter";
 
-    internal override IEnumerable<TypedAnswer> Answers(PageWords words)
+    internal override IEnumerable<TypedAnswer> Answers(PageTexts words)
     {
         for (var i = 0; i < Rows.Count; i++)
         {
@@ -85,7 +85,7 @@ public sealed class FieldsForm : SectionForm
                 $"Rows[{i}].Chapter",
                 words["promoter.field-row", ("number", number)],
                 row.Chapter,
-                string.IsNullOrEmpty(row.Chapter) ? "" : PromoterWords.Chapter(row.Chapter, words)
+                string.IsNullOrEmpty(row.Chapter) ? "" : PromoterTexts.Chapter(row.Chapter, words)
             );
             yield return TypedAnswer.Text(
                 $"Rows[{i}].Words",
@@ -104,7 +104,7 @@ public sealed class FieldsForm : SectionForm
             nameof(Provinces),
             words["promoter.served"],
             string.Join(Separator, codes),
-            PromoterWords.Served(Karvan.Platform.Values.Provinces.Of(codes), words)
+            PromoterTexts.Served(Karvan.Platform.Values.Provinces.Of(codes), words)
         );
     }
 

@@ -3,7 +3,7 @@ using Karvan.Registry.Authorization;
 using Karvan.Registry.Promoters;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Registry.Pages.Promoters.Apply;
 
@@ -12,7 +12,7 @@ namespace Karvan.Web.Registry.Pages.Promoters.Apply;
 /// speaks of interviews, which are the bodies' own.
 /// </summary>
 [Asks(nameof(RegistryActs.ApplyAsPromoter))]
-public sealed class ApplyStartModel(PromoterFile file, PageWords words) : KarvanPage
+public sealed class ApplyStartModel(PromoterFile file, PageTexts words) : KarvanPage
 {
     private static readonly (ApplicationPart Part, string Key, string Href)[] Pages =
     [

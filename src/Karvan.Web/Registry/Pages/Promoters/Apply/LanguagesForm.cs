@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Registry.Promoters;
 using Karvan.Texts;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
@@ -69,7 +69,7 @@ public sealed class LanguagesForm : SectionForm
     internal override string FieldOf(PromoterRefusal refusal) =>
         refusal is PromoterRefusal.LanguageUnknown ? "Rows[0].Code" : nameof(English);
 
-    internal override IEnumerable<TypedAnswer> Answers(PageWords words)
+    internal override IEnumerable<TypedAnswer> Answers(PageTexts words)
     {
         for (var i = 0; i < Rows.Count; i++)
         {
@@ -78,7 +78,7 @@ public sealed class LanguagesForm : SectionForm
                 $"Rows[{i}].Code",
                 words["promoter.language-row", ("number", number)],
                 row.Code,
-                string.IsNullOrEmpty(row.Code) ? "" : PromoterWords.LanguageName(row.Code, words)
+                string.IsNullOrEmpty(row.Code) ? "" : PromoterTexts.LanguageName(row.Code, words)
             );
             yield return TypedAnswer.Choice(
                 $"Rows[{i}].Level",

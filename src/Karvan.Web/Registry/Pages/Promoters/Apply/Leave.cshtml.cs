@@ -4,14 +4,14 @@ using Karvan.Registry.Authorization;
 using Karvan.Registry.Promoters;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Promoters.Apply;
 
 /// <summary>Pausing in the databank, returning to it, or leaving: one's own to decide.</summary>
 [Asks(nameof(RegistryActs.ApplyAsPromoter))]
-public sealed class ApplyLeaveModel(PromoterFile file, ChangeStanding change, PageWords words)
+public sealed class ApplyLeaveModel(PromoterFile file, ChangeStanding change, PageTexts words)
     : KarvanPage
 {
     public Promoter Own { get; private set; } = null!;

@@ -1,5 +1,5 @@
 using Karvan.Registry.Promoters;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Registry.Pages.Promoters.Apply;
@@ -24,7 +24,7 @@ public abstract class SectionForm
     internal abstract string FieldOf(PromoterRefusal refusal);
 
     /// <summary>Every field with its value, for a comparison with what somebody else saved.</summary>
-    internal abstract IEnumerable<TypedAnswer> Answers(PageWords words);
+    internal abstract IEnumerable<TypedAnswer> Answers(PageTexts words);
 
     protected static string? Blank(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null : text.Trim();
@@ -38,8 +38,8 @@ public abstract class SectionForm
 internal sealed record TypedAnswer(string Name, Said Label, string Sent, Said Shown)
 {
     public static TypedAnswer Text(string name, Said label, string? typed) =>
-        new(name, label, typed?.Trim() ?? "", PageWords.Name(typed?.Trim()));
+        new(name, label, typed?.Trim() ?? "", PageTexts.Name(typed?.Trim()));
 
     public static TypedAnswer Choice(string name, Said label, string? sent, string shown) =>
-        new(name, label, sent ?? "", PageWords.Name(shown));
+        new(name, label, sent ?? "", PageTexts.Name(shown));
 }

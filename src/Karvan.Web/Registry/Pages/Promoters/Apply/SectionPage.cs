@@ -2,7 +2,7 @@ using Karvan.Platform.Audit;
 using Karvan.Registry.Promoters;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Promoters.Apply;
@@ -12,7 +12,7 @@ public sealed class SectionDesk(
     PromoterFile file,
     SaveApplication save,
     AuditTrail trail,
-    PageWords words
+    PageTexts words
 )
 {
     public PromoterFile File => file;
@@ -21,7 +21,7 @@ public sealed class SectionDesk(
 
     public AuditTrail Trail => trail;
 
-    public PageWords Words => words;
+    public PageTexts Words => words;
 }
 
 /// <summary>One page of the application: shown as saved, saved as typed, and over a newer version both are shown.</summary>
@@ -132,7 +132,7 @@ public abstract class SectionPage<TForm>(SectionDesk desk) : KarvanPage
         like with
         {
             Sent = "",
-            Shown = PageWords.Name(""),
+            Shown = PageTexts.Name(""),
         };
 
     private static StaleField Both(string name, TypedAnswer yours, TypedAnswer theirs) =>

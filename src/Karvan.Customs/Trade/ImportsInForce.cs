@@ -23,7 +23,7 @@ public sealed record ImportSource(
 /// What stands now: the imports in force for a province, which are its own and those of the whole country, in the order in
 /// which they were committed, and the decisions about lines. Whoever asks must have been allowed to see the trade.
 /// </summary>
-public sealed class Standing(KarvanContext db)
+public sealed class ImportsInForce(KarvanContext db)
 {
     public Task<List<ImportSource>> Imports(
         string province,

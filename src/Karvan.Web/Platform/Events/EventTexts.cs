@@ -4,26 +4,26 @@ using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
 using Karvan.Texts;
 using Karvan.Web.Components.Records;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Platform.Events;
 
 /// <summary>Events of the record as sentences.</summary>
-internal static class EventWords
+internal static class EventTexts
 {
     /// <summary>Details that a reader is shown.</summary>
     private static readonly string[] Notes = ["member", "reason"];
 
     private const string KindStart = "event.";
 
-    public static ActivityTrail Trail(IEnumerable<AuditEvent> events, PageWords words) =>
+    public static ActivityTrail Trail(IEnumerable<AuditEvent> events, PageTexts words) =>
         new([.. events.Select(e => Of(e, words))]);
 
-    public static Said Kind(string kind, PageWords words) =>
-        words.Has($"event.{kind}") ? words[$"event.{kind}"] : PageWords.Name(kind);
+    public static Said Kind(string kind, PageTexts words) =>
+        words.Has($"event.{kind}") ? words[$"event.{kind}"] : PageTexts.Name(kind);
 
     /// <summary>Every kind of event that has words, in the order of these.</summary>
-    public static IReadOnlyList<(string Kind, Said Words)> Kinds(TextBook book, PageWords words) =>
+    public static IReadOnlyList<(string Kind, Said Words)> Kinds(TextBook book, PageTexts words) =>
         [
             .. book
                 .Keys.Where(k => k.StartsWith(KindStart, StringComparison.Ordinal))
@@ -35,7 +35,7 @@ internal static class EventWords
     public static IReadOnlyCollection<string> KindsWith(
         string? looked,
         TextBook book,
-        PageWords words
+        PageTexts words
     )
     {
         var wanted = PersianText.Words(looked);
@@ -51,26 +51,26 @@ internal static class EventWords
         ];
     }
 
-    public static Said Author(AuditEvent happened, PageWords words) =>
+    public static Said Author(AuditEvent happened, PageTexts words) =>
         words.Author(happened.AuthorName, happened.AuthorId);
 
     /// <summary>The kind of record it happened to.</summary>
-    public static Said Subject(AuditEvent happened, PageWords words)
+    public static Said Subject(AuditEvent happened, PageTexts words)
     {
         var key = $"subject.{happened.SubjectKind}";
-        return words.Has(key) ? words[key] : PageWords.Name(happened.SubjectKind);
+        return words.Has(key) ? words[key] : PageTexts.Name(happened.SubjectKind);
     }
 
-    public static Said Chain(string key, PageWords words)
+    public static Said Chain(string key, PageTexts words)
     {
         var (body, province) = AuditChain.Parse(key);
         Said place = province is null
             ? words["chain.country"]
-            : PageWords.Name(ReferenceTable.Provinces.Name(province, words.Language));
+            : PageTexts.Name(ReferenceTable.Provinces.Name(province, words.Language));
         return words["chain.of", ("body", words[$"body.{body}"]), ("place", place)];
     }
 
-    private static Activity Of(AuditEvent happened, PageWords words)
+    private static Activity Of(AuditEvent happened, PageTexts words)
     {
         var content = EventContent.Parse(happened.Content);
         var changes = content

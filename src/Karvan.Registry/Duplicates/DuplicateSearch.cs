@@ -2,23 +2,23 @@ using Karvan.Platform.Persistence;
 using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
-namespace Karvan.Registry.Twins;
+namespace Karvan.Registry.Duplicates;
 
 /// <summary>Two likely twins, both of which the asker may see.</summary>
-public sealed class TwinPair
+public sealed class DuplicatePair
 {
-    public required LikelyTwin Pair { get; init; }
+    public required LikelyDuplicate Pair { get; init; }
     public required Enterprise First { get; init; }
     public required Enterprise Second { get; init; }
 
-    public TwinSigns Signs => (TwinSigns)Pair.Signs;
+    public DuplicateSigns Signs => (DuplicateSigns)Pair.Signs;
 }
 
 /// <summary>Likely twins that nobody has told apart or merged, among the firms the asker may see.</summary>
-public sealed class TwinSearch(KarvanContext db)
+public sealed class DuplicateSearch(KarvanContext db)
 {
-    public async Task<(IReadOnlyList<TwinPair> Pairs, int Total)> Find(
-        TwinSigns? sign,
+    public async Task<(IReadOnlyList<DuplicatePair> Pairs, int Total)> Find(
+        DuplicateSigns? sign,
         int skip,
         int take,
         CancellationToken cancellation = default
@@ -41,9 +41,9 @@ public sealed class TwinSearch(KarvanContext db)
     }
 
     /// <summary>One pair with all parts of both firms, or null.</summary>
-    public async Task<TwinPair?> One(Guid id, CancellationToken cancellation = default)
+    public async Task<DuplicatePair?> One(Guid id, CancellationToken cancellation = default)
     {
-        var pair = await db.Set<LikelyTwin>()
+        var pair = await db.Set<LikelyDuplicate>()
             .AsNoTracking()
             .SingleOrDefaultAsync(t => t.Id == id, cancellation);
         if (pair is null)
@@ -56,7 +56,7 @@ public sealed class TwinSearch(KarvanContext db)
             .Where(e => e.Id == pair.FirstId || e.Id == pair.SecondId)
             .ToListAsync(cancellation);
         return both.Count == 2
-            ? new TwinPair
+            ? new DuplicatePair
             {
                 Pair = pair,
                 First = both.Single(e => e.Id == pair.FirstId),
@@ -67,7 +67,7 @@ public sealed class TwinSearch(KarvanContext db)
 
     /// <summary>The likely twins of one firm.</summary>
     /// <returns><c>Hidden</c>: how many more there are among firms that the asker may not see.</returns>
-    public async Task<(IReadOnlyList<TwinPair> Pairs, int Hidden)> Of(
+    public async Task<(IReadOnlyList<DuplicatePair> Pairs, int Hidden)> Of(
         Guid firm,
         CancellationToken cancellation = default
     )
@@ -82,15 +82,15 @@ public sealed class TwinSearch(KarvanContext db)
         return (seen, all - seen.Count);
     }
 
-    private IQueryable<TwinPair> Seen() => Open(db.Enterprises);
+    private IQueryable<DuplicatePair> Seen() => Open(db.Enterprises);
 
-    private IQueryable<TwinPair> Open(IQueryable<Enterprise> firms) =>
-        from pair in db.Set<LikelyTwin>().AsNoTracking()
+    private IQueryable<DuplicatePair> Open(IQueryable<Enterprise> firms) =>
+        from pair in db.Set<LikelyDuplicate>().AsNoTracking()
         where pair.ToldApartAt == null
         join first in firms.AsNoTracking() on pair.FirstId equals first.Id
         join second in firms.AsNoTracking() on pair.SecondId equals second.Id
         where first.SuccessorId == null && second.SuccessorId == null
-        select new TwinPair
+        select new DuplicatePair
         {
             Pair = pair,
             First = first,

@@ -4,10 +4,10 @@ using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
-namespace Karvan.Registry.Twins;
+namespace Karvan.Registry.Duplicates;
 
 /// <summary>Why two likely twins are not told apart.</summary>
-public enum TwinRefusal
+public enum DuplicateRefusal
 {
     /// <summary>Not there, or one of the firms is not this expert's to see.</summary>
     NotFound,
@@ -17,9 +17,9 @@ public enum TwinRefusal
 }
 
 /// <summary>An expert says that two registrations are two firms: they are not shown again.</summary>
-public sealed class TellTwinsApart(KarvanContext db, Changes changes, TimeProvider clock)
+public sealed class TellDuplicatesApart(KarvanContext db, Changes changes, TimeProvider clock)
 {
-    public async Task<TwinRefusal?> Run(
+    public async Task<DuplicateRefusal?> Run(
         Guid id,
         int version,
         string? remark,
@@ -27,8 +27,9 @@ public sealed class TellTwinsApart(KarvanContext db, Changes changes, TimeProvid
     )
     {
         await using var change = await changes.Begin(RegistryActs.SucceedEnterprise, cancellation);
-        await DatabaseLock.Take(db, RegistryLocks.Twins, cancellation);
-        var pair = await db.Set<LikelyTwin>().SingleOrDefaultAsync(t => t.Id == id, cancellation);
+        await DatabaseLock.Take(db, RegistryLocks.Duplicates, cancellation);
+        var pair = await db.Set<LikelyDuplicate>()
+            .SingleOrDefaultAsync(t => t.Id == id, cancellation);
         var provinces = pair is null
             ? []
             : await db
@@ -38,14 +39,14 @@ public sealed class TellTwinsApart(KarvanContext db, Changes changes, TimeProvid
                 .ToListAsync(cancellation);
         if (pair is null || provinces.Count != 2)
         {
-            return TwinRefusal.NotFound;
+            return DuplicateRefusal.NotFound;
         }
         if (pair.Version != version || pair.ToldApartAt is not null)
         {
-            return TwinRefusal.Stale;
+            return DuplicateRefusal.Stale;
         }
         pair.TellApart(clock.GetUtcNow().UtcDateTime, remark);
-        await change.Commit(new TwinsToldApart(pair.SubjectIn(provinces[0])), cancellation);
+        await change.Commit(new DuplicatesToldApart(pair.SubjectIn(provinces[0])), cancellation);
         return null;
     }
 }

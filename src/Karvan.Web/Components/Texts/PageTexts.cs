@@ -2,13 +2,13 @@ using System.Globalization;
 using Karvan.Platform.Values;
 using Karvan.Texts;
 
-namespace Karvan.Web.Words;
+namespace Karvan.Web.Components.Texts;
 
 /// <summary>
 /// The texts, numbers and days of one request in its language. In a page: <c>@W["registry.enterprise.name"]</c>,
 /// <c>@W["table.found", ("count", 3)]</c>; in an attribute: <c>title="@W["…"].Plain"</c>.
 /// </summary>
-public sealed class PageWords(TextBook book, Language language)
+public sealed class PageTexts(TextBook book, Language language)
 {
     public Language Language => language;
 
@@ -20,12 +20,12 @@ public sealed class PageWords(TextBook book, Language language)
         new(book.Fill(key, language, values, Shown));
 
     /// <summary>Every text of the pages: the embedded files that the project names so.</summary>
-    public static TextBook LoadTexts() => TextBook.Load(typeof(PageWords).Assembly, "Words/");
+    public static TextBook LoadTexts() => TextBook.Load(typeof(PageTexts).Assembly, "Texts/");
 
     public bool Has(string key) => book.Has(key);
 
     /// <summary>A text in the other language, for the link that leads there.</summary>
-    public PageWords InOther() => new(book, language.Other());
+    public PageTexts InOther() => new(book, language.Other());
 
     /// <summary>A text somebody typed, a name, an id or a code: kept from turning the text around it.</summary>
     public static Said Name(string? text) => Said.Isolated(text ?? "");

@@ -1,11 +1,11 @@
 using Karvan.Platform.Events;
 using Karvan.Platform.Values;
 
-namespace Karvan.Registry.Twins;
+namespace Karvan.Registry.Duplicates;
 
 /// <summary>Why two registrations may be one firm; several at once.</summary>
 [Flags]
-public enum TwinSigns
+public enum DuplicateSigns
 {
     None = 0,
 
@@ -19,9 +19,9 @@ public enum TwinSigns
 }
 
 /// <summary>Two registrations that may be one firm, until an expert says that they are not.</summary>
-public sealed class LikelyTwin
+public sealed class LikelyDuplicate
 {
-    private LikelyTwin() { }
+    private LikelyDuplicate() { }
 
     public Guid Id { get; private set; }
 
@@ -32,7 +32,7 @@ public sealed class LikelyTwin
     [NotRecorded]
     public Guid SecondId { get; private set; }
 
-    /// <summary><see cref="TwinSigns"/> as a number: the larger, the likelier.</summary>
+    /// <summary><see cref="DuplicateSigns"/> as a number: the larger, the likelier.</summary>
     [NotRecorded]
     public int Signs { get; private set; }
 
@@ -43,12 +43,13 @@ public sealed class LikelyTwin
 
     public int Version { get; private set; }
 
-    public Subject SubjectIn(string province) => new(nameof(LikelyTwin), Id, Body.Shared, province);
+    public Subject SubjectIn(string province) =>
+        new(nameof(LikelyDuplicate), Id, Body.Shared, province);
 
-    internal static LikelyTwin Of(Guid one, Guid other, TwinSigns signs)
+    internal static LikelyDuplicate Of(Guid one, Guid other, DuplicateSigns signs)
     {
         var (first, second) = one.CompareTo(other) < 0 ? (one, other) : (other, one);
-        return new LikelyTwin
+        return new LikelyDuplicate
         {
             Id = Guid.CreateVersion7(),
             FirstId = first,
@@ -59,7 +60,7 @@ public sealed class LikelyTwin
 
     internal Guid Other(Guid one) => FirstId == one ? SecondId : FirstId;
 
-    internal void Seem(TwinSigns signs) => Signs = (int)signs;
+    internal void Seem(DuplicateSigns signs) => Signs = (int)signs;
 
     internal void TellApart(DateTime at, string? remark)
     {

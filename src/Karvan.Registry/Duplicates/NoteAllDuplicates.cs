@@ -6,13 +6,13 @@ using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
-namespace Karvan.Registry.Twins;
+namespace Karvan.Registry.Duplicates;
 
 /// <summary>
 /// Notes the likely twins among all firms, after many were registered at once. One walk over the traces in the order of their
 /// keys: only firms that share one are compared.
 /// </summary>
-public sealed class NoteAllTwins(KarvanContext db, Changes changes)
+public sealed class NoteAllDuplicates(KarvanContext db, Changes changes)
 {
     /// <summary>A key that more firms share tells nothing.</summary>
     private const int MostSharing = 30;
@@ -21,9 +21,9 @@ public sealed class NoteAllTwins(KarvanContext db, Changes changes)
     public async Task<int> Run(CancellationToken cancellation = default)
     {
         await using var change = await changes.Begin(PlatformActs.RunSystem, cancellation);
-        await DatabaseLock.Take(db, RegistryLocks.Twins, cancellation);
+        await DatabaseLock.Take(db, RegistryLocks.Duplicates, cancellation);
         var pairs = await Pairs(cancellation);
-        var known = await db.Set<LikelyTwin>()
+        var known = await db.Set<LikelyDuplicate>()
             .AsNoTracking()
             .Select(t => new { t.FirstId, t.SecondId })
             .ToListAsync(cancellation);
@@ -37,7 +37,7 @@ public sealed class NoteAllTwins(KarvanContext db, Changes changes)
         }
         var signs = await Compare(pairs, cancellation);
         db.AddRange(signs);
-        await change.Commit(new LikelyTwinsNoted(signs.Count), cancellation);
+        await change.Commit(new LikelyDuplicatesNoted(signs.Count), cancellation);
         return signs.Count;
     }
 
@@ -78,7 +78,7 @@ public sealed class NoteAllTwins(KarvanContext db, Changes changes)
         }
     }
 
-    private async Task<List<LikelyTwin>> Compare(
+    private async Task<List<LikelyDuplicate>> Compare(
         HashSet<(Guid First, Guid Second)> pairs,
         CancellationToken cancellation
     )
@@ -108,8 +108,8 @@ public sealed class NoteAllTwins(KarvanContext db, Changes changes)
         [
             .. pairs
                 .Select(p => (p.First, p.Second, Signs: firms[p.First].With(firms[p.Second])))
-                .Where(p => p.Signs is not TwinSigns.None)
-                .Select(p => LikelyTwin.Of(p.First, p.Second, p.Signs)),
+                .Where(p => p.Signs is not DuplicateSigns.None)
+                .Select(p => LikelyDuplicate.Of(p.First, p.Second, p.Signs)),
         ];
     }
 }

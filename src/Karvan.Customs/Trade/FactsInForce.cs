@@ -5,7 +5,7 @@ using Karvan.Trade.Ledger;
 namespace Karvan.Customs.Trade;
 
 /// <summary>The facts of a rulebook about firms, from what stands now: what <c>karvan score</c> adds up from the same files.</summary>
-public sealed class StandingFacts(Standing standing)
+public sealed class FactsInForce(ImportsInForce standing)
 {
     /// <param name="province">Whose imports count, with those of the whole country.</param>
     /// <param name="roster">The firms, each by the number that stands on customs lines.</param>

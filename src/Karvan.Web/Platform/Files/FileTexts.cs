@@ -1,12 +1,12 @@
 using Karvan.Platform.Files;
 using Karvan.Web.Components.Records;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Platform.Files;
 
 /// <summary>Files as pages show them, and refusals of files as errors of a field.</summary>
-internal static class FileWords
+internal static class FileTexts
 {
     /// <summary>Adds the error of a file that was not taken to its field.</summary>
     /// <param name="file">As the page bound it.</param>
@@ -37,7 +37,7 @@ internal static class FileWords
             : $"file.refused.{refusal}";
 
     /// <summary>A file in a list; it leads to the viewer where it can be read now.</summary>
-    public static FileEntry Entry(Attachment file, PageWords words) =>
+    public static FileEntry Entry(Attachment file, PageTexts words) =>
         new(
             file.Name,
             file.Content.Length,

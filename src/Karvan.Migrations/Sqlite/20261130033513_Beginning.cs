@@ -653,7 +653,7 @@ namespace Karvan.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "LikelyTwin",
+                name: "LikelyDuplicate",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -666,15 +666,15 @@ namespace Karvan.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_LikelyTwin", x => x.Id);
+                    table.PrimaryKey("PK_LikelyDuplicate", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_LikelyTwin_Enterprises_FirstId",
+                        name: "FK_LikelyDuplicate_Enterprises_FirstId",
                         column: x => x.FirstId,
                         principalTable: "Enterprises",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_LikelyTwin_Enterprises_SecondId",
+                        name: "FK_LikelyDuplicate_Enterprises_SecondId",
                         column: x => x.SecondId,
                         principalTable: "Enterprises",
                         principalColumn: "Id",
@@ -944,7 +944,7 @@ namespace Karvan.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "CustomsContests",
+                name: "LineObjections",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -968,15 +968,15 @@ namespace Karvan.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CustomsContests", x => x.Id);
+                    table.PrimaryKey("PK_LineObjections", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_CustomsContests_CustomsImports_ImportId",
+                        name: "FK_LineObjections_CustomsImports_ImportId",
                         column: x => x.ImportId,
                         principalTable: "CustomsImports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_CustomsContests_Enterprises_EnterpriseId",
+                        name: "FK_LineObjections_Enterprises_EnterpriseId",
                         column: x => x.EnterpriseId,
                         principalTable: "Enterprises",
                         principalColumn: "Id",
@@ -1143,7 +1143,7 @@ namespace Karvan.Migrations.Sqlite
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     EnterpriseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Province = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    ContestId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ObjectionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     MadeBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1154,16 +1154,16 @@ namespace Karvan.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_CustomsAdjustments", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_CustomsAdjustments_CustomsContests_ContestId",
-                        column: x => x.ContestId,
-                        principalTable: "CustomsContests",
-                        principalColumn: "Id");
-                    table.ForeignKey(
                         name: "FK_CustomsAdjustments_Enterprises_EnterpriseId",
                         column: x => x.EnterpriseId,
                         principalTable: "Enterprises",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CustomsAdjustments_LineObjections_ObjectionId",
+                        column: x => x.ObjectionId,
+                        principalTable: "LineObjections",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1225,7 +1225,7 @@ namespace Karvan.Migrations.Sqlite
                     { "CountryAlias", 0L },
                     { "CustomsImport", 0L },
                     { "Holiday", 0L },
-                    { "LikelyTwin", 0L },
+                    { "LikelyDuplicate", 0L },
                     { "Mission", 0L },
                     { "ProductGroup", 0L },
                     { "SizeThreshold", 0L },
@@ -1315,11 +1315,6 @@ namespace Karvan.Migrations.Sqlite
                 filter: "\"WithdrawnAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CustomsAdjustments_ContestId",
-                table: "CustomsAdjustments",
-                column: "ContestId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_CustomsAdjustments_EnterpriseId",
                 table: "CustomsAdjustments",
                 column: "EnterpriseId");
@@ -1330,32 +1325,15 @@ namespace Karvan.Migrations.Sqlite
                 column: "Exporter");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CustomsAdjustments_ObjectionId",
+                table: "CustomsAdjustments",
+                column: "ObjectionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CustomsAdjustments_Sequence",
                 table: "CustomsAdjustments",
                 column: "Sequence",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CustomsContests_EnterpriseId",
-                table: "CustomsContests",
-                column: "EnterpriseId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CustomsContests_Exporter_IsImport_Declaration_LineNumber",
-                table: "CustomsContests",
-                columns: new[] { "Exporter", "IsImport", "Declaration", "LineNumber" },
-                unique: true,
-                filter: "\"State\" = 'Open'");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CustomsContests_ImportId",
-                table: "CustomsContests",
-                column: "ImportId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CustomsContests_State_Province",
-                table: "CustomsContests",
-                columns: new[] { "State", "Province" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomsCrossings_Exporter",
@@ -1517,20 +1495,42 @@ namespace Karvan.Migrations.Sqlite
                 columns: new[] { "SubjectId", "Kind" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_LikelyTwin_FirstId_SecondId",
-                table: "LikelyTwin",
+                name: "IX_LikelyDuplicate_FirstId_SecondId",
+                table: "LikelyDuplicate",
                 columns: new[] { "FirstId", "SecondId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_LikelyTwin_SecondId",
-                table: "LikelyTwin",
+                name: "IX_LikelyDuplicate_SecondId",
+                table: "LikelyDuplicate",
                 column: "SecondId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_LikelyTwin_ToldApartAt_Signs",
-                table: "LikelyTwin",
+                name: "IX_LikelyDuplicate_ToldApartAt_Signs",
+                table: "LikelyDuplicate",
                 columns: new[] { "ToldApartAt", "Signs" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LineObjections_EnterpriseId",
+                table: "LineObjections",
+                column: "EnterpriseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LineObjections_Exporter_IsImport_Declaration_LineNumber",
+                table: "LineObjections",
+                columns: new[] { "Exporter", "IsImport", "Declaration", "LineNumber" },
+                unique: true,
+                filter: "\"State\" = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LineObjections_ImportId",
+                table: "LineObjections",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LineObjections_State_Province",
+                table: "LineObjections",
+                columns: new[] { "State", "Province" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mission_Country",
@@ -1735,7 +1735,7 @@ namespace Karvan.Migrations.Sqlite
                 name: "Jobs");
 
             migrationBuilder.DropTable(
-                name: "LikelyTwin");
+                name: "LikelyDuplicate");
 
             migrationBuilder.DropTable(
                 name: "Mission");
@@ -1792,7 +1792,7 @@ namespace Karvan.Migrations.Sqlite
                 name: "PromoterInterview");
 
             migrationBuilder.DropTable(
-                name: "CustomsContests");
+                name: "LineObjections");
 
             migrationBuilder.DropTable(
                 name: "StoredContents");

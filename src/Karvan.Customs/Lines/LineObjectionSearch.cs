@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Karvan.Customs.Lines;
 
 /// <summary>An objection in a list.</summary>
-public sealed record ContestRow(
+public sealed record LineObjectionRow(
     Guid Id,
     Guid EnterpriseId,
     string Firm,
     string Province,
-    ContestGround Ground,
-    ContestState State,
+    LineObjectionGround Ground,
+    LineObjectionState State,
     DateTime AskedAt,
     DateTime? DecidedAt,
     string Declaration,
@@ -22,12 +22,12 @@ public sealed record ContestRow(
 );
 
 /// <param name="Words">Of the firm's name or number, in any order and spelling.</param>
-public sealed record ContestQuestion(
+public sealed record LineObjectionQuery(
     string? Words = null,
     string? Province = null,
-    ContestState? State = null,
-    ContestGround? Ground = null,
-    string Sort = ContestQuestion.ByAge,
+    LineObjectionState? State = null,
+    LineObjectionGround? Ground = null,
+    string Sort = LineObjectionQuery.ByAge,
     bool Descending = false,
     int Page = 1,
     int PageSize = 25
@@ -38,10 +38,10 @@ public sealed record ContestQuestion(
 }
 
 /// <summary>Finds objections to customs lines among those the asker may see.</summary>
-public sealed class ContestSearch(KarvanContext db)
+public sealed class LineObjectionSearch(KarvanContext db)
 {
     public Task<int> Waiting(CancellationToken cancellation = default) =>
-        db.CustomsContests.CountAsync(c => c.State == ContestState.Open, cancellation);
+        db.LineObjections.CountAsync(c => c.State == LineObjectionState.Open, cancellation);
 
     /// <summary>Objections of a firm that were decided since a moment, and not by itself.</summary>
     public Task<int> Decided(
@@ -49,16 +49,16 @@ public sealed class ContestSearch(KarvanContext db)
         DateTime since,
         CancellationToken cancellation = default
     ) =>
-        db.CustomsContests.CountAsync(
+        db.LineObjections.CountAsync(
             c =>
                 c.EnterpriseId == enterprise
                 && c.DecidedAt >= since
-                && c.State != ContestState.TakenBack,
+                && c.State != LineObjectionState.TakenBack,
             cancellation
         );
 
-    public async Task<(IReadOnlyList<ContestRow> Rows, int Total)> Find(
-        ContestQuestion question,
+    public async Task<(IReadOnlyList<LineObjectionRow> Rows, int Total)> Find(
+        LineObjectionQuery question,
         CancellationToken cancellation = default
     )
     {
@@ -72,63 +72,66 @@ public sealed class ContestSearch(KarvanContext db)
     }
 
     /// <summary>All pages, row by row as they come.</summary>
-    public IAsyncEnumerable<ContestRow> All(ContestQuestion question) =>
+    public IAsyncEnumerable<LineObjectionRow> All(LineObjectionQuery question) =>
         Ordered(Matching(question), question).AsAsyncEnumerable();
 
-    private static IQueryable<ContestRow> Ordered(IQueryable<Held> found, ContestQuestion question)
+    private static IQueryable<LineObjectionRow> Ordered(
+        IQueryable<Held> found,
+        LineObjectionQuery question
+    )
     {
         var ordered = (question.Sort, question.Descending) switch
         {
-            (ContestQuestion.ByFirm, false) => found.OrderBy(h => h.Firm.SortKey),
-            (ContestQuestion.ByFirm, true) => found.OrderByDescending(h => h.Firm.SortKey),
-            (_, false) => found.OrderBy(h => h.Contest.AskedAt),
-            (_, true) => found.OrderByDescending(h => h.Contest.AskedAt),
+            (LineObjectionQuery.ByFirm, false) => found.OrderBy(h => h.Firm.SortKey),
+            (LineObjectionQuery.ByFirm, true) => found.OrderByDescending(h => h.Firm.SortKey),
+            (_, false) => found.OrderBy(h => h.Objection.AskedAt),
+            (_, true) => found.OrderByDescending(h => h.Objection.AskedAt),
         };
         return ordered
-            .ThenBy(h => h.Contest.Id)
-            .Select(h => new ContestRow(
-                h.Contest.Id,
-                h.Contest.EnterpriseId,
+            .ThenBy(h => h.Objection.Id)
+            .Select(h => new LineObjectionRow(
+                h.Objection.Id,
+                h.Objection.EnterpriseId,
                 h.Firm.NameFa,
-                h.Contest.Province,
-                h.Contest.Ground,
-                h.Contest.State,
-                h.Contest.AskedAt,
-                h.Contest.DecidedAt,
-                h.Contest.Declaration,
-                h.Contest.LineNumber,
-                h.Contest.IsImport
+                h.Objection.Province,
+                h.Objection.Ground,
+                h.Objection.State,
+                h.Objection.AskedAt,
+                h.Objection.DecidedAt,
+                h.Objection.Declaration,
+                h.Objection.LineNumber,
+                h.Objection.IsImport
             ));
     }
 
-    private IQueryable<Held> Matching(ContestQuestion question)
+    private IQueryable<Held> Matching(LineObjectionQuery question)
     {
         var found =
-            from contest in db.CustomsContests.AsNoTracking()
-            join firm in db.Enterprises.AsNoTracking() on contest.EnterpriseId equals firm.Id
-            select new Held { Contest = contest, Firm = firm };
+            from objection in db.LineObjections.AsNoTracking()
+            join firm in db.Enterprises.AsNoTracking() on objection.EnterpriseId equals firm.Id
+            select new Held { Objection = objection, Firm = firm };
         foreach (var word in PersianText.Words(question.Words))
         {
             found = found.Where(h => h.Firm.SearchKey.Contains(word));
         }
         if (!string.IsNullOrEmpty(question.Province))
         {
-            found = found.Where(h => h.Contest.Province == question.Province);
+            found = found.Where(h => h.Objection.Province == question.Province);
         }
         if (question.State is { } state)
         {
-            found = found.Where(h => h.Contest.State == state);
+            found = found.Where(h => h.Objection.State == state);
         }
         if (question.Ground is { } ground)
         {
-            found = found.Where(h => h.Contest.Ground == ground);
+            found = found.Where(h => h.Objection.Ground == ground);
         }
         return found;
     }
 
     private sealed class Held
     {
-        public required CustomsContest Contest { get; init; }
+        public required LineObjection Objection { get; init; }
         public required Enterprise Firm { get; init; }
     }
 }

@@ -3,13 +3,13 @@ using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
-namespace Karvan.Registry.Twins;
+namespace Karvan.Registry.Duplicates;
 
 /// <summary>
 /// Keeps the pairs of likely twins of one firm up to date, inside the change that registers or edits it. It looks up the firm's
 /// traces in their index; what was told apart stays so.
 /// </summary>
-public sealed class TwinNotes(KarvanContext db)
+public sealed class DuplicateNotes(KarvanContext db)
 {
     /// <summary>A firm with more look-alikes has a name that tells nothing; the first ones are shown.</summary>
     private const int MostTraces = 400;
@@ -17,9 +17,9 @@ public sealed class TwinNotes(KarvanContext db)
     internal async Task Refresh(Enterprise firm, CancellationToken cancellation)
     {
         // Two twins may register at once: the second one waits, and then finds the first.
-        await DatabaseLock.Take(db, RegistryLocks.Twins, cancellation);
+        await DatabaseLock.Take(db, RegistryLocks.Duplicates, cancellation);
         var wanted = await Find(firm, cancellation);
-        var noted = await db.Set<LikelyTwin>()
+        var noted = await db.Set<LikelyDuplicate>()
             .Where(t => t.FirstId == firm.Id || t.SecondId == firm.Id)
             .ToListAsync(cancellation);
         foreach (var pair in noted)
@@ -33,10 +33,10 @@ public sealed class TwinNotes(KarvanContext db)
                 db.Remove(pair);
             }
         }
-        db.AddRange(wanted.Select(w => LikelyTwin.Of(firm.Id, w.Key, w.Value)));
+        db.AddRange(wanted.Select(w => LikelyDuplicate.Of(firm.Id, w.Key, w.Value)));
     }
 
-    private async Task<Dictionary<Guid, TwinSigns>> Find(
+    private async Task<Dictionary<Guid, DuplicateSigns>> Find(
         Enterprise firm,
         CancellationToken cancellation
     )
@@ -64,7 +64,7 @@ public sealed class TwinNotes(KarvanContext db)
                     Signs: self.With(Likeness.Of(g.Key, names[g.Key], g.Select(t => t.Key)))
                 )
             )
-            .Where(f => f.Signs is not TwinSigns.None)
+            .Where(f => f.Signs is not DuplicateSigns.None)
             .ToDictionary(f => f.Id, f => f.Signs);
     }
 }

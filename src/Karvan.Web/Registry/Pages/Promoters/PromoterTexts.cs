@@ -3,12 +3,12 @@ using Karvan.Registry.Promoters;
 using Karvan.Rules.Reference;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Registry.Pages.Promoters;
 
 /// <summary>Codes and choices of the databank in the reader's words.</summary>
-internal static class PromoterWords
+internal static class PromoterTexts
 {
     /// <summary>As many provinces are named in a list; the profile names all.</summary>
     private const int FewProvinces = 4;
@@ -26,19 +26,19 @@ internal static class PromoterWords
             }
         );
 
-    public static string Name(string fa, string? en, PageWords words) =>
+    public static string Name(string fa, string? en, PageTexts words) =>
         words.IsPersian || string.IsNullOrEmpty(en) ? fa : en;
 
-    public static string Chapter(string code, PageWords words) =>
+    public static string Chapter(string code, PageTexts words) =>
         ReferenceTable.HsChapters.Name(code, words.Language);
 
-    public static string LanguageName(string code, PageWords words) =>
+    public static string LanguageName(string code, PageTexts words) =>
         ReferenceTable.Languages.Name(code, words.Language);
 
-    public static string Joined(IEnumerable<string> texts, PageWords words) =>
+    public static string Joined(IEnumerable<string> texts, PageTexts words) =>
         string.Join(words["promoter.and"].Bare + " ", texts);
 
-    public static string Served(Provinces served, PageWords words, bool few = false)
+    public static string Served(Provinces served, PageTexts words, bool few = false)
     {
         if (served.All)
         {
@@ -57,7 +57,7 @@ internal static class PromoterWords
             : Joined(names, words);
     }
 
-    public static IReadOnlyList<FieldChoice> Chapters(PageWords words) =>
+    public static IReadOnlyList<FieldChoice> Chapters(PageTexts words) =>
         [
             .. ReferenceTable.HsChapters.Rows.Select(c => new FieldChoice(
                 c.Id,
@@ -65,16 +65,16 @@ internal static class PromoterWords
             )),
         ];
 
-    public static IReadOnlyList<FieldChoice> LanguageChoices(PageWords words) =>
+    public static IReadOnlyList<FieldChoice> LanguageChoices(PageTexts words) =>
         [
             .. ReferenceTable
                 .Languages.Rows.Select(l => (l.Id, Name: LanguageName(l.Id, words)))
                 .OrderBy(l => PersianText.SortKey(l.Name), StringComparer.Ordinal)
-                .Select(l => new FieldChoice(l.Id, PageWords.Name(l.Name))),
+                .Select(l => new FieldChoice(l.Id, PageTexts.Name(l.Name))),
         ];
 
     /// <summary>The values of an enumeration as answers, their texts under a beginning that ends with a point.</summary>
-    public static IReadOnlyList<FieldChoice> Choices<T>(PageWords words, string start)
+    public static IReadOnlyList<FieldChoice> Choices<T>(PageTexts words, string start)
         where T : struct, Enum =>
         [.. Enum.GetValues<T>().Select(v => new FieldChoice(v.ToString(), words[start + v]))];
 }

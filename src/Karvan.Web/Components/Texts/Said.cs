@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using Karvan.Texts;
 using Microsoft.AspNetCore.Html;
 
-namespace Karvan.Web.Words;
+namespace Karvan.Web.Components.Texts;
 
 /// <summary>
 /// A text as a page shows it: runs of another direction isolated, by <c>bdi</c> where elements may stand and by the

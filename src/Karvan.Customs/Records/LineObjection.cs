@@ -3,7 +3,7 @@ using Karvan.Trade.Ledger;
 
 namespace Karvan.Customs.Records;
 
-public enum ContestState
+public enum LineObjectionState
 {
     Open,
     Corrected,
@@ -15,7 +15,7 @@ public enum ContestState
 }
 
 /// <summary>What a firm says is wrong with a line.</summary>
-public enum ContestGround
+public enum LineObjectionGround
 {
     NotOurs,
     WrongValue,
@@ -29,9 +29,9 @@ public enum ContestGround
 }
 
 /// <summary>A firm's objection to one line of customs, with what it says instead; decided by the expert of its province.</summary>
-public sealed class CustomsContest : IOwned
+public sealed class LineObjection : IOwned
 {
-    private CustomsContest() { }
+    private LineObjection() { }
 
     public Guid Id { get; private set; }
     public Guid EnterpriseId { get; private set; }
@@ -45,9 +45,9 @@ public sealed class CustomsContest : IOwned
     /// <summary>The line when it was contested: JSON.</summary>
     public string Line { get; private set; } = "";
 
-    public ContestGround Ground { get; private set; }
+    public LineObjectionGround Ground { get; private set; }
     public string Reason { get; private set; } = "";
-    public ContestState State { get; private set; }
+    public LineObjectionState State { get; private set; }
     public DateTime AskedAt { get; private set; }
     public string AskedBy { get; private set; } = "";
     public DateTime? DecidedAt { get; private set; }
@@ -63,13 +63,13 @@ public sealed class CustomsContest : IOwned
     /// <summary>With its firm, to the expert of the province that the firm is registered in now.</summary>
     internal void Move(string province) => (Province, Version) = (province, Version + 1);
 
-    public Subject Subject => new(nameof(CustomsContest), Id, Body.Shared, Province, EnterpriseId);
+    public Subject Subject => new(nameof(LineObjection), Id, Body.Shared, Province, EnterpriseId);
 
-    internal static CustomsContest Ask(
+    internal static LineObjection Ask(
         LineOwner owner,
         Guid import,
         LedgerLine line,
-        ContestGround ground,
+        LineObjectionGround ground,
         string reason,
         string by,
         DateTime at
@@ -91,9 +91,9 @@ public sealed class CustomsContest : IOwned
             AskedAt = at,
         };
 
-    internal bool Decide(ContestState decision, string? remark, string by, DateTime at)
+    internal bool Decide(LineObjectionState decision, string? remark, string by, DateTime at)
     {
-        if (State is not ContestState.Open)
+        if (State is not LineObjectionState.Open)
         {
             return false;
         }

@@ -1,6 +1,6 @@
 using Karvan.Registry.Firms;
 
-namespace Karvan.Registry.Twins;
+namespace Karvan.Registry.Duplicates;
 
 /// <summary>What of a firm is compared: its id, its words, and its traces.</summary>
 internal sealed record Likeness(Guid Id, IReadOnlySet<string> Words, IReadOnlySet<string> Keys)
@@ -16,17 +16,17 @@ internal sealed record Likeness(Guid Id, IReadOnlySet<string> Words, IReadOnlySe
             keys.ToHashSet(StringComparer.Ordinal)
         );
 
-    public TwinSigns With(Likeness other)
+    public DuplicateSigns With(Likeness other)
     {
-        var signs = TwinSigns.None;
+        var signs = DuplicateSigns.None;
         foreach (var key in Keys.Where(other.Keys.Contains))
         {
             signs |= key[..2] switch
             {
-                Traces.Name => TwinSigns.SameName,
-                Traces.Phone => TwinSigns.SamePhone,
-                Traces.Email => TwinSigns.SameEmail,
-                _ => IsNear(other) ? TwinSigns.NearName : TwinSigns.None,
+                Traces.Name => DuplicateSigns.SameName,
+                Traces.Phone => DuplicateSigns.SamePhone,
+                Traces.Email => DuplicateSigns.SameEmail,
+                _ => IsNear(other) ? DuplicateSigns.NearName : DuplicateSigns.None,
             };
         }
         return signs;

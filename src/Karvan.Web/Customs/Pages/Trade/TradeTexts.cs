@@ -4,12 +4,12 @@ using Karvan.Rules.Reference;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
-using Karvan.Web.Words;
+using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Customs.Pages.Trade;
 
 /// <summary>Lines, objections and goods in the reader's language.</summary>
-internal static class TradeWords
+internal static class TradeTexts
 {
     private const int Chapter = 2;
 
@@ -24,35 +24,35 @@ internal static class TradeWords
             }
         );
 
-    public static Status State(ContestState state) =>
+    public static Status State(LineObjectionState state) =>
         new(
             $"trade.contest-state.{state}",
             state switch
             {
-                ContestState.Open => StatusKind.Now,
-                ContestState.Corrected or ContestState.Struck => StatusKind.Good,
-                ContestState.Refused => StatusKind.Bad,
+                LineObjectionState.Open => StatusKind.Now,
+                LineObjectionState.Corrected or LineObjectionState.Struck => StatusKind.Good,
+                LineObjectionState.Refused => StatusKind.Bad,
                 _ => StatusKind.Quiet,
             }
         );
 
-    public static Said Flow(bool import, PageWords words) =>
+    public static Said Flow(bool import, PageTexts words) =>
         words[$"trade.flow.{TradeAsk.FlowOf(import)}"];
 
-    public static Said Ground(ContestGround ground, PageWords words) =>
+    public static Said Ground(LineObjectionGround ground, PageTexts words) =>
         words[$"trade.ground.{ground}"];
 
-    public static IReadOnlyList<FieldChoice> Flows(PageWords words) =>
+    public static IReadOnlyList<FieldChoice> Flows(PageTexts words) =>
         [new(TradeAsk.ExportFlow, Flow(false, words)), new(TradeAsk.ImportFlow, Flow(true, words))];
 
-    public static IReadOnlyList<FieldChoice> Grounds(PageWords words) =>
+    public static IReadOnlyList<FieldChoice> Grounds(PageTexts words) =>
         [
-            .. Enum.GetValues<ContestGround>()
+            .. Enum.GetValues<LineObjectionGround>()
                 .Select(g => new FieldChoice(g.ToString(), Ground(g, words))),
         ];
 
     /// <summary>The name of the chapter a good belongs to; empty where the tariff has none such.</summary>
-    public static string ChapterOf(string hsCode, PageWords words)
+    public static string ChapterOf(string hsCode, PageTexts words)
     {
         var chapter = hsCode[..Chapter];
         return ReferenceTable.HsChapters.Contains(chapter)
@@ -64,7 +64,7 @@ internal static class TradeWords
     public static IReadOnlyList<ShownChange> Changes(
         LedgerLine before,
         LedgerLine after,
-        PageWords words
+        PageTexts words
     )
     {
         ShownChange Field(string key, Func<LedgerLine, Said> shown) =>
@@ -74,10 +74,10 @@ internal static class TradeWords
             .. new[]
             {
                 Field("trade.day", l => words.Day(l.Day)),
-                Field("trade.good", l => PageWords.Name(l.HsCode)),
-                Field("trade.country", l => PageWords.Name(PlaceNames.Country(l.Country, words))),
-                Field("trade.value", l => PageWords.Name(words.Number(l.ValueCents / 100m, 2))),
-                Field("trade.kg", l => PageWords.Name(words.Number(l.WeightGrams / 1000m))),
+                Field("trade.good", l => PageTexts.Name(l.HsCode)),
+                Field("trade.country", l => PageTexts.Name(PlaceNames.Country(l.Country, words))),
+                Field("trade.value", l => PageTexts.Name(words.Number(l.ValueCents / 100m, 2))),
+                Field("trade.kg", l => PageTexts.Name(words.Number(l.WeightGrams / 1000m))),
             }.Where(f => f.Before!.Plain != f.After!.Plain),
         ];
     }

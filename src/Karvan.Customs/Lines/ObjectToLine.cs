@@ -25,7 +25,7 @@ public enum LineRefusal
     NoReason,
 
     /// <summary>The firm has an open objection to this line.</summary>
-    AlreadyContested,
+    AlreadyObjected,
 
     /// <summary>It was decided, or taken back.</summary>
     NotOpen,
@@ -47,7 +47,7 @@ public enum LineRefusal
 }
 
 /// <summary>A firm says that a line is wrong, with a reason and perhaps a file; the expert of its province decides.</summary>
-public sealed class ContestLine(
+public sealed class ObjectToLine(
     KarvanContext db,
     Changes changes,
     FirmTrade trade,
@@ -55,11 +55,11 @@ public sealed class ContestLine(
     TimeProvider clock
 )
 {
-    public async Task<Outcome<CustomsContest, LineRefusal>> Run(
+    public async Task<Outcome<LineObjection, LineRefusal>> Run(
         Guid enterprise,
         Guid import,
         LineKey key,
-        ContestGround ground,
+        LineObjectionGround ground,
         string? reason,
         ReceivedFile? proof,
         CancellationToken cancellation = default
@@ -76,8 +76,8 @@ public sealed class ContestLine(
         {
             return LineRefusal.NotFound;
         }
-        await using var change = await changes.Begin(CustomsActs.ContestLine, cancellation);
-        var contest = CustomsContest.Ask(
+        await using var change = await changes.Begin(CustomsActs.ObjectToLine, cancellation);
+        var objection = LineObjection.Ask(
             new LineOwner(firm.Id, firm.Province),
             import,
             line.At.Line,
@@ -86,11 +86,11 @@ public sealed class ContestLine(
             db.Author.Name,
             clock.GetUtcNow().UtcDateTime
         );
-        db.CustomsContests.Add(contest);
+        db.LineObjections.Add(objection);
         if (
             proof is not null
             && (
-                await store.Run(proof, contest.Subject, CustomsActs.ReadTrade, cancellation)
+                await store.Run(proof, objection.Subject, CustomsActs.ReadTrade, cancellation)
             ).Refused
                 is not null
         )
@@ -100,43 +100,43 @@ public sealed class ContestLine(
         }
         try
         {
-            await change.Commit(new CustomsLineContested(contest.Subject), cancellation);
+            await change.Commit(new LineObjectionMade(objection.Subject), cancellation);
         }
         catch (DbUpdateException fault) when (UniqueViolation.Is(fault))
         {
             db.ChangeTracker.Clear();
-            return LineRefusal.AlreadyContested;
+            return LineRefusal.AlreadyObjected;
         }
-        return contest;
+        return objection;
     }
 }
 
 /// <summary>A firm takes its objection back.</summary>
-public sealed class TakeBackContest(KarvanContext db, Changes changes, TimeProvider clock)
+public sealed class TakeBackLineObjection(KarvanContext db, Changes changes, TimeProvider clock)
 {
-    public Task<Outcome<CustomsContest, LineRefusal>> Run(
+    public Task<Outcome<LineObjection, LineRefusal>> Run(
         Guid id,
         int version,
         CancellationToken cancellation = default
     ) =>
-        ContestDecision.Run(
+        LineObjectionDecision.Run(
             db,
             changes,
             clock,
             id,
             version,
-            ContestState.TakenBack,
+            LineObjectionState.TakenBack,
             null,
-            CustomsActs.ContestLine,
-            contest => new CustomsContestTakenBack(contest.Subject),
+            CustomsActs.ObjectToLine,
+            objection => new LineObjectionTakenBack(objection.Subject),
             cancellation
         );
 }
 
 /// <summary>The expert lets the line stand, and says why.</summary>
-public sealed class RefuseContest(KarvanContext db, Changes changes, TimeProvider clock)
+public sealed class RefuseLineObjection(KarvanContext db, Changes changes, TimeProvider clock)
 {
-    public async Task<Outcome<CustomsContest, LineRefusal>> Run(
+    public async Task<Outcome<LineObjection, LineRefusal>> Run(
         Guid id,
         int version,
         string? remark,
@@ -144,58 +144,58 @@ public sealed class RefuseContest(KarvanContext db, Changes changes, TimeProvide
     ) =>
         string.IsNullOrWhiteSpace(remark)
             ? LineRefusal.NoReason
-            : await ContestDecision.Run(
+            : await LineObjectionDecision.Run(
                 db,
                 changes,
                 clock,
                 id,
                 version,
-                ContestState.Refused,
+                LineObjectionState.Refused,
                 remark.Trim(),
                 CustomsActs.AdjustLine,
-                contest => new CustomsContestRefused(contest.Subject),
+                objection => new LineObjectionRefused(objection.Subject),
                 cancellation
             );
 }
 
-internal static class ContestDecision
+internal static class LineObjectionDecision
 {
-    public static async Task<Outcome<CustomsContest, LineRefusal>> Run(
+    public static async Task<Outcome<LineObjection, LineRefusal>> Run(
         KarvanContext db,
         Changes changes,
         TimeProvider clock,
         Guid id,
         int version,
-        ContestState decision,
+        LineObjectionState decision,
         string? remark,
         Act act,
-        Func<CustomsContest, DomainEvent> happened,
+        Func<LineObjection, DomainEvent> happened,
         CancellationToken cancellation
     )
     {
         await using var change = await changes.Begin(act, cancellation);
-        var contest = await db.CustomsContests.SingleOrDefaultAsync(c => c.Id == id, cancellation);
-        if (contest is null)
+        var objection = await db.LineObjections.SingleOrDefaultAsync(c => c.Id == id, cancellation);
+        if (objection is null)
         {
             return LineRefusal.NotFound;
         }
-        if (contest.Version != version)
+        if (objection.Version != version)
         {
             return LineRefusal.Stale;
         }
-        if (!contest.Decide(decision, remark, db.Author.Name, clock.GetUtcNow().UtcDateTime))
+        if (!objection.Decide(decision, remark, db.Author.Name, clock.GetUtcNow().UtcDateTime))
         {
             return LineRefusal.NotOpen;
         }
         try
         {
-            await change.Commit(happened(contest), cancellation);
+            await change.Commit(happened(objection), cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
             return LineRefusal.Stale;
         }
-        return contest;
+        return objection;
     }
 }

@@ -1,6 +1,6 @@
 using Karvan.Platform.Authorization;
+using Karvan.Registry.Duplicates;
 using Karvan.Registry.Firms;
-using Karvan.Registry.Twins;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -8,20 +8,24 @@ using Xunit;
 namespace Karvan.Modules.Tests.Registry;
 
 /// <summary>Registrations that may be one firm are found by what they share, and told apart once.</summary>
-public sealed class TwinTests
+public sealed class DuplicateTests
 {
-    [OnBothDatabases("08", "شركت پسته‌ی سبز کرمان", TwinSigns.SameName | TwinSigns.NearName)]
-    [OnBothDatabases("08", "پسته سبز کرمان شرق", TwinSigns.NearName)]
-    [OnBothDatabases("08", "پسته سرخ یزد", TwinSigns.None)]
-    [OnBothDatabases("08", "سبز", TwinSigns.None)]
-    [OnBothDatabases("21", "پسته ی سبز کرمان (سهامی خاص)", TwinSigns.SameName)]
-    [OnBothDatabases("21", "پسته سبز کرمان شرق", TwinSigns.None)]
+    [OnBothDatabases(
+        "08",
+        "شركت پسته‌ی سبز کرمان",
+        DuplicateSigns.SameName | DuplicateSigns.NearName
+    )]
+    [OnBothDatabases("08", "پسته سبز کرمان شرق", DuplicateSigns.NearName)]
+    [OnBothDatabases("08", "پسته سرخ یزد", DuplicateSigns.None)]
+    [OnBothDatabases("08", "سبز", DuplicateSigns.None)]
+    [OnBothDatabases("21", "پسته ی سبز کرمان (سهامی خاص)", DuplicateSigns.SameName)]
+    [OnBothDatabases("21", "پسته سبز کرمان شرق", DuplicateSigns.None)]
     [Theory]
     public async Task Names_are_compared_in_one_spelling(
         Provider provider,
         string province,
         string name,
-        TwinSigns signs
+        DuplicateSigns signs
     )
     {
         await using var house = await House.On(provider);
@@ -34,16 +38,22 @@ public sealed class TwinTests
             Numbers.Legal(1)
         );
         await house.Firm(name, province, Numbers.Legal(2));
-        var pairs = await house.As(Actor.System).Set<LikelyTwin>().ToListAsync();
-        Assert.Equal(signs, (TwinSigns)pairs.Sum(p => p.Signs));
+        var pairs = await house.As(Actor.System).Set<LikelyDuplicate>().ToListAsync();
+        Assert.Equal(signs, (DuplicateSigns)pairs.Sum(p => p.Signs));
         // One walk over all of them finds the same.
         var db = house.As(Actor.System);
-        Assert.Equal(0, await new NoteAllTwins(db, house.ChangesOf(db)).Run());
+        Assert.Equal(0, await new NoteAllDuplicates(db, house.ChangesOf(db)).Run());
     }
 
-    [OnBothDatabases("+98 21 8888-1234", "۰۲۱۸۸۸۸۱۲۳۴", null, null, TwinSigns.SamePhone)]
-    [OnBothDatabases("123", "123", null, null, TwinSigns.None)]
-    [OnBothDatabases(null, null, "Info@Firm.example", " info@firm.example", TwinSigns.SameEmail)]
+    [OnBothDatabases("+98 21 8888-1234", "۰۲۱۸۸۸۸۱۲۳۴", null, null, DuplicateSigns.SamePhone)]
+    [OnBothDatabases("123", "123", null, null, DuplicateSigns.None)]
+    [OnBothDatabases(
+        null,
+        null,
+        "Info@Firm.example",
+        " info@firm.example",
+        DuplicateSigns.SameEmail
+    )]
     [Theory]
     public async Task A_shared_telephone_or_address_is_a_sign_and_goes_with_it(
         Provider provider,
@@ -51,7 +61,7 @@ public sealed class TwinTests
         string? otherPhone,
         string? mail,
         string? otherMail,
-        TwinSigns signs
+        DuplicateSigns signs
     )
     {
         await using var house = await House.On(provider);
@@ -60,10 +70,10 @@ public sealed class TwinTests
         await Contact(house, first, one, "پسته کرمان", "08", 0, phone, mail);
         await Contact(house, second, other, "فولاد یزد", "21", 0, otherPhone, otherMail);
         var db = house.As(Actor.System);
-        var pairs = await db.Set<LikelyTwin>().AsNoTracking().ToListAsync();
-        Assert.Equal(signs, (TwinSigns)pairs.Sum(p => p.Signs));
+        var pairs = await db.Set<LikelyDuplicate>().AsNoTracking().ToListAsync();
+        Assert.Equal(signs, (DuplicateSigns)pairs.Sum(p => p.Signs));
         await Contact(house, second, other, "فولاد یزد", "21", 1, "02112345678", null);
-        Assert.Empty(await db.Set<LikelyTwin>().AsNoTracking().ToListAsync());
+        Assert.Empty(await db.Set<LikelyDuplicate>().AsNoTracking().ToListAsync());
     }
 
     [OnBothDatabases]
@@ -77,13 +87,13 @@ public sealed class TwinTests
         await house.Firm("پسته کرمان", "08", Numbers.Legal(2));
         await house.Firm("پسته کرمان", "21", Numbers.Legal(3));
         var expert = await house.Expert("08");
-        var search = new TwinSearch(house.As(expert));
+        var search = new DuplicateSearch(house.As(expert));
         Assert.Equal(1, (await search.Find(null, 0, 10)).Total);
-        Assert.Equal(0, (await search.Find(TwinSigns.SamePhone, 0, 10)).Total);
+        Assert.Equal(0, (await search.Find(DuplicateSigns.SamePhone, 0, 10)).Total);
         var (pairs, hidden) = await search.Of(one);
         Assert.Equal(1, hidden);
         var pair = Assert.Single(pairs);
-        var (nobody, count) = await new TwinSearch(house.As(await house.Expert("00"))).Find(
+        var (nobody, count) = await new DuplicateSearch(house.As(await house.Expert("00"))).Find(
             null,
             0,
             10
@@ -91,11 +101,11 @@ public sealed class TwinTests
         Assert.Equal((0, 0), (nobody.Count, count));
 
         Assert.Equal(
-            TwinRefusal.NotFound,
+            DuplicateRefusal.NotFound,
             await TellApart(house, await house.Expert("21"), pair.Pair.Id, 0)
         );
         Assert.Null(await TellApart(house, expert, pair.Pair.Id, 0));
-        Assert.Equal(TwinRefusal.Stale, await TellApart(house, expert, pair.Pair.Id, 0));
+        Assert.Equal(DuplicateRefusal.Stale, await TellApart(house, expert, pair.Pair.Id, 0));
         Assert.Empty((await search.Of(one)).Pairs);
         // An edit does not bring it back.
         var db = house.As(Actor.System);
@@ -110,17 +120,17 @@ public sealed class TwinTests
     /// <summary>Both register at the same moment: the second one finds the first.</summary>
     [OnBothDatabases]
     [Theory]
-    public async Task Twins_that_register_at_once_are_found(Provider provider)
+    public async Task Duplicates_that_register_at_once_are_found(Provider provider)
     {
         await using var house = await House.On(provider);
         await Task.WhenAll(
             Enumerable.Range(1, 4).Select(i => house.Firm("پسته کرمان", "08", Numbers.Legal(i)))
         );
         // Four firms make six pairs.
-        Assert.Equal(6, await house.As(Actor.System).Set<LikelyTwin>().CountAsync());
+        Assert.Equal(6, await house.As(Actor.System).Set<LikelyDuplicate>().CountAsync());
     }
 
-    private static async Task<TwinRefusal?> TellApart(
+    private static async Task<DuplicateRefusal?> TellApart(
         House house,
         Actor expert,
         Guid pair,
@@ -128,7 +138,7 @@ public sealed class TwinTests
     )
     {
         var db = house.As(expert);
-        var use = new TellTwinsApart(db, house.ChangesOf(db), house.Clock);
+        var use = new TellDuplicatesApart(db, house.ChangesOf(db), house.Clock);
         return await use.Run(pair, version, "دو برادرند");
     }
 
