@@ -4,6 +4,7 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Files;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Modules;
+using Karvan.Platform.Notices;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
@@ -23,6 +24,8 @@ public sealed class PlatformModule : IModule
 
     public IReadOnlyList<Act> Acts { get; } = Act.Of(typeof(PlatformActs));
 
+    public IReadOnlyList<NoticeKind> Notices { get; } = NoticeKind.Of(typeof(AccountNotices));
+
     public IEnumerable<string> Locks => [];
 
     public void Map(ModelBuilder builder, KarvanContext db)
@@ -38,6 +41,8 @@ public sealed class PlatformModule : IModule
     {
         services.AddScoped<Changes>();
         services.AddScoped<Reactions>();
+        services.AddScoped<PostNotice>();
+        services.AddScoped<DeadlineSearch>();
         AddAccounts(services);
         services.AddScoped<AuditTrail>();
         services.AddScoped<AuditSearch>();

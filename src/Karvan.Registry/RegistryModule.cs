@@ -1,7 +1,9 @@
 using Karvan.Platform;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Deadlines;
 using Karvan.Platform.Modules;
+using Karvan.Platform.Notices;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Certificates;
@@ -22,6 +24,11 @@ public sealed class RegistryModule : IModule
     public Type? After => typeof(PlatformModule);
 
     public IReadOnlyList<Act> Acts { get; } = Act.Of(typeof(RegistryActs));
+
+    public IReadOnlyList<NoticeKind> Notices { get; } = NoticeKind.Of(typeof(PromoterNotices));
+
+    public IReadOnlyList<DeadlineKind> Deadlines { get; } =
+    [CertificateDeadlines.EraCertificateExpires];
 
     public IEnumerable<string> Locks =>
         [.. ReferenceTables.Locks, RegistryLocks.Successions, RegistryLocks.Duplicates];

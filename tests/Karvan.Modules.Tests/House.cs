@@ -4,6 +4,7 @@ using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
 using Karvan.Platform.Modules;
+using Karvan.Platform.Notices;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
@@ -67,7 +68,7 @@ internal sealed class House : IAsyncDisposable
         services.AddModules();
         services.AddSingleton(db);
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton<IPromoterLetters, PlainPromoterLetters>();
+        services.AddSingleton<INoticeWriter, PlainNotices>();
         return new Changes(db, Clock, new Reactions(services.BuildServiceProvider()));
     }
 

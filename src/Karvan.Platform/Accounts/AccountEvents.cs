@@ -31,4 +31,9 @@ public sealed record PasswordChanged(Subject Subject) : DomainEvent(Subject);
 
 public sealed record NewEmailAsked(Subject Subject) : DomainEvent(Subject);
 
-public sealed record EmailChanged(Subject Subject) : DomainEvent(Subject);
+/// <param name="Before">The address that was theirs.</param>
+public sealed record EmailChanged(Subject Subject, string Before) : DomainEvent(Subject)
+{
+    [NotRecorded]
+    public string Before { get; } = Before;
+}

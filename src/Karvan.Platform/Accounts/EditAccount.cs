@@ -1,5 +1,5 @@
 using Karvan.Platform.Authorization;
-using Karvan.Platform.Outbox;
+using Karvan.Platform.Notices;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
@@ -24,7 +24,7 @@ public sealed class EditAccount(
     KarvanContext db,
     UserManager<Person> people,
     FailedTries tries,
-    ILetters letters,
+    PostNotice notice,
     Changes changes,
     TimeProvider clock
 )
@@ -108,12 +108,19 @@ public sealed class EditAccount(
         await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
         if (await people.FindByEmailAsync(email.Trim()) is { } holder)
         {
-            db.Post(holder, letters.AlreadyJoined(holder), Now);
+            notice.To(holder, AccountNotices.AlreadyJoined);
         }
         else
         {
             var token = await people.GenerateChangeEmailTokenAsync(person, email.Trim());
-            db.Post(email.Trim(), letters.ChangeEmail(person, email.Trim(), token), Now);
+            notice.To(
+                person,
+                email.Trim(),
+                AccountNotices.NewEmail,
+                ("id", person.Id),
+                ("token", token),
+                ("email", email.Trim())
+            );
         }
         await change.Commit(new NewEmailAsked(person.Subject), cancellation);
         return null;
@@ -133,7 +140,7 @@ public sealed class EditAccount(
         {
             return AccountRefusal.LinkWrong;
         }
-        var (old, letter) = (person.Email!, letters.EmailChanged(person));
+        var old = person.Email!;
         db.WriteAs(person);
         if (
             !(await people.ChangeEmailAsync(person, email, token)).Succeeded
@@ -144,8 +151,7 @@ public sealed class EditAccount(
             return AccountRefusal.LinkWrong;
         }
         person.KeepKeys();
-        db.Post(old, letter, Now);
-        await change.Commit(new EmailChanged(person.Subject), cancellation);
+        await change.Commit(new EmailChanged(person.Subject, old), cancellation);
         return null;
     }
 

@@ -1,5 +1,5 @@
 using Karvan.Platform.Events;
-using Karvan.Platform.Outbox;
+using Karvan.Platform.Notices;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
@@ -12,7 +12,7 @@ namespace Karvan.Platform.Accounts;
 public sealed class FailedTries(
     KarvanContext db,
     UserManager<Person> people,
-    ILetters letters,
+    PostNotice notice,
     TimeProvider clock
 )
 {
@@ -49,7 +49,7 @@ public sealed class FailedTries(
                             .SetProperty(p => p.LockoutEnd, until),
                     cancellation
                 );
-            db.Post(person, letters.LockedOut(person), clock.GetUtcNow().UtcDateTime, bySms: true);
+            notice.To(person, AccountNotices.LockedOut);
         }
         await change.Commit(happened, cancellation);
     }

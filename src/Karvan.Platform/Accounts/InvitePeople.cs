@@ -1,5 +1,5 @@
 using Karvan.Platform.Authorization;
-using Karvan.Platform.Outbox;
+using Karvan.Platform.Notices;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
@@ -27,7 +27,7 @@ public enum InvitationRefusal
 public sealed class InvitePeople(
     KarvanContext db,
     UserManager<Person> people,
-    ILetters letters,
+    PostNotice notice,
     Changes changes,
     TimeProvider clock
 )
@@ -109,6 +109,11 @@ public sealed class InvitePeople(
         return null;
     }
 
+    private static NoticeWords Offer(Invitation invitation) =>
+        invitation.FirmName is { } firm
+            ? new("letter.invitation.firm", ("firm", firm))
+            : new($"role.name.{invitation.Role}");
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>A firm invites its colleagues; whoever gives roles invites staff.</summary>
@@ -141,7 +146,14 @@ public sealed class InvitePeople(
         await WithdrawEarlier(normalized, offered, cancellation);
         var (invitation, token) = Invitation.Write(email, normalized, offered, firm, actor, Now);
         db.Invitations.Add(invitation);
-        db.Post(email.Trim(), letters.Invitation(invitation, token, language), Now);
+        notice.ToStranger(
+            email.Trim(),
+            language,
+            AccountNotices.Invitation,
+            ("inviter", invitation.InvitedByName),
+            ("offer", Offer(invitation)),
+            ("token", token)
+        );
         await change.Commit(new PersonInvited(invitation), cancellation);
         return null;
     }

@@ -1,6 +1,5 @@
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
-using Karvan.Platform.Outbox;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
@@ -30,7 +29,6 @@ public sealed class KeepAccount(
     UserManager<Person> people,
     PeopleSearch search,
     SecondFactor secondFactor,
-    ILetters letters,
     Changes changes,
     TimeProvider clock
 )
@@ -69,12 +67,6 @@ public sealed class KeepAccount(
                 }
                 await secondFactor.Forget(person, cancellation);
                 await db.EndSessions(person.Id, Now, null, cancellation);
-                db.Post(
-                    person,
-                    letters.SecondFactorReset(person, reason!.Trim()),
-                    Now,
-                    bySms: true
-                );
                 return true;
             },
             cancellation
@@ -101,7 +93,6 @@ public sealed class KeepAccount(
                     }
                     person.Lock(reason!.Trim(), Now);
                     await db.EndSessions(person.Id, Now, null, cancellation);
-                    db.Post(person, letters.AccountLocked(person, reason.Trim()), Now, bySms: true);
                     return true;
                 },
                 cancellation
@@ -126,7 +117,6 @@ public sealed class KeepAccount(
                     return Task.FromResult(false);
                 }
                 person.Unlock();
-                db.Post(person, letters.AccountUnlocked(person, reason!.Trim()), Now, bySms: true);
                 return Task.FromResult(true);
             },
             cancellation

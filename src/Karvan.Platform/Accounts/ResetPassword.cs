@@ -1,5 +1,5 @@
 using Karvan.Platform.Authorization;
-using Karvan.Platform.Outbox;
+using Karvan.Platform.Notices;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
@@ -17,7 +17,7 @@ public enum ResetRefusal
 public sealed class ResetPassword(
     KarvanContext db,
     UserManager<Person> people,
-    ILetters letters,
+    PostNotice notice,
     Changes changes,
     TimeProvider clock
 )
@@ -32,7 +32,7 @@ public sealed class ResetPassword(
         }
         await using var change = await changes.Begin(PlatformActs.EnterAccount, cancellation);
         var token = await people.GeneratePasswordResetTokenAsync(person);
-        db.Post(person, letters.ResetPassword(person, token), clock.GetUtcNow().UtcDateTime);
+        notice.To(person, AccountNotices.ResetPassword, ("id", person.Id), ("token", token));
         await change.Commit(new PasswordResetAsked(person.Subject), cancellation);
     }
 

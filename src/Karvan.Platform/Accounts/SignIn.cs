@@ -1,6 +1,6 @@
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
-using Karvan.Platform.Outbox;
+using Karvan.Platform.Notices;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
@@ -33,7 +33,7 @@ public sealed class SignIn(
     UserManager<Person> people,
     CodeCheck codes,
     FailedTries tries,
-    ILetters letters,
+    PostNotice notice,
     Changes changes,
     TimeProvider clock
 )
@@ -81,7 +81,7 @@ public sealed class SignIn(
         if (!person.EmailConfirmed)
         {
             var token = await people.GenerateEmailConfirmationTokenAsync(person);
-            db.Post(person, letters.ConfirmEmail(person, token), Now);
+            notice.To(person, AccountNotices.ConfirmEmail, ("id", person.Id), ("token", token));
             await change.Commit(new ConfirmationSent(person.Subject), cancellation);
             return SignInRefusal.NotConfirmed;
         }
@@ -141,7 +141,12 @@ public sealed class SignIn(
         var session = Session.Start(person.Id, address, device, Now, standIn);
         if (!standIn && await IsNews(person, session, cancellation))
         {
-            db.Post(person, letters.SignedIn(person, session), Now, bySms: true);
+            notice.To(
+                person,
+                AccountNotices.SignedIn,
+                ("at", new DateTimeOffset(session.StartedAt, TimeSpan.Zero)),
+                ("address", session.Address)
+            );
         }
         db.Sessions.Add(session);
         await change.Commit(happened, cancellation);

@@ -1,5 +1,5 @@
 using Karvan.Platform.Authorization;
-using Karvan.Platform.Outbox;
+using Karvan.Platform.Notices;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
@@ -20,9 +20,8 @@ public enum SignUpRefusal
 /// same to everybody.
 /// </summary>
 public sealed class SignUp(
-    KarvanContext db,
     UserManager<Person> people,
-    ILetters letters,
+    PostNotice notice,
     Changes changes,
     TimeProvider clock
 )
@@ -55,7 +54,7 @@ public sealed class SignUp(
         await using var change = await changes.Begin(PlatformActs.EnterAccount, cancellation);
         if (await people.FindByEmailAsync(email.Trim()) is { } already)
         {
-            db.Post(already, letters.AlreadyJoined(already), now);
+            notice.To(already, AccountNotices.AlreadyJoined);
             await change.Commit(new SignedUpAgain(already.Subject), cancellation);
             return null;
         }
@@ -67,7 +66,7 @@ public sealed class SignUp(
             );
         }
         var token = await people.GenerateEmailConfirmationTokenAsync(person);
-        db.Post(person, letters.ConfirmEmail(person, token), now);
+        notice.To(person, AccountNotices.ConfirmEmail, ("id", person.Id), ("token", token));
         await change.Commit(new SignedUp(person.Subject), cancellation);
         return null;
     }

@@ -1,4 +1,6 @@
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Deadlines;
+using Karvan.Platform.Notices;
 using Karvan.Platform.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +16,12 @@ public interface IModule : ITableMap
 
     /// <summary>What can be done to its records, and by whom.</summary>
     IReadOnlyList<Act> Acts { get; }
+
+    /// <summary>What it tells people of.</summary>
+    IReadOnlyList<NoticeKind> Notices => [];
+
+    /// <summary>Days by which something is to be done, or that end something.</summary>
+    IReadOnlyList<DeadlineKind> Deadlines => [];
 
     /// <summary>Its use cases, searches, jobs and reactions.</summary>
     void AddServices(IServiceCollection services);

@@ -1,4 +1,4 @@
-using Karvan.Platform.Outbox;
+using Karvan.Platform.Notices;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Microsoft.EntityFrameworkCore;
@@ -6,11 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Karvan.Registry.Promoters;
 
 /// <summary>Every decision about an application reaches the applicant, unless it was their own.</summary>
-public sealed class PromotersAreWrittenTo(
-    KarvanContext db,
-    IPromoterLetters letters,
-    TimeProvider clock
-) : IReact<PromoterDecided>
+public sealed class PromotersAreWrittenTo(KarvanContext db, PostNotice notice)
+    : IReact<PromoterDecided>
 {
     public async Task React(PromoterDecided happened, CancellationToken cancellation)
     {
@@ -18,14 +15,8 @@ public sealed class PromotersAreWrittenTo(
         {
             return;
         }
-        var promoter = happened.Promoter;
-        var reader = await db.Users.SingleAsync(u => u.Id == promoter.PersonId, cancellation);
-        db.Post(
-            reader.Email!,
-            happened is PromoterReturned
-                ? letters.Returned(reader)
-                : letters.About(reader, promoter.State, promoter.Remark),
-            clock.GetUtcNow().UtcDateTime
-        );
+        var person = happened.Promoter.PersonId;
+        var reader = await db.Users.SingleAsync(u => u.Id == person, cancellation);
+        notice.To(reader, happened.Notice, ("remark", happened.Remark));
     }
 }

@@ -24,6 +24,9 @@ internal interface IWebModule
 
     IEnumerable<ShownJobKind> JobKinds => [];
 
+    /// <summary>The pages that its notices lead to; a notice that leads nowhere is not among them.</summary>
+    IEnumerable<NoticeLink> NoticeLinks => [];
+
     /// <summary>Fields of records whose values are codes with words of their own.</summary>
     IEnumerable<ValueTexts> Values => [];
 

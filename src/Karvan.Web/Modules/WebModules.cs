@@ -14,6 +14,9 @@ internal static class WebModules
     public static FrozenDictionary<string, SubjectPage> Subjects { get; } =
         All.SelectMany(m => m.Subjects).ToFrozenDictionary(s => s.Kind, StringComparer.Ordinal);
 
+    public static IReadOnlyDictionary<string, NoticeLink> NoticeLinks { get; } =
+        All.SelectMany(m => m.NoticeLinks).ToDictionary(l => l.Kind.Name, StringComparer.Ordinal);
+
     public static IReadOnlyList<ShownJobKind> JobKinds { get; } =
     [.. All.SelectMany(m => m.JobKinds)];
 

@@ -4,6 +4,7 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
 using Karvan.Platform.Files;
 using Karvan.Platform.Jobs;
+using Karvan.Platform.Notices;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.People;
 using Karvan.Web.Components.Frames;
@@ -28,7 +29,7 @@ internal sealed class PlatformPages : IWebModule
         services.AddSingleton(settings.Files);
         services.AddSingleton(new Scanning(settings.ClamAv is not null));
         services.AddSingleton(JobSettings.Usual with { Lease = settings.JobLease });
-        services.AddScoped<ILetters, AccountLetters>();
+        services.AddScoped<INoticeWriter, NoticeWriter>();
         services.AddScoped<IPageFrame, KarvanFrame>();
         if (settings.ClamAv is (var host, var port))
         {
@@ -67,6 +68,18 @@ internal sealed class PlatformPages : IWebModule
             SubjectPage.None(nameof(StoredContent)),
             SubjectPage.None(nameof(AuditChain)),
             SubjectPage.At(nameof(Job), id => $"/jobs/{id}"),
+        ];
+
+    public IEnumerable<NoticeLink> NoticeLinks =>
+        [
+            new(AccountNotices.ConfirmEmail, "/account/confirm", "id", "token"),
+            new(AccountNotices.AlreadyJoined, "/account/forgot"),
+            new(AccountNotices.ResetPassword, "/account/reset", "id", "token"),
+            new(AccountNotices.NewEmail, "/account/email/confirm", "id", "token", "email"),
+            new(AccountNotices.LockedOut, "/account/forgot"),
+            new(AccountNotices.SignedIn, "/account/sessions"),
+            new(AccountNotices.Unlocked, "/sign-in"),
+            new(AccountNotices.Invitation, "/invitation", "token"),
         ];
 
     public IEnumerable<ValueTexts> Values => [new("Body", "body."), new("Role", "role.name.")];

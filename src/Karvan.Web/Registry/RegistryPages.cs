@@ -1,4 +1,5 @@
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Notices;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Certificates;
 using Karvan.Registry.Duplicates;
@@ -7,7 +8,6 @@ using Karvan.Registry.Promoters;
 using Karvan.Registry.Reference;
 using Karvan.Web.Modules;
 using Karvan.Web.Registry.Demo;
-using Karvan.Web.Registry.Letters;
 using Karvan.Web.Registry.Links;
 using Karvan.Web.Registry.Pages.Enterprises;
 using Karvan.Web.Registry.Pages.Promoters.Apply;
@@ -28,7 +28,6 @@ internal sealed class RegistryPages : IWebModule
         services.AddScoped<EnterpriseNeighbours>();
         services.AddScoped<SectionDesk>();
         services.AddScoped<RowWork>();
-        services.AddScoped<IPromoterLetters, PromoterLetters>();
         services.AddScoped<IPendingWork, RegistryWork>();
         services.AddScoped<IPendingWork, EraWork>();
         services.AddScoped<IPendingWork, PromoterWork>();
@@ -68,6 +67,13 @@ internal sealed class RegistryPages : IWebModule
             SubjectPage.None(nameof(ProductGroup)),
             SubjectPage.None(nameof(SizeThreshold)),
             SubjectPage.None(nameof(CountryAlias)),
+        ];
+
+    public IEnumerable<NoticeLink> NoticeLinks =>
+        [
+            .. NoticeKind
+                .Of(typeof(PromoterNotices))
+                .Select(k => new NoticeLink(k, "/promoters/apply")),
         ];
 
     public IEnumerable<ValueTexts> Values =>

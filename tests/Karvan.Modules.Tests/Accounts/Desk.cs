@@ -1,6 +1,7 @@
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Modules;
+using Karvan.Platform.Notices;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
@@ -30,7 +31,7 @@ internal sealed class Desk : IAsyncDisposable
         parts.AddScoped(_ => house.As(actor));
         parts.AddModules();
         parts.AddKarvanIdentity();
-        parts.AddSingleton<ILetters, PlainLetters>();
+        parts.AddSingleton<INoticeWriter, PlainNotices>();
         parts.AddSingleton<CountingHasher>();
         parts.AddSingleton<IPasswordHasher<Person>>(s => s.GetRequiredService<CountingHasher>());
         services = parts.BuildServiceProvider();
@@ -110,41 +111,4 @@ internal sealed class CountingHasher : IPasswordHasher<Person>
         Interlocked.Increment(ref verified);
         return real.VerifyHashedPassword(user, hashedPassword, providedPassword);
     }
-}
-
-/// <summary>The kind of a letter as its title, its secret as its text.</summary>
-internal sealed class PlainLetters : ILetters
-{
-    public (string Title, string Text) ConfirmEmail(Person person, string token) =>
-        ("confirm", token);
-
-    public (string Title, string Text) AlreadyJoined(Person person) => ("joined", "");
-
-    public (string Title, string Text) ResetPassword(Person person, string token) =>
-        ("reset", token);
-
-    public (string Title, string Text) ChangeEmail(Person person, string email, string token) =>
-        ("new-email", token);
-
-    public (string Title, string Text) EmailChanged(Person person) => ("email-changed", "");
-
-    public (string Title, string Text) LockedOut(Person person) => ("locked-out", "");
-
-    public (string Title, string Text) SignedIn(Person person, Session session) =>
-        ("signed-in", session.Device);
-
-    public (string Title, string Text) SecondFactorReset(Person person, string reason) =>
-        ("factor-reset", reason);
-
-    public (string Title, string Text) AccountLocked(Person person, string reason) =>
-        ("locked", reason);
-
-    public (string Title, string Text) AccountUnlocked(Person person, string reason) =>
-        ("unlocked", reason);
-
-    public (string Title, string Text) Invitation(
-        Invitation invitation,
-        string token,
-        string language
-    ) => ("invitation", token);
 }

@@ -133,12 +133,20 @@ public sealed class SignInTests
             Mail,
             p => Grant.OfStaff(p, Role.Auditor, Body.Shared, Provinces.Country)
         );
-        foreach (var device in new[] { "first", "first", "second", "second" })
+        foreach (
+            var (device, address) in new[]
+            {
+                ("first", 1),
+                ("first", 2),
+                ("second", 3),
+                ("second", 4),
+            }
+        )
         {
-            await desk.The<SignIn>().Run(Mail, Desk.Password, null, "127.0.0.1", device);
+            await desk.The<SignIn>().Run(Mail, Desk.Password, null, $"127.0.0.{address}", device);
         }
         var told = Assert.Single(await desk.Letters(Mail), m => m.Title == "signed-in");
-        Assert.Equal("second", told.Text);
+        Assert.Equal("127.0.0.3", told.Text);
         Assert.Single(await desk.Letters("09120000000"), m => m.Title == "signed-in");
     }
 

@@ -180,12 +180,3 @@ internal sealed class Databank(House house)
     public Task<PublishedPromoter?> Profile(Guid id) =>
         new PromoterDirectory(house.As(Actor.Public)).Find(id);
 }
-
-/// <summary>Says what it is about and no more.</summary>
-internal sealed class PlainPromoterLetters : IPromoterLetters
-{
-    public (string Title, string Text) About(Person person, PromoterState state, string? remark) =>
-        ($"{state}", remark ?? "");
-
-    public (string Title, string Text) Returned(Person person) => ("Returned", "");
-}

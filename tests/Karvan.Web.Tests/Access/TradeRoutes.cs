@@ -50,13 +50,13 @@ internal sealed class TradeRoutes : IRouteEntries
                 .Post(
                     "TakeBack",
                     Opens("firm").Hidden("trade-expert"),
-                    ("contest", "{contest}"),
+                    ("objection", "{objection}"),
                     ("version", "-1")
                 )
                 .Post(
                     "Refuse",
                     Opens("organization", "expert").Hidden("trade-expert"),
-                    ("contest", "{contest}"),
+                    ("objection", "{objection}"),
                     ("version", "-1")
                 ),
             new RouteEntry("enterprises/{id:guid}/trade/line", "{adjusted-line}", Theirs()).Post(
@@ -99,7 +99,7 @@ internal sealed class TradeRoutes : IRouteEntries
         [
             new("trade/contests", "/trade/contests", Opens([.. Readers, "firm"])),
             // Its line is gone, so that it stands alone.
-            new RouteEntry("trade/contests/{contest:guid}", "/trade/contests/{gone}", Theirs())
+            new RouteEntry("trade/contests/{objection:guid}", "/trade/contests/{gone}", Theirs())
                 .Post("TakeBack", Opens("firm").Hidden("trade-expert"), ("version", "-1"))
                 .Post(
                     "Refuse",
@@ -139,7 +139,7 @@ internal sealed class TradeRoutes : IRouteEntries
             ["other-line/adjust"] = other.Path("/adjust"),
             ["their-line/contest"] = their.Path("/contest"),
             ["contested-line"] = decided.Contested.Path(),
-            ["contest"] = decided.Objection,
+            ["objection"] = decided.Objection,
             ["adjusted-line"] = decided.Adjusted.Path(),
             ["adjustment"] = decided.Adjustment,
             ["gone"] = gone,

@@ -1,11 +1,14 @@
 using Karvan.Platform.Events;
 using Karvan.Platform.Jobs;
+using Karvan.Platform.Modules;
+using Karvan.Platform.Notices;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
 using Karvan.Texts;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -80,6 +83,43 @@ public sealed class ModuleTests
     }
 
     [Fact]
+    public void Every_kind_of_notice_and_of_deadline_has_its_words()
+    {
+        Assert.NotEmpty(Kinds);
+        Assert.Empty(
+            WithoutText(Kinds.SelectMany(k => new[] { $"{k.Name}.title", $"{k.Name}.text" }))
+        );
+        Assert.Empty(
+            WithoutText(
+                ModuleCatalog.All.SelectMany(m => m.Deadlines).Select(d => $"deadline.{d.Name}")
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Every_notice_leads_to_a_page_that_there_is()
+    {
+        await using var site = await Site.On(Provider.Sqlite);
+        var routes = site
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Select(e => "/" + e.RoutePattern.RawText?.Trim('/'))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Assert.Empty(
+            WebModules.NoticeLinks.Values.Where(l => !routes.Contains(l.Path)).Select(l => l.Path)
+        );
+        // A text with a place for a link has one, and a link has a place or a paragraph.
+        Assert.Empty(
+            Kinds
+                .Where(k =>
+                    Book.Text($"{k.Name}.text", Language.English).Names.Contains("link")
+                    && !WebModules.NoticeLinks.ContainsKey(k.Name)
+                )
+                .Select(k => k.Name)
+        );
+    }
+
+    [Fact]
     public void Every_value_with_words_has_some() =>
         Assert.DoesNotContain(
             WebModules.Values.Values,
@@ -99,6 +139,8 @@ public sealed class ModuleTests
         Assert.Equal(["Bridge"], WithoutPage(EventSources.Subjects([Source])));
         Assert.Equal(["nav.nowhere"], WithoutText(["nav.audit", "nav.nowhere"]));
     }
+
+    private static IEnumerable<NoticeKind> Kinds => ModuleCatalog.All.SelectMany(m => m.Notices);
 
     private static IEnumerable<string> WithoutText(IEnumerable<string> keys) =>
         keys.Where(k => !Book.Has(k)).Distinct(StringComparer.Ordinal);

@@ -144,7 +144,7 @@ public sealed class LineTests
             WebUtility.HtmlDecode(await again.Content.ReadAsStringAsync()),
             StringComparison.Ordinal
         );
-        var refuse = $"{line.Path()}&handler=Refuse&contest={objection.Id}&version=0";
+        var refuse = $"{line.Path()}&handler=Refuse&objection={objection.Id}&version=0";
         var theirs = await Site.PostWithTokenOf(firm, line.Path(), refuse, ("Remark", "x"));
         Assert.Equal(HttpStatusCode.Forbidden, theirs.StatusCode);
         var silent = await Site.PostWithTokenOf(expert, line.Path(), refuse, ("Remark", ""));
@@ -162,7 +162,7 @@ public sealed class LineTests
         var late = await Site.PostWithTokenOf(
             firm,
             line.Path(),
-            $"{line.Path()}&handler=TakeBack&contest={objection.Id}&version=0"
+            $"{line.Path()}&handler=TakeBack&objection={objection.Id}&version=0"
         );
         Assert.Equal(HttpStatusCode.OK, late.StatusCode);
 
@@ -170,7 +170,7 @@ public sealed class LineTests
         var open = await site.Ask(db =>
             db.LineObjections.SingleAsync(c => c.State == LineObjectionState.Open)
         );
-        var back = $"{line.Path()}&handler=TakeBack&contest={open.Id}&version=0";
+        var back = $"{line.Path()}&handler=TakeBack&objection={open.Id}&version=0";
         Assert.Equal(
             HttpStatusCode.Forbidden,
             (await Site.PostWithTokenOf(expert, line.Path(), back)).StatusCode

@@ -1,3 +1,5 @@
+using Karvan.Platform.Modules;
+using Karvan.Platform.Notices;
 using Karvan.Texts;
 using Karvan.Web.Components.Texts;
 using Xunit;
@@ -51,6 +53,11 @@ public sealed class WordTests
             .ToHashSet(StringComparer.Ordinal);
         var starts = sources
             .SelectMany(s => KeyUse.Beginnings(s.Text))
+            // What modules register by a name alone.
+            .Concat(ModuleCatalog.All.SelectMany(m => m.Notices).SelectMany(NoticeKeys))
+            .Concat(
+                ModuleCatalog.All.SelectMany(m => m.Deadlines).Select(d => $"deadline.{d.Name}")
+            )
             .Distinct(StringComparer.Ordinal)
             .ToList();
         Assert.DoesNotContain(
@@ -107,4 +114,11 @@ public sealed class WordTests
                 .Pieces.Where(p => p.Kind is not PieceKind.Placeholder)
                 .Select(p => p.Text)
         );
+
+    /// <summary>Its own texts, and the paragraphs of its group.</summary>
+    private static IEnumerable<string> NoticeKeys(NoticeKind kind)
+    {
+        var group = kind.Name[..kind.Name.LastIndexOf('.')];
+        return [$"{kind.Name}.", $"{group}.remark", $"{group}.link"];
+    }
 }

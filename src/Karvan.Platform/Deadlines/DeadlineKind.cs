@@ -1,0 +1,20 @@
+using Karvan.Platform.Persistence;
+
+namespace Karvan.Platform.Deadlines;
+
+/// <summary>A day by which something is to be done, or with which something ends.</summary>
+/// <param name="Day">The last day in Tehran on which it is still in time.</param>
+/// <param name="SubjectKind">Of the record that it is about, as in the record of changes.</param>
+/// <param name="EnterpriseId">Whose it is, where it is a firm's.</param>
+public sealed record Deadline(DateOnly Day, string SubjectKind, Guid SubjectId, Guid? EnterpriseId);
+
+/// <summary>
+/// A kind of deadline, as its module finds them: from the records that the context shows to whoever asks. Its words stand
+/// with the texts of the module as <c>deadline.NAME</c>.
+/// </summary>
+/// <param name="Name">Unique over all modules.</param>
+/// <param name="Between">Those of two days and the days between them, in any order.</param>
+public sealed record DeadlineKind(
+    string Name,
+    Func<KarvanContext, DateOnly, DateOnly, IQueryable<Deadline>> Between
+);
