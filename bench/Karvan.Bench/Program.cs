@@ -19,6 +19,11 @@ try
             Console.Write(PagesOptions.Help);
             return asked is ["--help" or "-h"] ? 0 : 2;
         }
+        if (pages.Against is { } commit)
+        {
+            Console.Write(await TwoBuilds.Compare(pages, commit));
+            return 0;
+        }
         var measured = await PagesRun.Measure(pages);
         Console.Write(measured);
         if (pages.Write)

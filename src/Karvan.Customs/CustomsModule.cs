@@ -7,7 +7,6 @@ using Karvan.Customs.Sums;
 using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Authorization;
-using Karvan.Platform.Jobs;
 using Karvan.Platform.Modules;
 using Karvan.Platform.Persistence;
 using Karvan.Registry;
@@ -67,8 +66,5 @@ public sealed class CustomsModule : IModule
         services.AddScoped<RefuseLineObjection>();
         services.AddScoped<AdjustLine>();
         services.AddScoped<WithdrawAdjustment>();
-        services.AddScoped<IJobWork, ReadCustomsFile>();
-        services.AddScoped<IJobWork, ClearCustomsImport>();
-        services.AddScoped<IJobWork, SumTrade>();
     }
 }

@@ -49,7 +49,7 @@ internal static class ImportsRun
         string folder
     )
     {
-        using (await RunningSite.Start(database, DemoFirms)) { }
+        using (await RunningSite.Start(Places.Root, database, DemoFirms)) { }
         var before = await Size(database);
         var sent = Child.Subject(Subjects.Sending, [database, folder]);
         var stolen = StolenTime.Now();
@@ -134,7 +134,7 @@ internal static class ImportsRun
         string median
     )
     {
-        using var site = await RunningSite.Start(database, DemoFirms);
+        using var site = await RunningSite.Start(Places.Root, database, DemoFirms);
         using var visitor = await Visitor.SignIn(site.Address, "organization");
         var times = new List<double>();
         foreach (var firm in new[] { median, median, largest })

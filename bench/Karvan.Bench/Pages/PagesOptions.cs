@@ -6,7 +6,8 @@ namespace Karvan.Bench.Pages;
 /// <param name="Rate">Requests that arrive in a second.</param>
 /// <param name="Seconds">How long they are counted.</param>
 /// <param name="Firms">Demo firms in the database.</param>
-internal sealed record PagesOptions(int Rate, int Seconds, int Firms, bool Write)
+/// <param name="Against">The commit with which this build is compared; null to measure this one alone.</param>
+internal sealed record PagesOptions(int Rate, int Seconds, int Firms, bool Write, string? Against)
 {
     public const string Command = "pages";
 
@@ -14,10 +15,12 @@ internal sealed record PagesOptions(int Rate, int Seconds, int Firms, bool Write
         Measures pages on SQLite and PostgreSQL: people arrive whether or not the ones before were served.
 
           bench/run pages [--rate N] [--seconds N] [--firms N] [--write]
+          bench/run pages --against COMMIT [--rate N] [--seconds N] [--firms N]
 
           --rate N     requests that arrive in a second (100)
           --seconds N  how long they are counted, after a warm-up of a third of it (30)
           --firms N    demo firms in the database (2000)
+          --against C  build that commit too, and let the two take turns, three times each
           --write      put the figures into {BenchOptions.PerformanceFile}
 
         """;
@@ -25,11 +28,22 @@ internal sealed record PagesOptions(int Rate, int Seconds, int Firms, bool Write
     /// <returns>Null when the arguments are not understood.</returns>
     public static PagesOptions? Parse(ReadOnlySpan<string> args)
     {
+        string? against = null;
+        var at = args.IndexOf("--against");
+        if (at >= 0)
+        {
+            if (at + 1 == args.Length)
+            {
+                return null;
+            }
+            against = args[at + 1];
+            args = (string[])[.. args[..at], .. args[(at + 2)..]];
+        }
         if (Arguments.Parse(args) is not { } said)
         {
             return null;
         }
-        var options = new PagesOptions(100, 30, 2000, said.Write);
+        var options = new PagesOptions(100, 30, 2000, said.Write, against);
         foreach (var (name, number) in said.Numbers)
         {
             switch (name)

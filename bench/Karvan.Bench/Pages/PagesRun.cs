@@ -22,28 +22,32 @@ internal static class PagesRun
                 $"Measured on {Machine.Describe()}, the generator on the same machine: {options.Rate} requests a second by chance arrivals for {options.Seconds} s, {options.Firms:#,0} demo firms."
             )
         );
+        await Add(page, options, "SQLite", FreshFile());
+        await Add(page, options, "PostgreSQL", FreshDatabase());
+        return page.ToString();
+    }
+
+    /// <summary>A file where no database is.</summary>
+    internal static string FreshFile()
+    {
         var file = Path.Combine(Places.Cache, "pages.db");
         Directory.CreateDirectory(Places.Cache);
         foreach (var ending in new[] { "", "-wal", "-shm" })
         {
             File.Delete(file + ending);
         }
-        await Add(page, options, "SQLite", file);
-        var postgres =
-            Environment.GetEnvironmentVariable(Postgres)
-            ?? throw new BenchException($"{Postgres} is not set; run bench/run pages.");
-        await Add(
-            page,
-            options,
-            "PostgreSQL",
-            $"{postgres};Database=karvan_bench_{Environment.ProcessId}"
-        );
-        return page.ToString();
+        return file;
     }
+
+    /// <summary>A database that is made when it is first opened.</summary>
+    internal static string FreshDatabase() =>
+        Environment.GetEnvironmentVariable(Postgres) is { } server
+            ? $"{server};Database=karvan_bench_{Guid.NewGuid():N}"
+            : throw new BenchException($"{Postgres} is not set; run bench/run pages.");
 
     private static async Task Add(Markdown page, PagesOptions options, string name, string database)
     {
-        using var site = await RunningSite.Start(database, options.Firms);
+        using var site = await RunningSite.Start(Places.Root, database, options.Firms);
         using var mix = await Mix.Begin(site.Address);
         var time = TimeSpan.FromSeconds(options.Seconds);
         // As long as it is measured: until then code is compiled as it is met.
@@ -92,7 +96,7 @@ internal static class PagesRun
         ];
 
     /// <summary>The smallest time within which that share of requests was answered.</summary>
-    private static double Percentile(IReadOnlyCollection<Felt> felt, int share)
+    internal static double Percentile(IReadOnlyCollection<Felt> felt, int share)
     {
         var times = felt.Select(f => f.Milliseconds).Order().ToArray();
         return times[Math.Max(0, (times.Length * share + 99) / 100 - 1)];

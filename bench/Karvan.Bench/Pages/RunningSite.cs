@@ -27,14 +27,18 @@ internal sealed class RunningSite : IDisposable
         }
     }
 
+    /// <param name="root">The checkout whose build runs.</param>
     /// <param name="database">As <c>Karvan__Database</c> takes it.</param>
-    public static async Task<RunningSite> Start(string database, int firms)
+    public static async Task<RunningSite> Start(string root, string database, int firms)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Program },
-            WorkingDirectory = Path.Combine(Places.Root, "src", "Karvan.Web"),
+            ArgumentList =
+            {
+                Path.Combine(root, "artifacts", "bin", "Karvan.Web", "release", "Karvan.Web.dll"),
+            },
+            WorkingDirectory = Path.Combine(root, "src", "Karvan.Web"),
             UseShellExecute = false,
             RedirectStandardOutput = true,
         };
@@ -61,9 +65,6 @@ internal sealed class RunningSite : IDisposable
         process.WaitForExit();
         process.Dispose();
     }
-
-    private static string Program { get; } =
-        Path.Combine(Places.Root, "artifacts", "bin", "Karvan.Web", "release", "Karvan.Web.dll");
 
     private static int FreePort()
     {

@@ -7,7 +7,7 @@ using Xunit;
 namespace Karvan.Web.Tests.Words;
 
 /// <summary>Digits, days and runs of another direction, in both languages.</summary>
-public sealed class PageWordsTests
+public sealed class PageTextsTests
 {
     private static readonly TextBook Book = PageTexts.LoadTexts();
     private static readonly PageTexts Persian = new(Book, Language.Persian);

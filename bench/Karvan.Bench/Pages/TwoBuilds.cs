@@ -1,0 +1,107 @@
+using System.Globalization;
+using Karvan.Bench.Harness;
+using Karvan.Bench.Report;
+
+namespace Karvan.Bench.Pages;
+
+/// <summary>
+/// This build and an earlier one under the same requests, in turns, so that what else the machine does meanwhile falls on
+/// both alike. Compared is the middle of three runs.
+/// </summary>
+internal static class TwoBuilds
+{
+    private const int Turns = 3;
+
+    /// <summary>How much slower the 95th percentile may be.</summary>
+    private const double Mark = 1.1;
+
+    public static async Task<string> Compare(PagesOptions options, string commit)
+    {
+        var before = Checkout.Built(commit);
+        var page = new Markdown();
+        page.Paragraph(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Measured on {Machine.Describe()}, the generator on the same machine: {options.Rate} requests a second by chance arrivals for {options.Seconds} s, {options.Firms:#,0} demo firms; {commit} and this build in turns, {Turns} times each."
+            )
+        );
+        await Add(page, options, "SQLite", before, PagesRun.FreshFile);
+        await Add(page, options, "PostgreSQL", before, PagesRun.FreshDatabase);
+        return page.ToString();
+    }
+
+    private static async Task Add(
+        Markdown page,
+        PagesOptions options,
+        string name,
+        string before,
+        Func<string> database
+    )
+    {
+        var (old, now) = (new List<Felt[]>(), new List<Felt[]>());
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            old.Add(await Run(before, database(), options));
+            now.Add(await Run(Places.Root, database(), options));
+            await Console.Error.WriteLineAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{name}, turn {turn + 1}: 95th percentile {PagesRun.Percentile(old[^1], 95):0.0} ms before, {PagesRun.Percentile(now[^1], 95):0.0} ms now"
+                )
+            );
+        }
+        page.Heading(name);
+        string[] kinds =
+        [
+            .. now[0]
+                .Select(f => f.Kind)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+        page.Table(
+            [
+                "page",
+                "median, now : before",
+                "95th percentile, now : before",
+                "failed before",
+                "failed now",
+            ],
+            [.. kinds.Select(k => Row(k, Of(old, k), Of(now, k))), Row("all", old, now)]
+        );
+        var ratio = Middle(now, 95) / Middle(old, 95);
+        page.Paragraph(
+            Markdown.Mark(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"95th percentile ≤ {Mark} × that before"
+                ),
+                ratio <= Mark && now.All(run => run.All(f => !f.Failed))
+            )
+        );
+    }
+
+    private static async Task<Felt[]> Run(string root, string database, PagesOptions options)
+    {
+        using var site = await RunningSite.Start(root, database, options.Firms);
+        using var mix = await Mix.Begin(site.Address);
+        var time = TimeSpan.FromSeconds(options.Seconds);
+        // As long as it is measured: until then code is compiled as it is met.
+        await OpenLoop.Run(mix, options.Rate, time);
+        return [.. await OpenLoop.Run(mix, options.Rate, time)];
+    }
+
+    private static List<Felt[]> Of(List<Felt[]> runs, string kind) =>
+        [.. runs.Select(run => run.Where(f => f.Kind == kind).ToArray())];
+
+    private static string[] Row(string name, List<Felt[]> old, List<Felt[]> now) =>
+        [
+            name,
+            Markdown.Number(Middle(now, 50) / Middle(old, 50)),
+            Markdown.Number(Middle(now, 95) / Middle(old, 95)),
+            Markdown.Whole(old.Sum(run => run.Count(f => f.Failed))),
+            Markdown.Whole(now.Sum(run => run.Count(f => f.Failed))),
+        ];
+
+    private static double Middle(List<Felt[]> runs, int share) =>
+        runs.Select(run => PagesRun.Percentile(run, share)).Order().ElementAt(Turns / 2);
+}
