@@ -28,9 +28,9 @@ internal static class PagesRun
     }
 
     /// <summary>A file where no database is.</summary>
-    internal static string FreshFile()
+    internal static string FreshFile(string name = "pages")
     {
-        var file = Path.Combine(Places.Cache, "pages.db");
+        var file = Path.Combine(Places.Cache, $"{name}.db");
         Directory.CreateDirectory(Places.Cache);
         foreach (var ending in new[] { "", "-wal", "-shm" })
         {
@@ -40,9 +40,9 @@ internal static class PagesRun
     }
 
     /// <summary>A database that is made when it is first opened.</summary>
-    internal static string FreshDatabase() =>
+    internal static string FreshDatabase(string name = "pages") =>
         Environment.GetEnvironmentVariable(Postgres) is { } server
-            ? $"{server};Database=karvan_bench_{Guid.NewGuid():N}"
+            ? $"{server};Database=karvan_bench_{name}_{Guid.NewGuid():N}"
             : throw new BenchException($"{Postgres} is not set; run bench/run pages.");
 
     private static async Task Add(Markdown page, PagesOptions options, string name, string database)

@@ -35,21 +35,27 @@ internal static class TwoBuilds
         PagesOptions options,
         string name,
         string before,
-        Func<string> database
+        Func<string, string> database
     )
     {
-        var (old, now) = (new List<Felt[]>(), new List<Felt[]>());
+        using var earlier = await Side.Start(before, database("before"), options);
+        using var present = await Side.Start(Places.Root, database("now"), options);
         for (var turn = 0; turn < Turns; turn++)
         {
-            old.Add(await Run(before, database(), options));
-            now.Add(await Run(Places.Root, database(), options));
+            // Each goes first as often as it can: what drifts drifts for both.
+            Side[] order = turn % 2 == 0 ? [earlier, present] : [present, earlier];
+            foreach (var side in order)
+            {
+                await side.Run(options);
+            }
             await Console.Error.WriteLineAsync(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name}, turn {turn + 1}: 95th percentile {PagesRun.Percentile(old[^1], 95):0.0} ms before, {PagesRun.Percentile(now[^1], 95):0.0} ms now"
+                    $"{name}, turn {turn + 1}: 95th percentile {PagesRun.Percentile(earlier.Runs[^1], 95):0.0} ms before, {PagesRun.Percentile(present.Runs[^1], 95):0.0} ms now"
                 )
             );
         }
+        var (old, now) = (earlier.Runs, present.Runs);
         page.Heading(name);
         string[] kinds =
         [
@@ -80,16 +86,6 @@ internal static class TwoBuilds
         );
     }
 
-    private static async Task<Felt[]> Run(string root, string database, PagesOptions options)
-    {
-        using var site = await RunningSite.Start(root, database, options.Firms);
-        using var mix = await Mix.Begin(site.Address);
-        var time = TimeSpan.FromSeconds(options.Seconds);
-        // As long as it is measured: until then code is compiled as it is met.
-        await OpenLoop.Run(mix, options.Rate, time);
-        return [.. await OpenLoop.Run(mix, options.Rate, time)];
-    }
-
     private static List<Felt[]> Of(List<Felt[]> runs, string kind) =>
         [.. runs.Select(run => run.Where(f => f.Kind == kind).ToArray())];
 
@@ -104,4 +100,31 @@ internal static class TwoBuilds
 
     private static double Middle(List<Felt[]> runs, int share) =>
         runs.Select(run => PagesRun.Percentile(run, share)).Order().ElementAt(Turns / 2);
+
+    /// <summary>One of the two, running, with what was felt of it; both run all the time, and one is asked at a time.</summary>
+    private sealed class Side(RunningSite site, Mix mix) : IDisposable
+    {
+        public List<Felt[]> Runs { get; } = [];
+
+        public static async Task<Side> Start(string root, string database, PagesOptions options)
+        {
+            var site = await RunningSite.Start(root, database, options.Firms);
+            var side = new Side(site, await Mix.Begin(site.Address));
+            // As long as it is measured: until then code is compiled as it is met.
+            await side.Run(options);
+            side.Runs.Clear();
+            return side;
+        }
+
+        public async Task Run(PagesOptions options) =>
+            Runs.Add([
+                .. await OpenLoop.Run(mix, options.Rate, TimeSpan.FromSeconds(options.Seconds)),
+            ]);
+
+        public void Dispose()
+        {
+            mix.Dispose();
+            site.Dispose();
+        }
+    }
 }

@@ -9,9 +9,11 @@ using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Authorization;
 
-/// <summary>What a page is for. A page without it opens to nobody.</summary>
+/// <summary>
+/// What a page is for, or one of its handlers that asks for another act than the page. A page without it opens to nobody.
+/// </summary>
 /// <param name="act">By <c>nameof</c> of an act of some module.</param>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class AsksAttribute(string act) : Attribute
 {
     /// <exception cref="ArgumentException">No module has an act of this name.</exception>
@@ -22,8 +24,8 @@ public sealed class AsksAttribute(string act) : Attribute
 }
 
 /// <summary>
-/// Asks before any page whether this person may do this at all; the page then asks again about the very record
-/// (<see cref="KarvanPage.May"/>), and its queries show only what they may see.
+/// Asks before any page whether this person may do this at all, and of a page about one record whether it reaches that
+/// (<see cref="RecordPage{TRecord}"/>); its queries show only what they may see.
 /// </summary>
 internal sealed class AskFirst(CurrentActor actor) : IAsyncPageFilter
 {
@@ -38,6 +40,8 @@ internal sealed class AskFirst(CurrentActor actor) : IAsyncPageFilter
     )
     {
         var asks = context.HandlerInstance.GetType().GetCustomAttribute<AsksAttribute>();
+        // A page about a record asks for it first: who sees none learns nothing of what could be done to it.
+        var act = context.HandlerMethod?.MethodInfo.GetCustomAttribute<AsksAttribute>()?.Act;
         if (actor.NeedsSecondFactor && asks is not { BeforeSecondFactor: true })
         {
             context.Result = new RedirectResult(SecondFactorPath);
@@ -51,6 +55,21 @@ internal sealed class AskFirst(CurrentActor actor) : IAsyncPageFilter
         {
             // The page would be drawn without anything having been loaded.
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+        }
+        else if (
+            context.HandlerInstance is IRecordPage page
+            && await page.Deny(act ?? asks.Act) is { } denied
+        )
+        {
+            context.Result = denied;
+        }
+        else if (
+            context.HandlerInstance is not IRecordPage
+            && act is not null
+            && !Decision.AllowsSome(actor.Value, act)
+        )
+        {
+            context.Result = Refusal();
         }
         else
         {

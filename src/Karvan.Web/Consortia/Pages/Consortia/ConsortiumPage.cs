@@ -1,26 +1,19 @@
 using Karvan.Consortia;
-using Karvan.Platform.Authorization;
+using Karvan.Platform.Values;
 using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Consortia.Pages.Consortia;
 
 /// <summary>A page about one consortium, which the asker must see.</summary>
-public abstract class ConsortiumPage(ConsortiumSearch search) : KarvanPage
+public abstract class ConsortiumPage(ConsortiumSearch search) : RecordPage<Consortium>
 {
-    public Consortium Consortium { get; private set; } = null!;
+    public Consortium Consortium => Record;
 
     public bool MayRecord => May(ConsortiaActs.RecordConsortium, Consortium.Subject);
 
-    /// <returns>Null where the page goes on.</returns>
-    protected async Task<IActionResult?> DenyUnlessAllowed(Guid id, Act act)
-    {
-        var found = await search.One(id, HttpContext.RequestAborted);
-        if (found is null)
-        {
-            return NotFound();
-        }
-        Consortium = found;
-        return May(act, found.SubjectFor(Actor.ActingFor)) ? null : Forbid();
-    }
+    protected override Task<Consortium?> Find(Guid id) => search.One(id, Cancellation);
+
+    protected override IEnumerable<Subject> SubjectsOf(Consortium record) =>
+        [record.SubjectFor(Actor.ActingFor)];
 }

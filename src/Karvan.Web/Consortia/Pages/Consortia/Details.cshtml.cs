@@ -43,10 +43,6 @@ public sealed class ConsortiumDetailsModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id, ConsortiaActs.ReadConsortium) is { } refusal)
-        {
-            return refusal;
-        }
         var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
         var names = await search.Names(
             [

@@ -16,22 +16,13 @@ public sealed class ConsortiumDissolveModel(DissolveConsortium dissolve, Consort
     [BindProperty]
     public int Version { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public void OnGet()
     {
-        if (await DenyUnlessAllowed(id, ConsortiaActs.RecordConsortium) is { } refusal)
-        {
-            return refusal;
-        }
         Version = Consortium.Version;
-        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id, ConsortiaActs.RecordConsortium) is { } refusal)
-        {
-            return refusal;
-        }
         if (!SolarDate.TryParse(Last, out var last))
         {
             ModelState.AddModelError(nameof(Last), "field.date");

@@ -22,10 +22,6 @@ public sealed class ConsortiumEditModel(
 {
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id, ConsortiaActs.RecordConsortium) is { } refusal)
-        {
-            return refusal;
-        }
         await LoadGroups();
         (Form, Version) = (await Saved(), Consortium.Version);
         return Page();
@@ -33,10 +29,6 @@ public sealed class ConsortiumEditModel(
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id, ConsortiaActs.RecordConsortium) is { } refusal)
-        {
-            return refusal;
-        }
         await LoadGroups();
         var profile = await Form.Read(firms, ModelState, HttpContext.RequestAborted);
         if (profile is null)
@@ -75,7 +67,7 @@ public sealed class ConsortiumEditModel(
 
     private async Task<IActionResult> Stale(Guid id)
     {
-        await DenyUnlessAllowed(id, ConsortiaActs.RecordConsortium);
+        await Reload(id);
         var now = await Saved();
         var last = (await trail.Of(Consortium.Subject, HttpContext.RequestAborted))[0];
         return StaleFields.Result(

@@ -25,15 +25,10 @@ public sealed class ConsortiumMemberModel(
     [BindProperty]
     public string? Reason { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid member) =>
-        await RefuseMember(id, member) ?? Page();
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostEndAsync(Guid id, Guid member)
     {
-        if (await RefuseMember(id, member) is { } refusal)
-        {
-            return refusal;
-        }
         if (!SolarDate.TryParse(Last, out var last))
         {
             ModelState.AddModelError(nameof(Last), "field.date");
@@ -45,10 +40,6 @@ public sealed class ConsortiumMemberModel(
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid member)
     {
-        if (await RefuseMember(id, member) is { } refusal)
-        {
-            return refusal;
-        }
         var done = await remove.Run(id, member, Reason, HttpContext.RequestAborted);
         return Answer(id, done.Refused, nameof(Reason));
     }
@@ -63,18 +54,15 @@ public sealed class ConsortiumMemberModel(
         return Page();
     }
 
-    private async Task<IActionResult?> RefuseMember(Guid id, Guid member)
+    protected override async Task<IActionResult?> Open()
     {
-        if (await DenyUnlessAllowed(id, ConsortiaActs.RecordConsortium) is { } refusal)
-        {
-            return refusal;
-        }
-        if (Consortium.Members.FirstOrDefault(m => m.Id == member) is not { } found)
+        var member = RouteData.Values["member"]?.ToString();
+        if (Consortium.Members.FirstOrDefault(m => $"{m.Id}" == member) is not { } found)
         {
             return NotFound();
         }
         Member = found;
-        var names = await search.Names([found.EnterpriseId], HttpContext.RequestAborted);
+        var names = await search.Names([found.EnterpriseId], Cancellation);
         Name = names[found.EnterpriseId].NameFa;
         return null;
     }

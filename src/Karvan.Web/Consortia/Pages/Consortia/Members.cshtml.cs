@@ -27,20 +27,12 @@ public sealed class ConsortiumMembersModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "words")] string? asked)
     {
-        if (await DenyUnlessAllowed(id, ConsortiaActs.RecordConsortium) is { } refusal)
-        {
-            return refusal;
-        }
         Pick = await FirmPick.Of(firms, asked, words, HttpContext.RequestAborted);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, [FromQuery(Name = "words")] string? asked)
     {
-        if (await DenyUnlessAllowed(id, ConsortiaActs.RecordConsortium) is { } refusal)
-        {
-            return refusal;
-        }
         if (!Guid.TryParse(Firm, out var firm))
         {
             ModelState.AddModelError(nameof(Firm), "field.required");

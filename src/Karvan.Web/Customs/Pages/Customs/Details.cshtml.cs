@@ -46,45 +46,32 @@ public sealed class ImportDetailsModel(
 
     public ActivityTrail Trail { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id) =>
-        await DenyUnlessAllowed(id, CustomsActs.ReadCustoms) ?? await Show();
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Show();
 
+    [Asks(nameof(CustomsActs.ImportCustoms))]
     public async Task<IActionResult> OnPostReadAsync(Guid id, int version)
     {
-        if (await DenyUnlessAllowed(id, CustomsActs.ImportCustoms) is { } refusal)
-        {
-            return refusal;
-        }
         var started = await start.Run(id, version, HttpContext.RequestAborted);
         return await After(started.Refused);
     }
 
+    [Asks(nameof(CustomsActs.ImportCustoms))]
     public async Task<IActionResult> OnPostDiscardAsync(Guid id, int version)
     {
-        if (await DenyUnlessAllowed(id, CustomsActs.ImportCustoms) is { } refusal)
-        {
-            return refusal;
-        }
         var discarded = await discard.Run(id, version, HttpContext.RequestAborted);
         return await After(discarded.Refused);
     }
 
+    [Asks(nameof(CustomsActs.ImportCustoms))]
     public async Task<IActionResult> OnPostAgainAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id, CustomsActs.ImportCustoms) is { } refusal)
-        {
-            return refusal;
-        }
         var begun = await again.Run(id, HttpContext.RequestAborted);
         return begun.Done ? Redirect($"/customs/{begun.Value.Id}/map") : await After(begun.Refused);
     }
 
+    [Asks(nameof(CustomsActs.ImportCustoms))]
     public async Task<IActionResult> OnPostCancelAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id, CustomsActs.ImportCustoms) is { } refusal)
-        {
-            return refusal;
-        }
         if (await search.JobOf(Import, HttpContext.RequestAborted) is { } job)
         {
             await cancel.Run(job.Id, HttpContext.RequestAborted);
@@ -93,9 +80,8 @@ public sealed class ImportDetailsModel(
     }
 
     /// <summary>The rows that were set aside, as CSV.</summary>
-    public async Task<IActionResult> OnGetRejectedAsync(Guid id) =>
-        await DenyUnlessAllowed(id, CustomsActs.ReadCustoms)
-        ?? new PiecesFile(
+    public IActionResult OnGetRejected() =>
+        new PiecesFile(
             $"rejected-{Import.Number}.csv",
             "text/csv; charset=utf-8",
             search.Rejected(Import, HttpContext.RequestAborted)

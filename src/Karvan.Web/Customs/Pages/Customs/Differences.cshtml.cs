@@ -23,10 +23,6 @@ public sealed class ImportDifferencesModel(ImportSearch search, PageTexts words)
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id, CustomsActs.ReadCustoms) is { } refusal)
-        {
-            return refusal;
-        }
         var cancellation = HttpContext.RequestAborted;
         var none = new Dictionary<string, (Guid Id, string Name)>(StringComparer.Ordinal);
         var ask = TableAsk.Of(Request, Columns(none), "-size", PageSize);

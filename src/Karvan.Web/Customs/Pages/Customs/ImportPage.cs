@@ -3,6 +3,7 @@ using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Records;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
@@ -12,23 +13,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Customs.Pages.Customs;
 
 /// <summary>A page about one import, which the asker must see.</summary>
-public abstract class ImportPage(ImportSearch search) : KarvanPage
+public abstract class ImportPage(ImportSearch search) : RecordPage<CustomsImport>
 {
-    public CustomsImport Import { get; private set; } = null!;
+    public CustomsImport Import => Record;
 
     public bool MayImport => May(CustomsActs.ImportCustoms, Import.Subject);
 
-    /// <returns>Null where the page goes on.</returns>
-    protected async Task<IActionResult?> DenyUnlessAllowed(Guid id, Act act)
-    {
-        var found = await search.One(id, HttpContext.RequestAborted);
-        if (found is null)
-        {
-            return NotFound();
-        }
-        Import = found;
-        return May(act, found.Subject) ? null : Forbid();
-    }
+    protected override Task<CustomsImport?> Find(Guid id) => search.One(id, Cancellation);
+
+    protected override IEnumerable<Subject> SubjectsOf(CustomsImport record) => [record.Subject];
 
     /// <summary>Says why, on the page it was asked on.</summary>
     protected void Say(ImportRefusal why) => ModelState.AddModelError("", $"customs.refused.{why}");

@@ -72,10 +72,6 @@ public sealed class ImportMapModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Open(id) is { } refusal)
-        {
-            return refusal;
-        }
         Version = Import.Version;
         foreach (var name in Shape.Wrong)
         {
@@ -90,10 +86,6 @@ public sealed class ImportMapModel(
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await Open(id) is { } refusal)
-        {
-            return refusal;
-        }
         var begun = await Begin();
         if (
             begun is null
@@ -178,15 +170,11 @@ public sealed class ImportMapModel(
             )),
         ];
 
-    private async Task<IActionResult?> Open(Guid id)
+    protected override async Task<IActionResult?> Open()
     {
-        if (await DenyUnlessAllowed(id, CustomsActs.ImportCustoms) is { } refusal)
-        {
-            return refusal;
-        }
         if (Import.State is not (ImportState.Mapping or ImportState.Ready or ImportState.Unusable))
         {
-            return Redirect($"/customs/{id}");
+            return Redirect($"/customs/{Import.Id}");
         }
         Profiles = await profiles.All(HttpContext.RequestAborted);
         return null;

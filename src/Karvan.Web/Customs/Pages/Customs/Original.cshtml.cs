@@ -17,10 +17,6 @@ public sealed class ImportOriginalModel(ImportSearch search, FetchFile fetch, Ch
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id, CustomsActs.ReadCustoms) is { } refusal)
-        {
-            return refusal;
-        }
         var cancellation = HttpContext.RequestAborted;
         var file = await search.FileOf(Import, cancellation);
         await using (var change = await changes.Begin(CustomsActs.ReadCustoms, cancellation))

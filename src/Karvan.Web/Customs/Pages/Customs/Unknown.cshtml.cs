@@ -20,10 +20,6 @@ public sealed class ImportUnknownModel(ImportSearch search, PageTexts words) : I
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id, CustomsActs.ReadCustoms) is { } refusal)
-        {
-            return refusal;
-        }
         Column<UnknownExporter>[] columns =
         [
             new("exporter", "customs.exporter", e => Cell.Registration(e.Exporter))

@@ -4,6 +4,7 @@ using Karvan.Customs.Importing;
 using Karvan.Customs.Records;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Persistence;
+using Karvan.Platform.Values;
 using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
@@ -18,31 +19,23 @@ namespace Karvan.Web.Customs.Pages.Customs;
 [Asks(nameof(CustomsActs.ImportCustoms))]
 [DisableRequestSizeLimit]
 public sealed class CustomsUploadModel(KarvanContext db, TakeParts take, DropUpload drop)
-    : KarvanPage
+    : RecordPage<CustomsFile>
 {
-    public CustomsFile Sent { get; private set; } = null!;
+    public CustomsFile Sent => Record;
 
     public Guid? Import { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id) is { } refusal)
-        {
-            return refusal;
-        }
         Import = (await take.Where(id, HttpContext.RequestAborted))?.Import;
         return Page();
     }
 
     public async Task<IActionResult> OnGetStateAsync(Guid id) =>
-        await DenyUnlessAllowed(id) ?? Told((await take.Where(id, HttpContext.RequestAborted))!);
+        Told((await take.Where(id, HttpContext.RequestAborted))!);
 
     public async Task<IActionResult> OnPostPartsAsync(Guid id, long from)
     {
-        if (await DenyUnlessAllowed(id) is { } refusal)
-        {
-            return refusal;
-        }
         if (HttpContext.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } patience)
         {
             // A slow line is no attack: who is silent for long is cut off all the same.
@@ -64,10 +57,6 @@ public sealed class CustomsUploadModel(KarvanContext db, TakeParts take, DropUpl
 
     public async Task<IActionResult> OnPostDropAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id) is { } refusal)
-        {
-            return refusal;
-        }
         await drop.Run(id, HttpContext.RequestAborted);
         return Redirect("/customs");
     }
@@ -85,16 +74,8 @@ public sealed class CustomsUploadModel(KarvanContext db, TakeParts take, DropUpl
             StatusCode = status,
         };
 
-    private async Task<IActionResult?> DenyUnlessAllowed(Guid id)
-    {
-        var found = await db
-            .CustomsFiles.AsNoTracking()
-            .SingleOrDefaultAsync(f => f.Id == id, HttpContext.RequestAborted);
-        if (found is null)
-        {
-            return NotFound();
-        }
-        Sent = found;
-        return May(CustomsActs.ImportCustoms, found.Subject) ? null : Forbid();
-    }
+    protected override Task<CustomsFile?> Find(Guid id) =>
+        db.CustomsFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, Cancellation);
+
+    protected override IEnumerable<Subject> SubjectsOf(CustomsFile record) => [record.Subject];
 }

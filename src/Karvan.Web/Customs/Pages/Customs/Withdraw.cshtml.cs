@@ -18,22 +18,14 @@ public sealed class ImportWithdrawModel(ImportSearch search, WithdrawImport with
     [BindProperty]
     public int Version { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public IActionResult OnGet(Guid id)
     {
-        if (await DenyUnlessAllowed(id, CustomsActs.ImportCustoms) is { } refusal)
-        {
-            return refusal;
-        }
         Version = Import.Version;
         return Import.InForce ? Page() : Redirect($"/customs/{id}");
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id, CustomsActs.ImportCustoms) is { } refusal)
-        {
-            return refusal;
-        }
         var withdrawn = await withdraw.Run(id, Version, Reason, HttpContext.RequestAborted);
         if (withdrawn.Done)
         {

@@ -62,35 +62,21 @@ public sealed class LineAdjustModel(
             new(AdjustForm.Strike, words["trade.do-strike"], words["trade.do-strike-hint"]),
         ];
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public void OnGet()
     {
-        if (await RefuseLine(id, CustomsActs.AdjustLine) is { } refusal)
-        {
-            return refusal;
-        }
         Form = AdjustForm.Of(Line.At.Line, words.Digits);
         Over = Line.Adjusted?.Id;
         (Objection, ObjectionVersion) = (Story.Open?.Id, Story.Open?.Version ?? 0);
-        return Page();
     }
 
     /// <summary>Shows what would become of the line.</summary>
-    public async Task<IActionResult> OnPostCheckAsync(Guid id)
+    public void OnPostCheck()
     {
-        if (await RefuseLine(id, CustomsActs.AdjustLine) is { } refusal)
-        {
-            return refusal;
-        }
         Show(Form.Read(ModelState, nameof(Form)));
-        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await RefuseLine(id, CustomsActs.AdjustLine) is { } refusal)
-        {
-            return refusal;
-        }
         var correction = Form.Read(ModelState, nameof(Form));
         if (!ModelState.IsValid)
         {

@@ -35,15 +35,10 @@ public sealed class LineObjectModel(
     [BindProperty]
     public new IFormFile? File { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id) =>
-        await RefuseLine(id, CustomsActs.ObjectToLine) ?? Page();
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await RefuseLine(id, CustomsActs.ObjectToLine) is { } refusal)
-        {
-            return refusal;
-        }
         var file = File.Taken(ModelState, nameof(File), limits);
         if (!Enum.TryParse<LineObjectionGround>(Ground, out var ground) || !Enum.IsDefined(ground))
         {

@@ -13,6 +13,7 @@ using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Events;
+using Karvan.Web.Registry.Pages;
 using Karvan.Web.Rules;
 using Microsoft.AspNetCore.Mvc;
 
@@ -26,7 +27,7 @@ public sealed class FirmTradeModel(
     Successions successions,
     RulebookCatalog catalog,
     PageTexts words
-) : FirmTradePage(card)
+) : EnterprisePage(card)
 {
     private const int Cents = 2;
 
@@ -67,10 +68,6 @@ public sealed class FirmTradeModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id, CustomsActs.ReadTrade) is { } refusal)
-        {
-            return refusal;
-        }
         var cancellation = HttpContext.RequestAborted;
         Ask = TradeAsk.Of(Request);
         Figures = await trade.Figures(Firm, cancellation);

@@ -70,14 +70,12 @@ public sealed class TradeLineModel(
         new([.. Story.Files[owner].Select(f => FileTexts.Entry(f, words))]);
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? adjustment) =>
-        adjustment is { } decided ? await Find(id, decided) : await Load(id) ?? Page();
+        !ByDecision ? Page()
+        : adjustment is { } decided ? await Find(id, decided)
+        : NotFound();
 
     public async Task<IActionResult> OnPostTakeBackAsync(Guid id, Guid objection, int version)
     {
-        if (await Load(id) is { } refusal)
-        {
-            return refusal;
-        }
         return Story.Objections.FirstOrDefault(c => c.Id == objection) is not { } found ? NotFound()
             : !May(CustomsActs.ObjectToLine, found.Subject) ? Forbid()
             : Answer(
@@ -88,10 +86,6 @@ public sealed class TradeLineModel(
 
     public async Task<IActionResult> OnPostRefuseAsync(Guid id, Guid objection, int version)
     {
-        if (await Load(id) is { } refusal)
-        {
-            return refusal;
-        }
         return Story.Objections.FirstOrDefault(c => c.Id == objection) is not { } found ? NotFound()
             : !May(CustomsActs.AdjustLine, found.Subject) ? Forbid()
             : Answer(
@@ -102,10 +96,6 @@ public sealed class TradeLineModel(
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, Guid adjustment, int version)
     {
-        if (await Load(id) is { } refusal)
-        {
-            return refusal;
-        }
         return Story.Adjustments.FirstOrDefault(a => a.Id == adjustment) is not { } found
                 ? NotFound()
             : !May(CustomsActs.AdjustLine, found.Subject) ? Forbid()
@@ -130,9 +120,14 @@ public sealed class TradeLineModel(
         return Page();
     }
 
-    private async Task<IActionResult?> Load(Guid id)
+    protected override async Task<IActionResult?> Open()
     {
-        if (await RefuseLine(id, CustomsActs.ReadTrade) is { } refusal)
+        // By the id of a decision alone no line is named yet.
+        if (ByDecision)
+        {
+            return null;
+        }
+        if (await base.Open() is { } refusal)
         {
             return refusal;
         }
@@ -143,24 +138,23 @@ public sealed class TradeLineModel(
                 .Concat(Story.Adjustments.Select(a => a.Subject))
         )
         {
-            events.AddRange(await trail.Of(subject, HttpContext.RequestAborted));
+            events.AddRange(await trail.Of(subject, Cancellation));
         }
         Trail = EventTexts.Trail(events.OrderByDescending(e => e.Id), words);
         return null;
     }
 
+    private bool ByDecision =>
+        HttpMethods.IsGet(Request.Method) && Request.Query.ContainsKey("adjustment");
+
     private async Task<IActionResult> Find(Guid id, Guid adjustment)
     {
-        if (await DenyUnlessAllowed(id, CustomsActs.ReadTrade) is { } refusal)
-        {
-            return refusal;
-        }
-        var found = await history.Adjustment(adjustment, HttpContext.RequestAborted);
+        var found = await history.Adjustment(adjustment, Cancellation);
         if (found is null || found.EnterpriseId != id)
         {
             return NotFound();
         }
-        var line = await trade.Line(Firm, found.Decision.Key, HttpContext.RequestAborted);
+        var line = await trade.Line(Firm, found.Decision.Key, Cancellation);
         // Its import may be out of force by now: then the lines say so.
         return Redirect(
             line is null

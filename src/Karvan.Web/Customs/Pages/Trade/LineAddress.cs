@@ -3,6 +3,7 @@ using Karvan.Customs.Trade;
 using Karvan.Platform.Authorization;
 using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
+using Karvan.Web.Registry.Pages;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Trade;
@@ -27,7 +28,7 @@ public sealed class LineAddress
 
 /// <summary>A page about one line of a firm's, which stands in an import in force.</summary>
 public abstract class LinePage(EnterpriseCard card, FirmTrade trade, LineHistory history)
-    : FirmTradePage(card)
+    : EnterprisePage(card)
 {
     [BindProperty(SupportsGet = true)]
     public LineAddress Address { get; set; } = new();
@@ -39,20 +40,16 @@ public abstract class LinePage(EnterpriseCard card, FirmTrade trade, LineHistory
     /// <summary>Where the line's own page stands, or a page below it.</summary>
     public string Link(string page = "") => LineLink.One(Firm.Id, Line.Import.Id, Line.Key, page);
 
-    /// <returns>Null where the page goes on.</returns>
-    protected async Task<IActionResult?> RefuseLine(Guid id, Act act)
+    /// <summary>The line that the address names.</summary>
+    protected override async Task<IActionResult?> Open()
     {
-        if (await DenyUnlessAllowed(id, act) is { } refusal)
-        {
-            return refusal;
-        }
-        var found = await trade.Line(Firm, Address.Import, Address.Key, HttpContext.RequestAborted);
+        var found = await trade.Line(Firm, Address.Import, Address.Key, Cancellation);
         if (found is null)
         {
             return NotFound();
         }
         Line = found;
-        Story = await history.Of(found.At.Line.Exporter, found.Key, HttpContext.RequestAborted);
+        Story = await history.Of(found.At.Line.Exporter, found.Key, Cancellation);
         return null;
     }
 }

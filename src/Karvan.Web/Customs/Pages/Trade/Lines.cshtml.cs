@@ -6,6 +6,7 @@ using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
+using Karvan.Web.Registry.Pages;
 using Karvan.Web.Rules;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,7 +20,7 @@ public sealed class TradeLinesModel(
     LineHistory history,
     RulebookCatalog catalog,
     PageTexts words
-) : FirmTradePage(card)
+) : EnterprisePage(card)
 {
     private const int PageSize = 50;
 
@@ -30,10 +31,6 @@ public sealed class TradeLinesModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id, CustomsActs.ReadTrade) is { } refusal)
-        {
-            return refusal;
-        }
         var cancellation = HttpContext.RequestAborted;
         var lines = new LineTable(
             id,

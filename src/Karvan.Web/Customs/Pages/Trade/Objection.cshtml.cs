@@ -28,11 +28,13 @@ public sealed class LineObjectionDetailsModel(
     RefuseLineObjection refuse,
     RulebookCatalog catalog,
     PageTexts words
-) : FirmTradePage(card)
+) : RecordPage<LineObjection>
 {
     public TradeBands Bands { get; } = TradeBands.Of(catalog);
 
-    public LineObjection Objection { get; private set; } = null!;
+    public Enterprise Firm { get; private set; } = null!;
+
+    public LineObjection Objection => Record;
 
     public FileList Files { get; private set; } = new([]);
 
@@ -49,10 +51,6 @@ public sealed class LineObjectionDetailsModel(
 
     public async Task<IActionResult> OnGetAsync(Guid objection)
     {
-        if (await Load(objection) is { } refusal)
-        {
-            return refusal;
-        }
         var key = LineKey.Of(Objection.Said);
         return await trade.Line(Firm, key, HttpContext.RequestAborted) is { } line
             ? Redirect(LineLink.One(Firm.Id, line.Import.Id, key))
@@ -61,10 +59,6 @@ public sealed class LineObjectionDetailsModel(
 
     public async Task<IActionResult> OnPostTakeBackAsync(Guid objection, int version)
     {
-        if (await Load(objection) is { } refusal)
-        {
-            return refusal;
-        }
         return May(CustomsActs.ObjectToLine, Objection.Subject)
             ? Answer(await takeBack.Run(objection, version, HttpContext.RequestAborted))
             : Forbid();
@@ -72,10 +66,6 @@ public sealed class LineObjectionDetailsModel(
 
     public async Task<IActionResult> OnPostRefuseAsync(Guid objection, int version)
     {
-        if (await Load(objection) is { } refusal)
-        {
-            return refusal;
-        }
         return May(CustomsActs.AdjustLine, Objection.Subject)
             ? Answer(await refuse.Run(objection, version, Remark, HttpContext.RequestAborted))
             : Forbid();
@@ -94,23 +84,28 @@ public sealed class LineObjectionDetailsModel(
         return Page();
     }
 
-    private async Task<IActionResult?> Load(Guid id)
+    protected override string IdName => "objection";
+
+    protected override async Task<LineObjection?> Find(Guid id)
     {
-        if (await history.Objection(id, HttpContext.RequestAborted) is not { } found)
+        if (
+            await history.Objection(id, Cancellation) is not { } found
+            || await card.Find(found.EnterpriseId, Cancellation) is not { } firm
+        )
         {
-            return NotFound();
+            return null;
         }
-        if (await DenyUnlessAllowed(found.EnterpriseId, CustomsActs.ReadTrade) is { } refusal)
-        {
-            return refusal;
-        }
-        Objection = found;
-        var story = await history.Of(
-            found.Exporter,
-            LineKey.Of(found.Said),
-            HttpContext.RequestAborted
-        );
-        Files = new FileList([.. story.Files[id].Select(f => FileTexts.Entry(f, words))]);
+        Firm = firm;
+        return found;
+    }
+
+    /// <summary>Whose trade it is about; what becomes of the objection is asked of itself.</summary>
+    protected override IEnumerable<Subject> SubjectsOf(LineObjection record) => [Firm.Subject];
+
+    protected override async Task<IActionResult?> Open()
+    {
+        var story = await history.Of(Objection.Exporter, LineKey.Of(Objection.Said), Cancellation);
+        Files = new FileList([.. story.Files[Objection.Id].Select(f => FileTexts.Entry(f, words))]);
         return null;
     }
 }

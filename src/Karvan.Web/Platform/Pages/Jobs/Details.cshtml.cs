@@ -1,6 +1,7 @@
 using Karvan.Platform.Audit;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Jobs;
+using Karvan.Platform.Values;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Texts;
@@ -17,9 +18,9 @@ public sealed class JobDetailsModel(
     RetryJob retry,
     AuditTrail trail,
     PageTexts words
-) : KarvanPage
+) : RecordPage<Job>
 {
-    public Job Job { get; private set; } = null!;
+    public Job Job => Record;
 
     public ActivityTrail Trail { get; private set; } = null!;
 
@@ -27,20 +28,16 @@ public sealed class JobDetailsModel(
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id, PlatformActs.ReadJobs) is { } refusal)
-        {
-            return refusal;
-        }
         return await Show();
     }
 
+    [Asks(nameof(PlatformActs.KeepJobs))]
     public async Task<IActionResult> OnPostCancelAsync(Guid id) =>
-        await DenyUnlessAllowed(id, PlatformActs.KeepJobs)
-        ?? await After(id, (await cancel.Run(id, HttpContext.RequestAborted)).Refused);
+        await After(id, (await cancel.Run(id, HttpContext.RequestAborted)).Refused);
 
+    [Asks(nameof(PlatformActs.KeepJobs))]
     public async Task<IActionResult> OnPostRetryAsync(Guid id) =>
-        await DenyUnlessAllowed(id, PlatformActs.KeepJobs)
-        ?? await After(id, (await retry.Run(id, HttpContext.RequestAborted)).Refused);
+        await After(id, (await retry.Run(id, HttpContext.RequestAborted)).Refused);
 
     private async Task<IActionResult> After(Guid id, JobRefusal? refused)
     {
@@ -58,14 +55,7 @@ public sealed class JobDetailsModel(
         return Page();
     }
 
-    private async Task<IActionResult?> DenyUnlessAllowed(Guid id, Act act)
-    {
-        var found = await search.One(id, HttpContext.RequestAborted);
-        if (found is null)
-        {
-            return NotFound();
-        }
-        Job = found;
-        return May(act, found.Subject) ? null : Forbid();
-    }
+    protected override Task<Job?> Find(Guid id) => search.One(id, Cancellation);
+
+    protected override IEnumerable<Subject> SubjectsOf(Job record) => [record.Subject];
 }

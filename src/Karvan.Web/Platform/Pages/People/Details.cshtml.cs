@@ -3,6 +3,7 @@ using Karvan.Platform.Accounts;
 using Karvan.Platform.Audit;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
+using Karvan.Platform.Values;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Texts;
@@ -20,7 +21,7 @@ public sealed class PersonDetailsModel(
     Sessions sessions,
     AuditTrail trail,
     PageTexts words
-) : KarvanPage
+) : RecordPage<KeptPerson>
 {
     private const int Longest = 500;
 
@@ -41,19 +42,11 @@ public sealed class PersonDetailsModel(
     public bool MayTake(Grant grant) =>
         GrantReach.MayGive(Actor, grant.Role, grant.Body, grant.Provinces);
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
-    {
-        ModelState.Clear();
-        return await Load(id) ? Page() : NotFound();
-    }
+    public void OnGet() => ModelState.Clear();
 
     public async Task<IActionResult> OnPostGiveAsync(Guid id)
     {
         ModelState.Remove(nameof(Reason));
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
         if (!ModelState.IsValid || Grant.Read(ModelState, nameof(Grant)) is not { } grant)
         {
             return Page();
@@ -72,10 +65,6 @@ public sealed class PersonDetailsModel(
     public async Task<IActionResult> OnPostTakeAsync(Guid id, Guid grant)
     {
         ModelState.Clear();
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
         var refused = await give.Take(Actor, id, grant, HttpContext.RequestAborted);
         return Answer(id, "Grant.Role", refused is null ? null : $"grant.refused.{refused}");
     }
@@ -83,10 +72,6 @@ public sealed class PersonDetailsModel(
     public async Task<IActionResult> OnPostEndAsync(Guid id)
     {
         ModelState.Clear();
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
         var refused = await keep.EndSessions(Actor, id, HttpContext.RequestAborted);
         return Answer(id, nameof(Reason), refused is null ? null : $"keep.refused.{refused}");
     }
@@ -106,10 +91,6 @@ public sealed class PersonDetailsModel(
         {
             ModelState.Remove(key);
         }
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
         if (!ModelState.IsValid)
         {
             return Page();
@@ -128,16 +109,17 @@ public sealed class PersonDetailsModel(
         return Page();
     }
 
-    private async Task<bool> Load(Guid id)
+    /// <summary>Only those whom this administrator keeps.</summary>
+    protected override Task<KeptPerson?> Find(Guid id) => search.One(Actor, id, Cancellation);
+
+    /// <summary>Whom one keeps follows from roles and firms of theirs, and was asked when they were found.</summary>
+    protected override IEnumerable<Subject> SubjectsOf(KeptPerson record) => [];
+
+    protected override async Task<IActionResult?> Open()
     {
-        if (await search.One(Actor, id, HttpContext.RequestAborted) is not { } found)
-        {
-            return false;
-        }
-        (Account, Grants, _) = found;
-        OpenSessions = (await sessions.Of(id, HttpContext.RequestAborted)).Count;
-        var events = await trail.Of(Account.Subject, HttpContext.RequestAborted);
-        Trail = EventTexts.Trail(events, words);
-        return true;
+        (Account, Grants, _) = Record;
+        OpenSessions = (await sessions.Of(Account.Id, Cancellation)).Count;
+        Trail = EventTexts.Trail(await trail.Of(Account.Subject, Cancellation), words);
+        return null;
     }
 }

@@ -22,10 +22,8 @@ public sealed class EnterpriseDetailsModel(
     TimeProvider clock,
     EnterpriseNeighbours neighbours,
     PageTexts words
-) : KarvanPage
+) : EnterprisePage(card)
 {
-    public Enterprise Firm { get; private set; } = null!;
-
     public ActivityTrail Trail { get; private set; } = null!;
 
     public IReadOnlyList<EraCertificate> Certificates { get; private set; } = [];
@@ -50,18 +48,11 @@ public sealed class EnterpriseDetailsModel(
     [BindProperty]
     public string? Remark { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
+    public void OnGet() { }
 
+    [Asks(nameof(RegistryActs.VerifyEnterprise))]
     public async Task<IActionResult> OnPostAsync(Guid id, int version)
     {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-        if (!May(RegistryActs.VerifyEnterprise, Firm.Subject))
-        {
-            return Forbid();
-        }
         if (!ModelState.IsValid)
         {
             return Page();
@@ -86,18 +77,11 @@ public sealed class EnterpriseDetailsModel(
         return Redirect($"/enterprises/{id}");
     }
 
-    private async Task<bool> Load(Guid id)
+    protected override async Task<IActionResult?> Open()
     {
-        var found = await card.Find(id, HttpContext.RequestAborted);
-        if (found is null)
-        {
-            return false;
-        }
-        Firm = found;
-        Certificates = await certificates.Of(id, HttpContext.RequestAborted);
-        Around = await neighbours.Of(found, MaySucceed, HttpContext.RequestAborted);
-        var events = await trail.Of(found.Subject, HttpContext.RequestAborted);
-        Trail = EventTexts.Trail(events, words);
-        return true;
+        Certificates = await certificates.Of(Firm.Id, Cancellation);
+        Around = await neighbours.Of(Firm, MaySucceed, Cancellation);
+        Trail = EventTexts.Trail(await trail.Of(Firm.Subject, Cancellation), words);
+        return null;
     }
 }

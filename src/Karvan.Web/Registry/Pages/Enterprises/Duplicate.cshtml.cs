@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Duplicates;
 using Karvan.Registry.Firms;
@@ -10,21 +11,17 @@ namespace Karvan.Web.Registry.Pages.Enterprises;
 /// <summary>Two likely twins side by side: they are told apart here, or one of them is merged into the other.</summary>
 [Asks(nameof(RegistryActs.SucceedEnterprise))]
 public sealed class EnterpriseDuplicateModel(DuplicateSearch search, TellDuplicatesApart tellApart)
-    : KarvanPage
+    : RecordPage<DuplicatePair>
 {
-    public DuplicatePair Pair { get; private set; } = null!;
+    public DuplicatePair Pair => Record;
 
     [BindProperty, StringLength(1000)]
     public string? Remark { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await DenyUnlessAllowed(id) ?? Page();
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(Guid id, int version)
     {
-        if (await DenyUnlessAllowed(id) is { } refusal)
-        {
-            return refusal;
-        }
         if (!ModelState.IsValid)
         {
             return Page();
@@ -38,18 +35,8 @@ public sealed class EnterpriseDuplicateModel(DuplicateSearch search, TellDuplica
         return Redirect("/enterprises/duplicates");
     }
 
-    private async Task<IActionResult?> DenyUnlessAllowed(Guid id)
-    {
-        var found = await search.One(id, HttpContext.RequestAborted);
-        if (found is null)
-        {
-            return NotFound();
-        }
-        Pair = found;
-        return
-            May(RegistryActs.SucceedEnterprise, found.First.Subject)
-            && May(RegistryActs.SucceedEnterprise, found.Second.Subject)
-            ? null
-            : Forbid();
-    }
+    protected override Task<DuplicatePair?> Find(Guid id) => search.One(id, Cancellation);
+
+    protected override IEnumerable<Subject> SubjectsOf(DuplicatePair record) =>
+        [record.First.Subject, record.Second.Subject];
 }

@@ -15,32 +15,21 @@ public sealed class EnterpriseEditModel(
     EditEnterprise edit,
     AuditTrail trail,
     PageTexts words
-) : KarvanPage
+) : EnterprisePage(card)
 {
-    public Enterprise Firm { get; private set; } = null!;
-
     [BindProperty]
     public ProfileForm Profile { get; set; } = new();
 
     [BindProperty]
     public int Version { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public void OnGet()
     {
-        if (await DenyUnlessAllowed(id) is { } refusal)
-        {
-            return refusal;
-        }
         (Profile, Version) = (ProfileForm.Of(Firm), Firm.Version);
-        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id) is { } refusal)
-        {
-            return refusal;
-        }
         if (!ModelState.IsValid || Profile.Read(ModelState, nameof(Profile)) is not { } profile)
         {
             return Page();
@@ -63,7 +52,7 @@ public sealed class EnterpriseEditModel(
 
     private async Task<IActionResult> Stale(Guid id)
     {
-        Firm = (await card.Find(id, HttpContext.RequestAborted))!;
+        await Reload(id);
         var last = (await trail.Of(Firm.Subject, HttpContext.RequestAborted))[0];
         return StaleFields.Result(
             this,
@@ -75,16 +64,5 @@ public sealed class EnterpriseEditModel(
             words,
             (field, text) => ProfileForm.Shown(field, text, words)
         );
-    }
-
-    private async Task<IActionResult?> DenyUnlessAllowed(Guid id)
-    {
-        var found = await card.Find(id, HttpContext.RequestAborted);
-        if (found is null)
-        {
-            return NotFound();
-        }
-        Firm = found;
-        return May(RegistryActs.EditEnterprise, found.Subject) ? null : Forbid();
     }
 }

@@ -20,12 +20,10 @@ public sealed class EnterprisePeopleModel(
     KarvanSettings settings,
     TimeProvider clock,
     PageTexts words
-) : KarvanPage
+) : EnterprisePage(card)
 {
     [BindProperty, Required]
     public string Email { get; set; } = "";
-
-    public Enterprise Firm { get; private set; } = null!;
 
     public IReadOnlyList<FirmPerson> People { get; private set; } = [];
 
@@ -38,18 +36,10 @@ public sealed class EnterprisePeopleModel(
     public bool IsOver(Invitation invitation) =>
         invitation.StateAt(clock.GetUtcNow().UtcDateTime) is InvitationState.Expired;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, bool sent)
-    {
-        Sent = sent;
-        return await Load(id) ? Page() : NotFound();
-    }
+    public void OnGet(bool sent) => Sent = sent;
 
     public async Task<IActionResult> OnPostInviteAsync(Guid id)
     {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
         if (!ModelState.IsValid)
         {
             return Page();
@@ -68,10 +58,6 @@ public sealed class EnterprisePeopleModel(
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, Guid invitation)
     {
         ModelState.Clear();
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
         var refused = await invite.Withdraw(
             Actor,
             invitation,
@@ -84,10 +70,6 @@ public sealed class EnterprisePeopleModel(
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid person)
     {
         ModelState.Clear();
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
         var refused = await firmPeople.Remove(
             Actor,
             Firm.Subject,
@@ -112,16 +94,16 @@ public sealed class EnterprisePeopleModel(
         return Page();
     }
 
-    private async Task<bool> Load(Guid id)
+    /// <summary>Who may not invite for a firm does not find this page of it.</summary>
+    protected override async Task<Enterprise?> Find(Guid id) =>
+        await base.Find(id) is { } found && May(PlatformActs.InviteColleague, found.Subject)
+            ? found
+            : null;
+
+    protected override async Task<IActionResult?> Open()
     {
-        var found = await card.Find(id, HttpContext.RequestAborted);
-        if (found is null || !May(PlatformActs.InviteColleague, found.Subject))
-        {
-            return false;
-        }
-        Firm = found;
-        People = await firmPeople.Of(id, HttpContext.RequestAborted);
-        Invited = await firmPeople.Invited(id, HttpContext.RequestAborted);
-        return true;
+        People = await firmPeople.Of(Firm.Id, Cancellation);
+        Invited = await firmPeople.Invited(Firm.Id, Cancellation);
+        return null;
     }
 }

@@ -17,10 +17,8 @@ public sealed class EnterpriseSuccessionModel(
     UndoSuccession undo,
     EnterpriseNeighbours neighbours,
     PageTexts words
-) : KarvanPage
+) : EnterprisePage(card)
 {
-    public Enterprise Firm { get; private set; } = null!;
-
     public Neighbours Around { get; private set; } = null!;
 
     public FirmPick Pick { get; private set; } = new(null, [], 0);
@@ -47,10 +45,6 @@ public sealed class EnterpriseSuccessionModel(
         [FromQuery(Name = "words")] string? asked
     )
     {
-        if (await DenyUnlessAllowed(id) is { } refusal)
-        {
-            return refusal;
-        }
         Version = Firm.Version;
         Successor = successor?.ToString();
         await Look(asked);
@@ -59,10 +53,6 @@ public sealed class EnterpriseSuccessionModel(
 
     public async Task<IActionResult> OnPostAsync(Guid id, [FromQuery(Name = "words")] string? asked)
     {
-        if (await DenyUnlessAllowed(id) is { } refusal)
-        {
-            return refusal;
-        }
         if (!Guid.TryParse(Successor, out var successor))
         {
             ModelState.AddModelError(nameof(Successor), "field.required");
@@ -91,10 +81,6 @@ public sealed class EnterpriseSuccessionModel(
 
     public async Task<IActionResult> OnPostUndoAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id) is { } refusal)
-        {
-            return refusal;
-        }
         var done = await undo.Run(id, Version, Reason, HttpContext.RequestAborted);
         if (done.Done)
         {
@@ -104,19 +90,9 @@ public sealed class EnterpriseSuccessionModel(
         return Page();
     }
 
-    private async Task<IActionResult?> DenyUnlessAllowed(Guid id)
+    protected override async Task<IActionResult?> Open()
     {
-        var found = await card.Find(id, HttpContext.RequestAborted);
-        if (found is null)
-        {
-            return NotFound();
-        }
-        Firm = found;
-        if (!May(RegistryActs.SucceedEnterprise, found.Subject))
-        {
-            return Forbid();
-        }
-        Around = await neighbours.Of(found, expert: false, HttpContext.RequestAborted);
+        Around = await neighbours.Of(Firm, expert: false, Cancellation);
         return null;
     }
 

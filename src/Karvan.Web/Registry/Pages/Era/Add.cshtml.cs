@@ -5,6 +5,7 @@ using Karvan.Registry.Certificates;
 using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
 using Karvan.Web.Platform.Files;
+using Karvan.Web.Registry.Pages;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Era;
@@ -16,10 +17,8 @@ public sealed class CertificateAddModel(
     EnterpriseCard card,
     AddEraCertificate add,
     FileLimits limits
-) : KarvanPage
+) : EnterprisePage(card)
 {
-    public Enterprise Firm { get; private set; } = null!;
-
     [BindProperty]
     public CertificateForm Entry { get; set; } = new();
 
@@ -29,14 +28,10 @@ public sealed class CertificateAddModel(
     /// <summary>A firm shows its certificate; an expert may record one from paper.</summary>
     public bool FileNeeded => Actor.ActingFor == Firm.Id;
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await DenyUnlessAllowed(id) ?? Page();
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id) is { } refusal)
-        {
-            return refusal;
-        }
         var file = File.Taken(ModelState, nameof(File), limits);
         if (Entry.Read(ModelState, nameof(Entry)) is not { } entry)
         {
@@ -72,16 +67,5 @@ public sealed class CertificateAddModel(
                 break;
         }
         return Page();
-    }
-
-    private async Task<IActionResult?> DenyUnlessAllowed(Guid id)
-    {
-        var found = await card.Find(id, HttpContext.RequestAborted);
-        if (found is null)
-        {
-            return NotFound();
-        }
-        Firm = found;
-        return May(RegistryActs.AddEraCertificate, found.Subject) ? null : Forbid();
     }
 }

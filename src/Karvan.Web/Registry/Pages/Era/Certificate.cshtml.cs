@@ -22,9 +22,9 @@ public sealed class CertificateDetailsModel(
     AuditTrail trail,
     TimeProvider clock,
     PageTexts words
-) : KarvanPage
+) : RecordPage<EraCertificate>
 {
-    public EraCertificate Certificate { get; private set; } = null!;
+    public EraCertificate Certificate => Record;
 
     public Enterprise Firm { get; private set; } = null!;
 
@@ -44,19 +44,11 @@ public sealed class CertificateDetailsModel(
     [BindProperty]
     public string? Remark { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid certificate) =>
-        await Load(id, certificate) ? Page() : NotFound();
+    public void OnGet() { }
 
+    [Asks(nameof(RegistryActs.CheckEraCertificate))]
     public async Task<IActionResult> OnPostAsync(Guid id, Guid certificate, int version)
     {
-        if (!await Load(id, certificate))
-        {
-            return NotFound();
-        }
-        if (!May(RegistryActs.CheckEraCertificate, Certificate.Subject))
-        {
-            return Forbid();
-        }
         if (!ModelState.IsValid)
         {
             return Page();
@@ -81,21 +73,30 @@ public sealed class CertificateDetailsModel(
         return Redirect($"/enterprises/{id}/era/{certificate}");
     }
 
-    private async Task<bool> Load(Guid id, Guid certificate)
+    protected override string IdName => "certificate";
+
+    /// <summary>A certificate has its page below its firm, and nowhere else.</summary>
+    protected override async Task<EraCertificate?> Find(Guid id)
     {
-        var cancellation = HttpContext.RequestAborted;
         if (
-            await search.One(certificate, cancellation) is not var (found, file)
-            || found.EnterpriseId != id
-            || await card.Find(id, cancellation) is not { } firm
+            await search.One(id, Cancellation) is not var (found, file)
+            || $"{found.EnterpriseId}" != RouteData.Values["id"]?.ToString()
+            || await card.Find(found.EnterpriseId, Cancellation) is not { } firm
             || !May(RegistryActs.ReadEnterprise, found.Subject)
         )
         {
-            return false;
+            return null;
         }
-        (Certificate, Firm) = (found, firm);
+        Firm = firm;
         Files = new FileList(file is null ? [] : [FileTexts.Entry(file, words)]);
-        Trail = EventTexts.Trail(await trail.Of(found.Subject, cancellation), words);
-        return true;
+        return found;
+    }
+
+    protected override IEnumerable<Subject> SubjectsOf(EraCertificate record) => [record.Subject];
+
+    protected override async Task<IActionResult?> Open()
+    {
+        Trail = EventTexts.Trail(await trail.Of(Certificate.Subject, Cancellation), words);
+        return null;
     }
 }

@@ -1,4 +1,5 @@
 using Karvan.Platform.Audit;
+using Karvan.Platform.Values;
 using Karvan.Registry.Reference;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
@@ -28,7 +29,9 @@ public sealed class RowWork(
 }
 
 /// <summary>Adds a row to a list, changes it, or withdraws it. Over a newer version both are shown.</summary>
-public abstract class RowPage<TRow, TForm>(RowWork work, PageTexts words) : KarvanPage, IRowPage
+public abstract class RowPage<TRow, TForm>(RowWork work, PageTexts words)
+    : RecordPage<TRow>,
+        IRowPage
     where TRow : ReferenceRow, new()
     where TForm : RowForm<TRow>, new()
 {
@@ -45,28 +48,20 @@ public abstract class RowPage<TRow, TForm>(RowWork work, PageTexts words) : Karv
     public string? Reason { get; set; }
 
     /// <summary>Null for a row that is yet to be added.</summary>
-    public Guid? RowId { get; private set; }
+    public Guid? RowId =>
+        Guid.TryParse(RouteData.Values[IdName]?.ToString(), out var id) ? id : null;
 
-    public async Task<IActionResult> OnGetAsync(Guid? id)
+    public void OnGet()
     {
-        if (await DenyUnlessAllowed(id) is { } refusal)
-        {
-            return refusal;
-        }
-        if (row is not null)
+        if (Row is { } row)
         {
             Form.Load(row);
             Version = row.Version;
         }
-        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid? id)
     {
-        if (await DenyUnlessAllowed(id) is { } refusal)
-        {
-            return refusal;
-        }
         if (Form.Read(ModelState) is not { } entry || !ModelState.IsValid)
         {
             return Page();
@@ -84,10 +79,6 @@ public abstract class RowPage<TRow, TForm>(RowWork work, PageTexts words) : Karv
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id) is { } refusal)
-        {
-            return refusal;
-        }
         ModelState.Clear();
         var refused = await work.Withdraw.Run<TRow>(
             id,
@@ -99,25 +90,23 @@ public abstract class RowPage<TRow, TForm>(RowWork work, PageTexts words) : Karv
         {
             return Redirect(List.Href);
         }
-        Form.Load(row!);
-        Version = row!.Version;
+        Form.Load(Record);
+        Version = Record.Version;
         return Wrong(nameof(Reason), refused.Value);
     }
 
-    private TRow? row;
+    /// <summary>Null where a row is added.</summary>
+    private TRow? Row => RowId is null ? null : Record;
 
-    private async Task<IActionResult?> DenyUnlessAllowed(Guid? id)
-    {
-        if (!May(List.Edit, ReferenceRow.SubjectOf(typeof(TRow), id)))
-        {
-            return Forbid();
-        }
-        RowId = id;
-        row = id is { } known
-            ? await work.Shelf.Find<TRow>(known, HttpContext.RequestAborted)
-            : null;
-        return id is not null && row is null ? NotFound() : null;
-    }
+    protected override Task<TRow?> Find(Guid id) => work.Shelf.Find<TRow>(id, Cancellation);
+
+    protected override IEnumerable<Subject> SubjectsOf(TRow record) =>
+        [ReferenceRow.SubjectOf(typeof(TRow), record.Id)];
+
+    protected override Task<IActionResult?> Open() =>
+        Task.FromResult<IActionResult?>(
+            May(List.Edit, ReferenceRow.SubjectOf(typeof(TRow), RowId)) ? null : Forbid()
+        );
 
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Wrong(
         string field,
@@ -131,13 +120,13 @@ public abstract class RowPage<TRow, TForm>(RowWork work, PageTexts words) : Karv
     private async Task<IActionResult> Stale()
     {
         var now = new TForm();
-        now.Load(row!);
-        var last = (await work.Trail.Of(row!.Subject, HttpContext.RequestAborted))[0];
+        now.Load(Record);
+        var last = (await work.Trail.Of(Record.Subject, HttpContext.RequestAborted))[0];
         return StaleFields.Result(
             this,
             "Form.",
             (last.AuthorName, new DateTimeOffset(last.At, TimeSpan.Zero)),
-            row.Version,
+            Record.Version,
             Form.Fields(),
             now.Fields(),
             words

@@ -69,20 +69,20 @@ public sealed class ApplicationDetailsModel(
             }
         );
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
+    public void OnGet() { }
 
+    [Asks(nameof(RegistryActs.InterviewPromoter))]
     public Task<IActionResult> OnPostAskAsync(Guid id, int version) =>
         Do(
             id,
-            RegistryActs.InterviewPromoter,
             async () => (await ask.Run(id, version, Question, HttpContext.RequestAborted)).Refused,
             _ => nameof(Question)
         );
 
+    [Asks(nameof(RegistryActs.DecidePromoter))]
     public Task<IActionResult> OnPostDecideAsync(Guid id, int version) =>
         Do(
             id,
-            RegistryActs.DecidePromoter,
             async () =>
                 Enum.TryParse<PromoterState>(Decision, out var decision)
                     ? (
@@ -92,10 +92,10 @@ public sealed class ApplicationDetailsModel(
             refusal => refusal is PromoterRefusal.NoReason ? nameof(Reason) : nameof(Decision)
         );
 
+    [Asks(nameof(RegistryActs.DecidePromoter))]
     public Task<IActionResult> OnPostStandingAsync(Guid id, int version) =>
         Do(
             id,
-            RegistryActs.DecidePromoter,
             async () =>
                 Enum.TryParse<StandingChange>(Standing, out var standing)
                     ? (
@@ -114,19 +114,10 @@ public sealed class ApplicationDetailsModel(
 
     private async Task<IActionResult> Do(
         Guid id,
-        Act act,
         Func<Task<PromoterRefusal?>> work,
         Func<PromoterRefusal, string> field
     )
     {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-        if (!May(act, Promoter.Subject))
-        {
-            return Forbid();
-        }
         // What the two other forms of the page leave empty is no fault.
         ModelState.Clear();
         if (await work() is not { } refusal)
@@ -137,14 +128,9 @@ public sealed class ApplicationDetailsModel(
         return Page();
     }
 
-    private async Task<bool> Load(Guid id)
+    protected override async Task<IActionResult?> Open()
     {
-        if (!await Find(id))
-        {
-            return false;
-        }
-        var events = await trail.Of(Promoter.Subject, HttpContext.RequestAborted);
-        Trail = EventTexts.Trail(events, words);
-        return true;
+        Trail = EventTexts.Trail(await trail.Of(Promoter.Subject, Cancellation), words);
+        return null;
     }
 }

@@ -35,22 +35,13 @@ public sealed class ApplicationInterviewModel(PromoterFile file, InterviewPromot
     [BindProperty]
     public List<FindingForm> Findings { get; set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public void OnGet()
     {
-        if (await DenyUnlessAllowed(id) is { } refusal)
-        {
-            return refusal;
-        }
         Findings = [.. Enumerable.Range(0, Qualities).Select(_ => new FindingForm())];
-        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (await DenyUnlessAllowed(id) is { } refusal)
-        {
-            return refusal;
-        }
         while (Findings.Count < Qualities)
         {
             ModelState.AddModelError($"Findings[{Findings.Count}].Judgement", "field.required");
@@ -99,9 +90,8 @@ public sealed class ApplicationInterviewModel(PromoterFile file, InterviewPromot
         return Page();
     }
 
-    private async Task<IActionResult?> DenyUnlessAllowed(Guid id) =>
-        !await Find(id) ? NotFound()
-        : !May(RegistryActs.InterviewPromoter, Promoter.Subject) ? Forbid()
-        : MayInterview ? null
-        : Redirect($"/promoters/applications/{id}");
+    protected override Task<IActionResult?> Open() =>
+        Task.FromResult<IActionResult?>(
+            MayInterview ? null : Redirect($"/promoters/applications/{Promoter.Id}")
+        );
 }
