@@ -56,10 +56,6 @@ public sealed class PlatformModule : IModule
         services.AddScoped<CancelJob>();
         services.AddScoped<RetryJob>();
         services.AddScoped<JobSearch>();
-        foreach (var module in ModuleCatalog.All)
-        {
-            services.AddJobsOf(module.GetType().Assembly);
-        }
     }
 
     private static void AddAccounts(IServiceCollection services)

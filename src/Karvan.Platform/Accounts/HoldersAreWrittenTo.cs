@@ -6,7 +6,7 @@ using Karvan.Platform.Values;
 
 namespace Karvan.Platform.Accounts;
 
-/// <summary>What was done to an account reaches its holder, with the reason. Whoever asked for it themselves is not told.</summary>
+/// <summary>What an administrator did to an account reaches its holder, with the reason; a changed address, the address that was theirs before.</summary>
 public sealed class HoldersAreWrittenTo(KarvanContext db, PostNotice notice)
     : IReact<SecondFactorReset>,
         IReact<AccountLocked>,

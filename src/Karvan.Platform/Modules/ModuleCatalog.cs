@@ -1,4 +1,5 @@
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Jobs;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public static class ModuleCatalog
         {
             module.AddServices(services);
             services.AddReactionsOf(module.GetType().Assembly);
+            services.AddJobsOf(module.GetType().Assembly);
         }
         return services;
     }
