@@ -43,6 +43,9 @@ internal sealed class Replies
     /// <summary>Somebody to whom it opens; null where it does to nobody.</summary>
     public string? First => Visitors.Everybody.FirstOrDefault(a => For(a) == Reply.Opens);
 
+    /// <summary>For each of the answers somebody who gets it.</summary>
+    public IEnumerable<string> OneOfEach() => Visitors.Everybody.DistinctBy(For);
+
     private Replies Also(Reply reply, string[] accounts)
     {
         foreach (var account in accounts)

@@ -16,6 +16,8 @@ internal sealed record Reply(HttpStatusCode Status, string? To = null)
 
     public static readonly Reply SignIn = Leads("/sign-in");
 
+    public bool IsDenial => this == Forbidden || this == Missing || this == SignIn;
+
     public static Reply Leads(string to) => new(HttpStatusCode.Redirect, to);
 
     public static Reply Of(HttpResponseMessage answer) =>

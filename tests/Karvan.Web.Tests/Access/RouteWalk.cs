@@ -2,11 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Karvan.Web.Tests.Access;
 
-/// <summary>Asks every page of the table as everybody, by every method and handler, and says where the answer is another.</summary>
+/// <summary>Asks every page of the table, by every method and handler, and says where the answer is another.</summary>
+/// <param name="who">As whom a handler is asked.</param>
 internal sealed partial class RouteWalk(
     Site site,
     Func<string, string> addresses,
-    IReadOnlySet<string> takingFiles
+    IReadOnlySet<string> takingFiles,
+    Func<RouteHandler, IEnumerable<string>> who
 )
 {
     private readonly Dictionary<string, (HttpClient Client, string Token)> visitors = new(
@@ -18,7 +20,7 @@ internal sealed partial class RouteWalk(
         var wrong = new List<string>();
         foreach (var (entry, handler) in Handlers("GET"))
         {
-            foreach (var account in Visitors.Everybody)
+            foreach (var account in who(handler))
             {
                 var (visitor, _) = await Visitor(account, handler);
                 Compare(
@@ -39,9 +41,7 @@ internal sealed partial class RouteWalk(
         var wrong = new List<string>();
         foreach (var (entry, handler) in Handlers("POST"))
         {
-            foreach (
-                var account in Visitors.Everybody.OrderBy(a => !IsDenied(handler.Replies.For(a)))
-            )
+            foreach (var account in who(handler).OrderBy(a => !handler.Replies.For(a).IsDenial))
             {
                 var (visitor, token) = await Visitor(account, handler);
                 foreach (var form in Forms(entry, handler, token))
@@ -91,9 +91,6 @@ internal sealed partial class RouteWalk(
         : !expected.Fits(answer) ? $"found {answer}, expected {expected}"
         : null;
 
-    private static bool IsDenied(Reply reply) =>
-        reply == Reply.Forbidden || reply == Reply.Missing || reply == Reply.SignIn;
-
     private static IEnumerable<(RouteEntry, RouteHandler)> Handlers(string method) =>
         from entry in RouteTable.Entries
         from handler in entry.Handlers
@@ -125,8 +122,8 @@ internal sealed partial class RouteWalk(
             : null;
         if (Difference(entry.Route, expected, reached, Reply.Of(answer)) is { } difference)
         {
-            var who = account.Length == 0 ? "public" : account;
-            wrong.Add($"{handler} {entry.Path} as {who}: {difference}");
+            var person = account.Length == 0 ? "public" : account;
+            wrong.Add($"{handler} {entry.Path} as {person}: {difference}");
         }
     }
 

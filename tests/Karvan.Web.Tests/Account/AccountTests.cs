@@ -20,11 +20,10 @@ public sealed class AccountTests
 {
     private const string Password = "four words in a row";
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task A_cookie_of_one_node_is_taken_by_another(Provider provider)
+    [Fact]
+    public async Task A_cookie_of_one_node_is_taken_by_another()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var visitor = site.Visitor();
         var answer = await Site.Post(visitor, "/stand-in", ("account", "auditor"));
         var cookie = answer
@@ -38,11 +37,10 @@ public sealed class AccountTests
         Assert.Equal(HttpStatusCode.Redirect, broken.StatusCode);
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task Staff_reach_the_setting_up_alone_until_it_is_done(Provider provider)
+    [Fact]
+    public async Task Staff_reach_the_setting_up_alone_until_it_is_done()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         const string Mail = "new-auditor@example.org";
         var id = await Staff(site, Mail);
         var visitor = site.Visitor();
@@ -78,11 +76,10 @@ public sealed class AccountTests
         Assert.True(await site.Ask(db => db.Users.AnyAsync(p => p.Id == id && p.TwoFactorEnabled)));
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task An_invitation_leads_from_the_letter_to_the_firm(Provider provider)
+    [Fact]
+    public async Task An_invitation_leads_from_the_letter_to_the_firm()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         const string Mail = "colleague@example.org";
         var owner = await site.SignedIn("firm");
         var firm = await site.Ask(db =>

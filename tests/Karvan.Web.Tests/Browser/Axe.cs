@@ -18,13 +18,10 @@ internal static class Axe
 
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
+    /// <summary>Every page of the visitor has axe from then on: sent once, and not to each page anew.</summary>
+    public static Task Bring(IBrowserContext visitor) => visitor.AddInitScriptAsync(Script);
+
+    /// <param name="page">Of a visitor to whom axe was brought.</param>
     /// <returns>A rule's id and the element, for each element that breaks one.</returns>
-    public static async Task<string[]> Find(IPage page)
-    {
-        if (!await page.EvaluateAsync<bool>("'axe' in window"))
-        {
-            await page.EvaluateAsync(Script);
-        }
-        return await page.EvaluateAsync<string[]>(Search);
-    }
+    public static Task<string[]> Find(IPage page) => page.EvaluateAsync<string[]>(Search);
 }

@@ -1,38 +1,26 @@
 using Karvan.Web.Tests.Parts;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
-using Xunit;
 
 namespace Karvan.Web.Tests.Browser;
 
-/// <summary>The site on a port of its own, and the Chromium of this machine. Tests are skipped where there is none.</summary>
-public sealed class BrowserSite : IAsyncLifetime
+/// <summary>The site on a port of its own, seen in Chromium.</summary>
+public sealed class BrowserSite : IAsyncDisposable
 {
+    private readonly Chromium chromium;
     private readonly QuietSite site = new();
-    private Chromium? chromium;
-    private string address = "";
+    private readonly string address;
 
-    public async ValueTask InitializeAsync()
+    public BrowserSite(Chromium chromium)
     {
-        chromium = await Chromium.Start();
-        if (chromium is not null)
-        {
-            site.UseKestrel(0);
-            site.StartServer();
-            address = site.ClientOptions.BaseAddress.ToString().TrimEnd('/');
-        }
+        this.chromium = chromium;
+        site.UseKestrel(0);
+        site.StartServer();
+        address = site.ClientOptions.BaseAddress.ToString().TrimEnd('/');
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (chromium is not null)
-        {
-            await chromium.DisposeAsync();
-        }
-        await site.DisposeAsync();
-    }
+    public async ValueTask DisposeAsync() => await site.DisposeAsync();
 
-    /// <summary>A page of a fresh visitor who has chosen a language and a theme.</summary>
+    /// <summary>A page of a fresh visitor who has chosen a language and a theme, with axe where it has scripts.</summary>
     public async Task<VisitedPage> VisitAsync(
         string path,
         string language,
@@ -41,8 +29,11 @@ public sealed class BrowserSite : IAsyncLifetime
         bool scripts = true
     )
     {
-        Assert.SkipWhen(chromium is null, Chromium.Missing);
-        var context = await chromium!.Visitor(address, language, theme, width, scripts);
+        var context = await chromium.Visitor(address, language, theme, width, scripts);
+        if (scripts)
+        {
+            await Axe.Bring(context);
+        }
         var page = await context.NewPageAsync();
         var visited = new VisitedPage(context, page);
         await page.GotoAsync(path);

@@ -13,7 +13,7 @@ namespace Karvan.Web.Tests.Browser;
 /// A customs file that nobody here designed (Persian columns and digits, Jalali days, rials, a row of totals), from its sending
 /// to a firm's line of it, an objection to the line, its correction, and the withdrawal of the whole.
 /// </summary>
-public sealed class CustomsJourneyTests
+public sealed class CustomsJourneyTests(Chromium chromium)
 {
     private const string Year = "1399";
     private const string Declaration = "990101";
@@ -28,14 +28,12 @@ public sealed class CustomsJourneyTests
         bool scripts
     )
     {
-        await using var chromium = await Chromium.Start();
-        Assert.SkipWhen(chromium is null, Chromium.Missing);
         await using var site = await Site.On(Provider.Sqlite);
         var address = site.Listen();
         var (firm, number) = await Own(site);
         async Task<VisitedPage> Visit(string account)
         {
-            var visitor = await chromium!.Visitor(address, language, "light", width, scripts);
+            var visitor = await chromium.Visitor(address, language, "light", width, scripts);
             var visited = new VisitedPage(visitor, await visitor.NewPageAsync());
             await visited.Page.GotoAsync("/stand-in");
             await visited.Page.Locator($"button[value='{account}']").Go();

@@ -9,7 +9,7 @@ namespace Karvan.Web.Tests.Browser;
 /// Every page of the table of routes in Chromium, as somebody sees it to whom it opens: nothing for axe to find, nothing
 /// wider than the screen, no word of the console; on a phone and at a desk.
 /// </summary>
-public sealed class EveryPageTests
+public sealed class EveryPageTests(Chromium chromium)
 {
     private const string Index = "Index";
 
@@ -38,8 +38,6 @@ public sealed class EveryPageTests
     [Fact]
     public async Task Nothing_is_found_in_any_page()
     {
-        await using var chromium = await Chromium.Start();
-        Assert.SkipWhen(chromium is null, Chromium.Missing);
         await using var site = await Site.On(Provider.Sqlite);
         var address = site.Listen();
         var addresses = await RouteTable.Addresses(site);
@@ -50,7 +48,7 @@ public sealed class EveryPageTests
             .ToLookup(e => e.Get.First!, e => addresses(e.Path), StringComparer.Ordinal);
         // Both languages at once: most of the time is spent in the browser, which gives each a process of its own.
         var found = await Task.WhenAll(
-            Languages.Select(language => LookThrough(chromium!, address, language, pages))
+            Languages.Select(language => LookThrough(chromium, address, language, pages))
         );
         Assert.Empty(found.SelectMany(f => f));
     }
@@ -72,6 +70,7 @@ public sealed class EveryPageTests
         foreach (var account in pages)
         {
             var visitor = await chromium.Visitor(address, language, "light", Desk);
+            await Axe.Bring(visitor);
             await using var page = new VisitedPage(visitor, await visitor.NewPageAsync());
             await SignIn(page.Page, account.Key);
             foreach (var path in account)

@@ -12,7 +12,7 @@ namespace Karvan.Web.Tests.Browser;
 /// What a new user goes through, in Chromium: an account, a firm, its verification, a certificate, an application to the
 /// databank, its approval; then the public finds the promoter, and the auditor reads the trail of it all.
 /// </summary>
-public sealed class JourneyTests
+public sealed class JourneyTests(Chromium chromium)
 {
     private const string Name = "شیرین رستمی";
     private const string NameEn = "Shirin Rostami";
@@ -28,13 +28,11 @@ public sealed class JourneyTests
     [InlineData("en", 1440, false)]
     public async Task From_the_front_door_to_the_record(string language, int width, bool scripts)
     {
-        await using var chromium = await Chromium.Start();
-        Assert.SkipWhen(chromium is null, Chromium.Missing);
         await using var site = await Site.On(Provider.Sqlite);
         var address = site.Listen();
         async Task<VisitedPage> Visit(string account = "")
         {
-            var visitor = await chromium!.Visitor(address, language, "light", width, scripts);
+            var visitor = await chromium.Visitor(address, language, "light", width, scripts);
             var visited = new VisitedPage(visitor, await visitor.NewPageAsync());
             if (account.Length > 0)
             {

@@ -12,11 +12,10 @@ public sealed class ConsortiumTests
 {
     private const string Province = "00";
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task Post_Record_ThenMember_StandOnItsPage(Provider provider)
+    [Fact]
+    public async Task Post_Record_ThenMember_StandOnItsPage()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var expert = await site.SignedIn("expert");
         var page = await Recorded(expert, "کنسرسیوم فرش نو");
         var firm = await site.FirmOf(Province, VerificationState.Verified);
@@ -33,11 +32,10 @@ public sealed class ConsortiumTests
         Assert.Contains("۱۴۰۲/۰۱/۱۵", WebUtility.HtmlDecode(shown), StringComparison.Ordinal);
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task Post_OverANewerVersion_ShowsBothAndLosesNothing(Provider provider)
+    [Fact]
+    public async Task Post_OverANewerVersion_ShowsBothAndLosesNothing()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var expert = await site.SignedIn("expert");
         var edit = await Recorded(expert, "کنسرسیوم خرما") + "/edit";
         var first = await Site.Post(expert, edit, Typed("نام نخست", "0"));
@@ -55,11 +53,10 @@ public sealed class ConsortiumTests
         Assert.True(await site.Ask(db => db.Consortia.AnyAsync(c => c.NameFa == "نام دوم")));
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task Post_Record_InAnotherProvince_IsRefusedWithWhatWasTyped(Provider provider)
+    [Fact]
+    public async Task Post_Record_InAnotherProvince_IsRefusedWithWhatWasTyped()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var expert = await site.SignedIn("expert");
         var answer = await Site.Post(
             expert,

@@ -15,11 +15,10 @@ namespace Karvan.Web.Tests.CustomsPages;
 /// <summary>An import is looked at, decided, superseded, withdrawn and begun again over HTTP.</summary>
 public sealed class ImportPagesTests
 {
-    [OnBothDatabases]
-    [Theory]
-    public async Task The_report_says_what_became_of_every_line(Provider provider)
+    [Fact]
+    public async Task The_report_says_what_became_of_every_line()
     {
-        await using var room = await On(provider);
+        await using var room = await On(Provider.Sqlite);
         var firm = await TradeOf.Number(room.Site, await TradeOf.FirmOfUser(room.Site));
         var elsewhere = await TradeOf.Number(
             room.Site,
@@ -84,13 +83,10 @@ public sealed class ImportPagesTests
         );
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task An_import_takes_the_place_of_another_and_is_withdrawn_with_a_reason(
-        Provider provider
-    )
+    [Fact]
+    public async Task An_import_takes_the_place_of_another_and_is_withdrawn_with_a_reason()
     {
-        await using var room = await On(provider);
+        await using var room = await On(Provider.Sqlite);
         var firm = await TradeOf.FirmOfUser(room.Site);
         var number = await TradeOf.Number(room.Site, firm);
         var before = await TradeOf.Cents(room.Site, firm);
@@ -177,11 +173,10 @@ public sealed class ImportPagesTests
         );
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task What_was_read_is_thrown_away_and_the_file_read_anew(Provider provider)
+    [Fact]
+    public async Task What_was_read_is_thrown_away_and_the_file_read_anew()
     {
-        await using var room = await On(provider);
+        await using var room = await On(Provider.Sqlite);
         var id = await room.Read(Line("A1", Unknown, "7"));
         var path = $"/customs/{id}";
         var stale = await room.Press(path, "Discard", null, ("version", "0"));

@@ -16,11 +16,10 @@ namespace Karvan.Web.Tests.CustomsPages;
 /// <summary>Work that outlives requests is seen, cancelled and tried again over HTTP by those who may.</summary>
 public sealed class JobPagesTests
 {
-    [OnBothDatabases]
-    [Theory]
-    public async Task A_reading_that_waits_is_seen_and_cancelled(Provider provider)
+    [Fact]
+    public async Task A_reading_that_waits_is_seen_and_cancelled()
     {
-        await using var room = await On(provider);
+        await using var room = await On(Provider.Sqlite);
         var (import, job) = await Reading(room);
         var path = $"/jobs/{job}";
         Assert.Contains(path, await room.Page("/jobs"), StringComparison.Ordinal);
@@ -69,11 +68,10 @@ public sealed class JobPagesTests
         Assert.Equal(ImportState.Ready, (await room.Look(import)).State);
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task A_job_that_failed_says_why_and_is_tried_again(Provider provider)
+    [Fact]
+    public async Task A_job_that_failed_says_why_and_is_tried_again()
     {
-        await using var room = await On(provider);
+        await using var room = await On(Provider.Sqlite);
         var job = await room.Site.Ask(async db =>
         {
             // Without a province there is nothing to add up, however often it is tried.

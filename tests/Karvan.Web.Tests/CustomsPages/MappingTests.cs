@@ -74,11 +74,10 @@ public sealed class MappingTests
         Assert.Equal((0, ImportState.Mapping, null), (after.Version, after.State, after.Mapping));
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task A_saved_profile_fills_the_form_of_the_next_file(Provider provider)
+    [Fact]
+    public async Task A_saved_profile_fills_the_form_of_the_next_file()
     {
-        await using var room = await On(provider);
+        await using var room = await On(Provider.Sqlite);
         var first = await Sent(room);
         var saved = await Map(
             room,

@@ -17,11 +17,10 @@ public sealed class ShelfPagesTests
     private const string Snapshots = "/customs/snapshots";
     private const string Purpose = "ارزیابی آزمایشی";
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task A_profile_is_downloaded_by_all_and_taken_off_by_its_own(Provider provider)
+    [Fact]
+    public async Task A_profile_is_downloaded_by_all_and_taken_off_by_its_own()
     {
-        await using var room = await On(provider);
+        await using var room = await On(Provider.Sqlite);
         var id = await room.Sent(Header + Line("A1", Unknown, "7"));
         var map = $"/customs/{id}/map";
         await PageForm
@@ -68,13 +67,10 @@ public sealed class ShelfPagesTests
         Assert.Equal("3", guessed["Entry.Date"]);
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task A_snapshot_is_taken_of_what_stands_and_flagged_when_something_goes(
-        Provider provider
-    )
+    [Fact]
+    public async Task A_snapshot_is_taken_of_what_stands_and_flagged_when_something_goes()
     {
-        await using var room = await On(provider);
+        await using var room = await On(Provider.Sqlite);
         await TradeOf.WithdrawAll(room.Site);
         Assert.Contains(
             "پرونده‌ای در کار نیست.",

@@ -11,11 +11,10 @@ public sealed class RegistrationTests
 {
     private const string Legal = "10380284790";
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task Post_WithGoodFields_RegistersAndOpensTheFirm(Provider provider)
+    [Fact]
+    public async Task Post_WithGoodFields_RegistersAndOpensTheFirm()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var newcomer = await site.SignedIn("newcomer");
         var answer = await Register(newcomer, Legal);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -28,15 +27,12 @@ public sealed class RegistrationTests
         Assert.Equal(["080251"], firm.ProductLines.Select(p => p.HsCode));
     }
 
-    [OnBothDatabases("12345678901")]
-    [OnBothDatabases("")]
+    [InlineData("12345678901")]
+    [InlineData("")]
     [Theory]
-    public async Task Post_WithWrongNumber_ShowsItAndKeepsWhatWasTyped(
-        Provider provider,
-        string number
-    )
+    public async Task Post_WithWrongNumber_ShowsItAndKeepsWhatWasTyped(string number)
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var answer = await Register(await site.SignedIn("newcomer"), number);
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -44,11 +40,10 @@ public sealed class RegistrationTests
         Assert.Contains("aria-invalid", page, StringComparison.Ordinal);
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task Post_Decision_IsTheExpertsOfTheProvinceAlone(Provider provider)
+    [Fact]
+    public async Task Post_Decision_IsTheExpertsOfTheProvinceAlone()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var firm = await site.FirmOf("00", VerificationState.Waiting);
         foreach (
             var (account, status) in new[]
@@ -80,11 +75,10 @@ public sealed class RegistrationTests
         );
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task Post_OverANewerVersion_ShowsBothAndLosesNothing(Provider provider)
+    [Fact]
+    public async Task Post_OverANewerVersion_ShowsBothAndLosesNothing()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var firm = await site.FirmOf("00", VerificationState.Waiting);
         var expert = await site.SignedIn("expert");
         (string, string)[] Typed(string address, string origins, string version = "0") =>
@@ -127,12 +121,12 @@ public sealed class RegistrationTests
         );
     }
 
-    [OnBothDatabases("csv")]
-    [OnBothDatabases("xlsx")]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
     [Theory]
-    public async Task Get_Download_HoldsOnlyTheExpertsProvince(Provider provider, string format)
+    public async Task Get_Download_HoldsOnlyTheExpertsProvince(string format)
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var expert = await site.SignedIn("expert");
         var file = await expert.GetAsync($"/enterprises?download={format}");
         Assert.Equal(HttpStatusCode.OK, file.StatusCode);

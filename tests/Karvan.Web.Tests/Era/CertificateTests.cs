@@ -17,11 +17,10 @@ public sealed class CertificateTests
 {
     private const string Number = "IR-ERA-77";
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task Post_WithFile_StoresItAndGivesItBackToWhoMaySee(Provider provider)
+    [Fact]
+    public async Task Post_WithFile_StoresItAndGivesItBackToWhoMaySee()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var firmUser = await site.SignedIn("firm");
         var firm = await FirmOfUser(site);
         var sent = await Send(firmUser, firm, Sending.Pdf);
@@ -64,32 +63,25 @@ public sealed class CertificateTests
         Assert.Equal(3, await Readings(site, certificate.Id));
     }
 
-    public static TheoryData<Provider, string, byte[], FileRefusal> Refused =>
+    public static TheoryData<string, byte[], FileRefusal> Refused =>
         new()
         {
-            { Provider.Sqlite, "a.pdf", "MZ..."u8.ToArray(), FileRefusal.Executable },
-            { Provider.Sqlite, "a.png", Sending.Pdf, FileRefusal.Mismatched },
-            { Provider.Sqlite, "a.pdf", [], FileRefusal.Empty },
+            { "a.pdf", "MZ..."u8.ToArray(), FileRefusal.Executable },
+            { "a.png", Sending.Pdf, FileRefusal.Mismatched },
+            { "a.pdf", [], FileRefusal.Empty },
             // The site of this test takes 64 KiB.
-            {
-                Provider.Sqlite,
-                "a.pdf",
-                [.. Sending.Pdf, .. new byte[200_000]],
-                FileRefusal.TooLarge
-            },
-            { Provider.Postgres, "a.pdf", "MZ..."u8.ToArray(), FileRefusal.Executable },
+            { "a.pdf", [.. Sending.Pdf, .. new byte[200_000]], FileRefusal.TooLarge },
         };
 
     [MemberData(nameof(Refused))]
     [Theory]
     public async Task Post_WithBadFile_SaysWhyAndKeepsWhatWasTyped(
-        Provider provider,
         string name,
         byte[] content,
         FileRefusal why
     )
     {
-        await using var site = await Site.On(provider, ("Karvan:LargestFile", "65536"));
+        await using var site = await Site.On(Provider.Sqlite, ("Karvan:LargestFile", "65536"));
         var firmUser = await site.SignedIn("firm");
         var answer = await Send(firmUser, await FirmOfUser(site), content, name);
         var page = await answer.Content.ReadAsStringAsync();
@@ -182,11 +174,10 @@ public sealed class CertificateTests
         Assert.False(await site.Ask(db => db.EraCertificates.AnyAsync(c => c.Number == Number)));
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task Post_Decision_IsTheExpertsOfTheProvinceAndBodyAlone(Provider provider)
+    [Fact]
+    public async Task Post_Decision_IsTheExpertsOfTheProvinceAndBodyAlone()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var waiting = await site.Ask(db =>
             db.EraCertificates.FirstAsync(c =>
                 c.Province == "00" && c.State == EraCertificateState.Waiting

@@ -16,11 +16,10 @@ public sealed partial class PeopleTests
 {
     private const string Guest = "reviewer.of.yazd@example.org";
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task Invited_staff_joins_by_the_link_and_holds_the_role(Provider provider)
+    [Fact]
+    public async Task Invited_staff_joins_by_the_link_and_holds_the_role()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var administrator = await site.SignedIn("administrator");
         var sent = await Site.Post(
             administrator,
@@ -68,11 +67,10 @@ public sealed partial class PeopleTests
         Assert.DoesNotContain("name=\"Password\"", again, StringComparison.Ordinal);
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task A_role_is_given_and_taken_and_both_are_on_record(Provider provider)
+    [Fact]
+    public async Task A_role_is_given_and_taken_and_both_are_on_record()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var administrator = await site.SignedIn("administrator");
         var person = await site.Ask(db =>
             db.Users.SingleAsync(u => u.Email == "newcomer@demo.karvan")
@@ -110,11 +108,10 @@ public sealed partial class PeopleTests
         Assert.Equal(["GrantGiven", "GrantTaken"], events[^2..]);
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task The_download_holds_every_account_and_those_of_a_filter(Provider provider)
+    [Fact]
+    public async Task The_download_holds_every_account_and_those_of_a_filter()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var administrator = await site.SignedIn("administrator");
         var all = await Lines(administrator, "/people?download=csv");
         Assert.Equal(await site.Ask(db => db.Users.CountAsync()), all.Length - 1);

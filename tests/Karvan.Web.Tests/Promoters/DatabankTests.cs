@@ -14,13 +14,10 @@ namespace Karvan.Web.Tests.Promoters;
 /// <summary>The promoters' databank over HTTP, from the application to the public search.</summary>
 public sealed class DatabankTests
 {
-    [OnBothDatabases]
-    [Theory]
-    public async Task A_newcomer_applies_is_heard_approved_found_and_read_by_the_auditor(
-        Provider provider
-    )
+    [Fact]
+    public async Task A_newcomer_applies_is_heard_approved_found_and_read_by_the_auditor()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var newcomer = await site.SignedIn("newcomer");
         await Newcomer.Apply(newcomer);
         var id = await site.Ask(db =>
@@ -123,11 +120,10 @@ public sealed class DatabankTests
         );
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task What_is_wrong_is_shown_and_what_was_typed_stays(Provider provider)
+    [Fact]
+    public async Task What_is_wrong_is_shown_and_what_was_typed_stays()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var newcomer = await site.SignedIn("newcomer");
         var wrong = await Site.Post(
             newcomer,
@@ -164,11 +160,10 @@ public sealed class DatabankTests
         );
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task Over_a_newer_version_both_are_shown(Provider provider)
+    [Fact]
+    public async Task Over_a_newer_version_both_are_shown()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var newcomer = await site.SignedIn("newcomer");
         await Newcomer.Done(
             newcomer,
@@ -209,11 +204,10 @@ public sealed class DatabankTests
     }
 
     /// <summary>Neither drafts nor those who wait are in the public list, and it cannot be taken away as a file.</summary>
-    [OnBothDatabases]
-    [Theory]
-    public async Task The_public_list_holds_the_approved_alone(Provider provider)
+    [Fact]
+    public async Task The_public_list_holds_the_approved_alone()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var visitor = site.Visitor();
         var waiting = await site.PromoterOf("00", PromoterState.Submitted);
         Assert.Equal(

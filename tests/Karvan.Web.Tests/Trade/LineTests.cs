@@ -15,13 +15,10 @@ namespace Karvan.Web.Tests.Trade;
 /// <summary>A line is contested, corrected, struck off and counts again, over HTTP.</summary>
 public sealed class LineTests
 {
-    [OnBothDatabases]
-    [Theory]
-    public async Task Objection_that_is_upheld_changes_what_counts_and_taking_it_back_changes_it_again(
-        Provider provider
-    )
+    [Fact]
+    public async Task Objection_that_is_upheld_changes_what_counts_and_taking_it_back_changes_it_again()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var line = await TradeOf.Line(site, await TradeOf.FirmOfUser(site));
         var before = await TradeOf.Cents(site, line.Firm);
         var firm = await site.SignedIn("firm");
@@ -98,13 +95,10 @@ public sealed class LineTests
         Assert.Contains("اشتباه بود", await Text(firm, line.Path()), StringComparison.Ordinal);
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task Struck_line_does_not_count_and_a_form_over_an_older_decision_is_refused(
-        Provider provider
-    )
+    [Fact]
+    public async Task Struck_line_does_not_count_and_a_form_over_an_older_decision_is_refused()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var line = await TradeOf.Line(site, await TradeOf.FirmOfUser(site));
         var before = await TradeOf.Cents(site, line.Firm);
         var expert = await site.SignedIn("expert");
@@ -128,11 +122,10 @@ public sealed class LineTests
         Assert.Equal(1, await site.Ask(db => db.CustomsAdjustments.CountAsync()));
     }
 
-    [OnBothDatabases]
-    [Theory]
-    public async Task Refusal_takes_words_and_an_objection_can_be_taken_back(Provider provider)
+    [Fact]
+    public async Task Refusal_takes_words_and_an_objection_can_be_taken_back()
     {
-        await using var site = await Site.On(provider);
+        await using var site = await Site.On(Provider.Sqlite);
         var line = await TradeOf.Line(site, await TradeOf.FirmOfUser(site));
         var firm = await site.SignedIn("firm");
         var expert = await site.SignedIn("expert");
