@@ -20,7 +20,7 @@ internal sealed class Inside : IAsyncDisposable
         collection.AddLogging();
         collection.AddSingleton(TimeProvider.System);
         collection.AddKarvanDatabase(
-            IsSqlite(database) ? Unpooled(database) : database + ";Pooling=False"
+            IsSqlite(database) ? Unpooled(database) : database
         );
         collection.AddModules();
         services = collection.BuildServiceProvider();

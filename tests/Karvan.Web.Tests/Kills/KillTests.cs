@@ -11,8 +11,9 @@ namespace Karvan.Web.Tests.Kills;
 /// </summary>
 public sealed class KillTests
 {
-    private const int Kills = 10;
-    private const int Together = 4;
+    /// <summary>Each run draws another schedule.</summary>
+    private const int Kills = 6;
+    private const int Together = 2;
 
     private static readonly DatabaseTemplate Template = new(
         (connection, _) => KillRun.Fill(connection)
