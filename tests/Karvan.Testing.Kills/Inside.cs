@@ -19,9 +19,7 @@ internal sealed class Inside : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton(TimeProvider.System);
-        collection.AddKarvanDatabase(
-            IsSqlite(database) ? Unpooled(database) : database
-        );
+        collection.AddKarvanDatabase(IsSqlite(database) ? Unpooled(database) : database);
         collection.AddModules();
         services = collection.BuildServiceProvider();
     }

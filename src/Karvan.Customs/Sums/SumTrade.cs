@@ -28,6 +28,23 @@ public sealed class SumTrade(KarvanContext db, ImportsInForce standing, TimeProv
     {
         var province =
             run.Argument ?? throw new HopelessJobException("Found no province, expected its code.");
+        do
+        {
+            await Make(run, province, cancellation);
+        } while (await IsBehind(province, cancellation));
+    }
+
+    /// <summary>
+    /// Whether more was asked for meanwhile by somebody who saw this job wait and asked for no other. Looked up after the
+    /// sums are shown: whoever asks later sees that it does not wait any more.
+    /// </summary>
+    private async Task<bool> IsBehind(string province, CancellationToken cancellation) =>
+        await db.Set<TradeSumState>()
+            .AnyAsync(s => s.Province == province && s.Made < s.Asked, cancellation)
+        && !await TradeSums.Waits(db, province, cancellation);
+
+    private async Task Make(JobRun run, string province, CancellationToken cancellation)
+    {
         var state = await db.Set<TradeSumState>()
             .AsNoTracking()
             .SingleAsync(s => s.Province == province, cancellation);

@@ -26,13 +26,10 @@ internal static class TradeSums
         IEnumerable<string> provinces = province is null
             ? ReferenceTable.Provinces.Rows.Select(p => p.Id)
             : [province];
-        var waiting = await db
-            .Jobs.IgnoreQueryFilters()
-            .Where(j => j.Kind == SumTrade.JobKind && j.State == JobState.Waiting)
-            .Select(j => j.Argument)
-            .ToListAsync(cancellation);
         foreach (var code in provinces)
         {
+            // First the row, which holds up a job that is about to show its sums until this is saved: then it sees that more
+            // was asked for. What waits is looked for behind it.
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO "TradeSumStates" ("Province", "Generation", "Asked", "Made", "Exporters")
@@ -41,13 +38,29 @@ internal static class TradeSums
                 """,
                 cancellation
             );
-            if (!waiting.Contains(code, StringComparer.Ordinal))
+            if (!await Waits(db, code, cancellation))
             {
                 var about = new Subject(nameof(TradeSum), null, Body.Shared, code);
                 db.Jobs.Add(Job.Ask(SumTrade.JobKind, about, by ?? db.Author, now, argument: code));
             }
         }
     }
+
+    /// <summary>Whether a job for a province waits that nobody has taken yet.</summary>
+    public static Task<bool> Waits(
+        KarvanContext db,
+        string province,
+        CancellationToken cancellation
+    ) =>
+        db
+            .Jobs.IgnoreQueryFilters()
+            .AnyAsync(
+                j =>
+                    j.Kind == SumTrade.JobKind
+                    && j.Argument == province
+                    && j.State == JobState.Waiting,
+                cancellation
+            );
 
     /// <summary>The same where sums were made before: a province without any import has nothing to add up. Nobody asked for it.</summary>
     public static async Task AskAgain(

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Platform.Jobs;
 
-/// <summary>Takes the job that waits longest, or one whose process has not been heard of since its lease ran out.</summary>
+/// <summary>
+/// Takes the job that waits longest, or one whose process has not been heard of since its lease ran out. Of one kind with
+/// the same argument the second waits until the first is over: both would write the same rows.
+/// </summary>
 public sealed class TakeJob(KarvanContext db, TimeProvider clock, JobSettings settings)
 {
     private const int Looked = 5;
@@ -18,8 +21,7 @@ public sealed class TakeJob(KarvanContext db, TimeProvider clock, JobSettings se
     )
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var waiting = await db
-            .Jobs.IgnoreQueryFilters()
+        var waiting = await Free()
             .AsNoTracking()
             .Where(j =>
                 (j.State == JobState.Waiting && j.RunAfter <= now)
@@ -48,8 +50,7 @@ public sealed class TakeJob(KarvanContext db, TimeProvider clock, JobSettings se
     {
         var (id, fence, until) = (job.Id, job.Fence, now + settings.Lease);
         using var writer = await db.WriteGate.Enter(cancellation);
-        return await db
-                .Jobs.IgnoreQueryFilters()
+        return await Free()
                 .Where(j => j.Id == id && j.Fence == fence && j.State == job.State)
                 .ExecuteUpdateAsync(
                     set =>
@@ -62,6 +63,19 @@ public sealed class TakeJob(KarvanContext db, TimeProvider clock, JobSettings se
                     cancellation
                 ) == 1;
     }
+
+    /// <summary>Those that need not wait for another of their kind with the same argument.</summary>
+    private IQueryable<Job> Free() =>
+        db
+            .Jobs.IgnoreQueryFilters()
+            .Where(j =>
+                j.State == JobState.Running
+                || j.Argument == null
+                || !db.Set<Job>()
+                    .Any(o =>
+                        o.Kind == j.Kind && o.Argument == j.Argument && o.State == JobState.Running
+                    )
+            );
 }
 
 /// <summary>How this process works on jobs.</summary>

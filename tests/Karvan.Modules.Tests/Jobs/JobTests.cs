@@ -75,6 +75,33 @@ public sealed class JobTests
         }
     }
 
+    [Theory, OnBothDatabases]
+    public async Task The_second_of_the_same_waits_for_the_first(Provider provider)
+    {
+        await using var house = await House.On(provider);
+        var first = await Ask(house, argument: "08");
+        var second = await Ask(house, argument: "08");
+        var other = await Ask(house, argument: "21");
+        JobNode? idle = null;
+        var meanwhile = new List<Guid?>();
+        await using var busy = Node(
+            house,
+            "busy",
+            async (_, stop) =>
+                meanwhile.AddRange([
+                    await idle!.Work(stopping: stop),
+                    await idle.Work(stopping: stop),
+                ])
+        );
+        idle = Node(house, "idle", (_, _) => Task.CompletedTask);
+        await using (idle)
+        {
+            Assert.Equal(first, await busy.Work());
+            Assert.Equal([other, null], meanwhile);
+            Assert.Equal(second, await idle.Work());
+        }
+    }
+
     /// <summary>The slow process wakes up after its job was taken over, and saves nothing.</summary>
     [Theory, OnBothDatabases]
     public async Task Who_lost_the_lease_saves_nothing(Provider provider)

@@ -17,7 +17,7 @@ internal static class TryOutJobs
         "08"
     );
 
-    public static async Task<Guid> Ask(House house, bool heavy = false)
+    public static async Task<Guid> Ask(House house, bool heavy = false, string? argument = null)
     {
         var db = house.As(Actor.System);
         var job = Job.Ask(
@@ -25,7 +25,8 @@ internal static class TryOutJobs
             About,
             Author.System,
             house.Clock.GetUtcNow().UtcDateTime,
-            heavy
+            heavy,
+            argument
         );
         db.Jobs.Add(job);
         await db.SaveChangesAsync();

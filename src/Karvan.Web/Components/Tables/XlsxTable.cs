@@ -6,7 +6,8 @@ namespace Karvan.Web.Components.Tables;
 
 /// <summary>
 /// A workbook of one sheet, written straight into the answer: no row waits in memory for the next. Every text is a text
-/// cell, so that none can be a formula.
+/// cell, so that none can be a formula. Rows and cells carry their places, which ISO/IEC 29500 lets one leave out and many
+/// readers look for.
 /// </summary>
 internal sealed class XlsxTable : ITableWriter
 {
@@ -84,25 +85,28 @@ internal sealed class XlsxTable : ITableWriter
         CancellationToken cancel
     )
     {
-        var row = new StringBuilder("<row>");
-        foreach (var (text, number) in line)
+        var isTitle = written == 0;
+        written++;
+        var row = new StringBuilder($"<row r=\"{written}\">");
+        for (var i = 0; i < line.Count; i++)
         {
+            var (text, number) = line[i];
+            row.Append("<c r=\"").Append(Letters(i)).Append(written);
             if (number is { } value)
             {
-                row.Append(decimal.IsInteger(value) ? "<c s=\"3\"><v>" : "<c s=\"2\"><v>")
+                row.Append(decimal.IsInteger(value) ? "\" s=\"3\"><v>" : "\" s=\"2\"><v>")
                     .Append(value.ToString(CultureInfo.InvariantCulture))
                     .Append("</v></c>");
             }
             else
             {
-                row.Append(written == 0 ? "<c s=\"1\" t=\"inlineStr\">" : "<c t=\"inlineStr\">")
+                row.Append(isTitle ? "\" s=\"1\" t=\"inlineStr\">" : "\" t=\"inlineStr\">")
                     .Append("<is><t xml:space=\"preserve\">");
                 Escape(row, text.Length > LongestText ? text[..LongestText] : text);
                 row.Append("</t></is></c>");
             }
         }
         row.Append("</row>");
-        written++;
         await sheet.WriteAsync(row, cancel);
     }
 
@@ -112,6 +116,10 @@ internal sealed class XlsxTable : ITableWriter
         await sheet.DisposeAsync();
         await archive.DisposeAsync();
     }
+
+    /// <summary>The name of a column, counted from zero: A to Z, then AA.</summary>
+    private static string Letters(int column) =>
+        (column < 26 ? "" : Letters(column / 26 - 1)) + (char)('A' + column % 26);
 
     private static async Task PartAsync(
         ZipArchive archive,
