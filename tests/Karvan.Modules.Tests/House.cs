@@ -14,6 +14,7 @@ using Karvan.Registry.Promoters;
 using Karvan.Testing.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Karvan.Modules.Tests;
 
@@ -46,7 +47,8 @@ internal sealed class House : IAsyncDisposable
     /// <summary>On a database that somebody else made; it goes with the house.</summary>
     public static House Over(TestDatabase database) => new(database);
 
-    public HandClock Clock { get; } = new();
+    /// <summary>Stands until it is moved.</summary>
+    public FakeTimeProvider Clock { get; } = new(new(2026, 11, 22, 8, 30, 0, TimeSpan.Zero));
 
     public TestDatabase Database => database;
 
@@ -130,16 +132,6 @@ internal sealed class House : IAsyncDisposable
         await database.DisposeAsync();
         gate.Dispose();
     }
-}
-
-/// <summary>A clock that stands until it is moved.</summary>
-internal sealed class HandClock : TimeProvider
-{
-    private DateTimeOffset now = new(2026, 11, 22, 8, 30, 0, TimeSpan.Zero);
-
-    public override DateTimeOffset GetUtcNow() => now;
-
-    public void Forward(TimeSpan by) => now += by;
 }
 
 /// <summary>An event of a test.</summary>

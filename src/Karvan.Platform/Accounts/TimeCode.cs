@@ -1,9 +1,5 @@
-using System.Buffers.Binary;
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Karvan.Platform.Values;
+using OtpNet;
 
 namespace Karvan.Platform.Accounts;
 
@@ -14,9 +10,7 @@ public static class TimeCode
     private const int SecondsInStep = 30;
 
     /// <summary>Clocks of phones are a little off: one step before and one after are taken too.</summary>
-    private const int StepsAside = 1;
-
-    private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static readonly VerificationWindow Near = new(previous: 1, future: 1);
 
     /// <summary>The step at which a code is right, and which it uses up; null when it is right at none of those near.</summary>
     /// <param name="secret">Base 32, as the authenticator holds it.</param>
@@ -26,59 +20,18 @@ public static class TimeCode
             .LatinDigits(code)
             .Replace(" ", "", StringComparison.Ordinal)
             .Replace("-", "", StringComparison.Ordinal);
-        var present = now.ToUnixTimeSeconds() / SecondsInStep;
-        for (var step = present + StepsAside; step >= present - StepsAside; step--)
-        {
-            if (
-                CryptographicOperations.FixedTimeEquals(
-                    Encoding.UTF8.GetBytes(At(secret, step)),
-                    Encoding.UTF8.GetBytes(typed)
-                )
-            )
-            {
-                return step;
-            }
-        }
-        return null;
+        return Of(secret).VerifyTotp(now.UtcDateTime, typed, out var step, Near) ? step : null;
     }
 
     /// <summary>The code that an authenticator shows at this moment.</summary>
     public static string At(string secret, DateTimeOffset now) =>
-        At(secret, now.ToUnixTimeSeconds() / SecondsInStep);
+        Of(secret).ComputeTotp(now.UtcDateTime);
 
     /// <summary>What an authenticator reads from the drawing or the link.</summary>
     public static string Link(string secret, string issuer, string account) =>
         $"otpauth://totp/{Uri.EscapeDataString(issuer)}:{Uri.EscapeDataString(account)}"
         + $"?secret={secret}&issuer={Uri.EscapeDataString(issuer)}&digits={Digits}&period={SecondsInStep}";
 
-    [SuppressMessage(
-        "Security",
-        "CA5350",
-        Justification = "RFC 6238 as authenticators have it: an HMAC, which collisions of SHA-1 do not break."
-    )]
-    private static string At(string secret, long step)
-    {
-        Span<byte> counter = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(counter, step);
-        var hash = HMACSHA1.HashData(Bytes(secret), counter);
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & int.MaxValue;
-        return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
-    }
-
-    private static byte[] Bytes(string base32)
-    {
-        var bytes = new List<byte>(base32.Length * 5 / 8);
-        var (bits, count) = (0, 0);
-        foreach (var sign in base32)
-        {
-            bits = (bits << 5 | Base32.IndexOf(sign, StringComparison.Ordinal)) & 0xFFFF;
-            count += 5;
-            if (count >= 8)
-            {
-                count -= 8;
-                bytes.Add((byte)(bits >> count));
-            }
-        }
-        return [.. bytes];
-    }
+    private static Totp Of(string secret) =>
+        new(Base32Encoding.ToBytes(secret), SecondsInStep, OtpHashMode.Sha1, Digits);
 }

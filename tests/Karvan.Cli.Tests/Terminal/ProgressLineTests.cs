@@ -1,11 +1,12 @@
 using Karvan.Cli.Terminal;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace Karvan.Cli.Tests.Terminal;
 
 public sealed class ProgressLineTests : IDisposable
 {
-    private readonly HandClock clock = new();
+    private readonly FakeTimeProvider clock = new();
     private readonly StringWriter said = new();
 
     public void Dispose() => said.Dispose();
@@ -16,16 +17,16 @@ public sealed class ProgressLineTests : IDisposable
         using var line = new ProgressLine(true, said, clock);
         line.Begin(new("reading", "lines", 4000));
         Assert.Equal("reading", Shown());
-        clock.Pass(199);
+        clock.Advance(TimeSpan.FromMilliseconds(199));
         line.Report(1000, 500_000);
         Assert.Equal("reading", Shown());
-        clock.Pass(1);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
         line.Report(1000, 500_000);
         Assert.Equal("reading: 25%, 500,000 lines, 2.5 million a second, 1 s left", Shown());
-        clock.Pass(199);
+        clock.Advance(TimeSpan.FromMilliseconds(199));
         line.Report(4000, 600_000);
         Assert.Equal("reading: 25%, 500,000 lines, 2.5 million a second, 1 s left", Shown());
-        clock.Pass(1);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
         line.Report(4000, 600_000);
         Assert.Equal("reading: 100%, 600,000 lines, 1.5 million a second, 0 s left", Shown());
     }
@@ -35,14 +36,14 @@ public sealed class ProgressLineTests : IDisposable
     {
         using var line = new ProgressLine(true, said, clock);
         line.Begin(new("reading", "lines", 4000));
-        clock.Pass(60_000);
+        clock.Advance(TimeSpan.FromMilliseconds(60_000));
         line.Begin(new("writing explanations", "exporters", 100));
         Assert.Equal("writing explanations", Shown());
-        clock.Pass(2000);
+        clock.Advance(TimeSpan.FromMilliseconds(2000));
         line.Report(20);
         Assert.Equal("writing explanations: 20%, 20 exporters, 10 a second, 8 s left", Shown());
         line.Begin(new("reading", "lines"));
-        clock.Pass(500);
+        clock.Advance(TimeSpan.FromMilliseconds(500));
         line.Report(7, 1000);
         Assert.Equal("reading: 1,000 lines, 2,000 a second", Shown());
         line.Clear();
@@ -55,12 +56,12 @@ public sealed class ProgressLineTests : IDisposable
         using var line = new ProgressLine(true, said, clock);
         var reading = new ReadingProgress(line, 4000);
         Assert.Equal("reading", Shown());
-        clock.Pass(1000);
+        clock.Advance(TimeSpan.FromMilliseconds(1000));
         reading.Report(3999, 10);
         Assert.Equal("reading: 100%, 10 lines, 10 a second, 0 s left", Shown());
         reading.Report(4000, 11);
         Assert.Equal("settling repeated lines, adding up", Shown());
-        clock.Pass(1000);
+        clock.Advance(TimeSpan.FromMilliseconds(1000));
         reading.Report(4000, 12);
         Assert.Equal("settling repeated lines, adding up", Shown());
     }
@@ -71,7 +72,7 @@ public sealed class ProgressLineTests : IDisposable
     {
         using var line = new ProgressLine(true, said, clock);
         var reading = new ReadingProgress(line, 0);
-        clock.Pass(1000);
+        clock.Advance(TimeSpan.FromMilliseconds(1000));
         reading.Report(4000, 11);
         Assert.Equal("reading: 11 lines, 11 a second", Shown());
     }
@@ -82,7 +83,7 @@ public sealed class ProgressLineTests : IDisposable
         using (var line = new ProgressLine(false, said, clock))
         {
             line.Begin(new("reading", "lines", 4000));
-            clock.Pass(1000);
+            clock.Advance(TimeSpan.FromMilliseconds(1000));
             line.Report(1, 1);
             line.Clear();
         }

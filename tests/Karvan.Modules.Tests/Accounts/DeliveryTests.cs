@@ -47,7 +47,7 @@ public sealed class DeliveryTests
             waited.Add((message.DueAt - house.Clock.GetUtcNow().UtcDateTime).TotalSeconds);
             // Before its time nobody tries.
             Assert.Equal(0, await Delivery(house, new Carrier()).Run());
-            house.Clock.Forward(message.DueAt - house.Clock.GetUtcNow().UtcDateTime);
+            house.Clock.Advance(message.DueAt - house.Clock.GetUtcNow().UtcDateTime);
         }
         Assert.Equal([30, 60, 120], waited);
         Assert.Equal(1, await Delivery(house, new Carrier()).Run());
@@ -66,7 +66,7 @@ public sealed class DeliveryTests
         for (var i = 0; i < 15; i++)
         {
             await Delivery(house, carrier).Run();
-            house.Clock.Forward(TimeSpan.FromHours(7));
+            house.Clock.Advance(TimeSpan.FromHours(7));
         }
         Assert.Equal(12, (await One(house)).Attempts);
     }
@@ -82,7 +82,7 @@ public sealed class DeliveryTests
         var running = Delivery(house, slow).Run();
         await slow.Started.Task.WaitAsync(TimeSpan.FromSeconds(20));
         Assert.Equal(0, await Delivery(house, new Carrier()).Run());
-        house.Clock.Forward(TimeSpan.FromMinutes(3));
+        house.Clock.Advance(TimeSpan.FromMinutes(3));
         Assert.Equal(1, await Delivery(house, new Carrier()).Run());
         slow.Wait.SetResult();
         await running;

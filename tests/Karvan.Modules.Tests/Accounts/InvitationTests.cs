@@ -107,7 +107,7 @@ public sealed class InvitationTests
             (await desk.The<AcceptInvitation>().Find(again)).Refused
         );
         var third = await Invite(desk, owner, firm);
-        desk.House.Clock.Forward(TimeSpan.FromDays(14));
+        desk.House.Clock.Advance(TimeSpan.FromDays(14));
         Assert.Equal(
             AcceptRefusal.Expired,
             (await desk.The<AcceptInvitation>().Find(third)).Refused

@@ -60,7 +60,7 @@ public sealed class SecondFactorTests
             SignInRefusal.CodeWrong,
             await desk.Try(Mail, Desk.Password, Now(desk, secret))
         );
-        desk.House.Clock.Forward(TimeSpan.FromSeconds(30));
+        desk.House.Clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Null(await desk.Try(Mail, Desk.Password, Now(desk, secret)));
         Assert.Equal(
             SignInRefusal.CodeWrong,
@@ -76,7 +76,7 @@ public sealed class SecondFactorTests
         await using var desk = await Desk.On(provider);
         var id = (await desk.Member(Mail)).PersonId!.Value;
         var (secret, recovery) = await SetUp(desk, id);
-        desk.House.Clock.Forward(TimeSpan.FromMinutes(1));
+        desk.House.Clock.Advance(TimeSpan.FromMinutes(1));
         foreach (var code in new[] { Now(desk, secret), recovery[0] })
         {
             var tries = Enumerable.Range(0, 6).Select(_ => desk.The<SignIn>()).ToList();
@@ -168,7 +168,7 @@ public sealed class SecondFactorTests
             var staff = role is not (Role.FirmUser or Role.Promoter or Role.ManagingDirector);
             Assert.Equal((role, staff), (role, await Needs(desk, mail, null)));
             var (secret, _) = await SetUp(desk, id);
-            desk.House.Clock.Forward(TimeSpan.FromMinutes(1));
+            desk.House.Clock.Advance(TimeSpan.FromMinutes(1));
             Assert.False(await Needs(desk, mail, Now(desk, secret)));
         }
     }

@@ -67,7 +67,7 @@ public sealed class SignInTests
         var sms = Assert.Single(await desk.Letters("09120000000"));
         Assert.Equal((Channel.Sms, "locked-out"), (sms.Channel, sms.Title));
 
-        desk.House.Clock.Forward(TimeSpan.FromMinutes(15));
+        desk.House.Clock.Advance(TimeSpan.FromMinutes(15));
         Assert.Null(await desk.Try(Mail, Desk.Password));
     }
 

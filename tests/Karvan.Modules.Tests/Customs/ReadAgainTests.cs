@@ -58,7 +58,7 @@ public sealed class ReadAgainTests
             async map => (await map.Run(id, failed.Version, MappingProfile.Standard, "other")).Value
         );
         await desk.Do<RetryJob, Outcome<Job, JobRefusal>>(Actor.System, r => r.Run(job));
-        house.Clock.Forward(TimeSpan.FromMinutes(1));
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
         await desk.Do<StartReading, CustomsImport>(
             expert,
             async start => (await start.Run(id, mapped.Version)).Value
@@ -85,7 +85,7 @@ public sealed class ReadAgainTests
         await desk.Read(expert, id);
         while ((await desk.Look(id)).State is ImportState.Reading)
         {
-            house.Clock.Forward(TimeSpan.FromHours(1));
+            house.Clock.Advance(TimeSpan.FromHours(1));
             await desk.WorkAll();
         }
         Assert.Equal(ImportState.Unusable, (await desk.Look(id)).State);

@@ -69,10 +69,10 @@ public sealed class ScanTests
         await using var clamd = new FakeClamd { Trouble = "INSTREAM size limit exceeded. ERROR" };
         // Not before its time.
         Assert.Equal(ScanTry.NothingToDo, await Scan(house, clamd.Port));
-        house.Clock.Forward(TimeSpan.FromMinutes(1));
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(ScanTry.Failed, await Scan(house, clamd.Port));
         clamd.Trouble = null;
-        house.Clock.Forward(TimeSpan.FromMinutes(1));
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(ScanTry.Scanned, await Scan(house, clamd.Port));
         Assert.NotNull((await house.Read(person, file)).Bytes);
     }
@@ -114,7 +114,7 @@ public sealed class ScanTests
             .As(Actor.System)
             .StoredContents.ExecuteUpdateAsync(s => s.SetProperty(c => c.ScanAfter, until));
         Assert.Equal(ScanTry.NothingToDo, await Scan(house, clamd.Port));
-        house.Clock.Forward(TimeSpan.FromMinutes(5));
+        house.Clock.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(ScanTry.Scanned, await Scan(house, clamd.Port));
     }
 

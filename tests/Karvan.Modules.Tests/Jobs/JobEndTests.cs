@@ -32,7 +32,7 @@ public sealed class JobEndTests
         for (var tries = 0; tries < Job.MostTries; tries++)
         {
             Assert.Equal(id, await node.Work());
-            house.Clock.Forward(TimeSpan.FromHours(1));
+            house.Clock.Advance(TimeSpan.FromHours(1));
         }
         Assert.Null(await node.Work());
         Assert.Equal(JobState.Failed, (await Look(house, id)).State);
@@ -64,7 +64,7 @@ public sealed class JobEndTests
         for (var tries = 0; tries < Job.MostTries; tries++)
         {
             Assert.NotNull(await taker.Run(true));
-            house.Clock.Forward(TimeSpan.FromMinutes(1));
+            house.Clock.Advance(TimeSpan.FromMinutes(1));
         }
         var ran = false;
         await using var node = Node(

@@ -110,7 +110,7 @@ public sealed class JobTests
         var id = await Ask(house);
         var first = house.As(Actor.System);
         var slow = await new TakeJob(first, house.Clock, JobSettings.Usual).Run(true);
-        house.Clock.Forward(JobSettings.Usual.Lease + TimeSpan.FromSeconds(1));
+        house.Clock.Advance(JobSettings.Usual.Lease + TimeSpan.FromSeconds(1));
         await using var node = Node(house, "two", (_, _) => Task.CompletedTask);
         Assert.Equal(id, await node.Work());
         Assert.Equal(2, (await Look(house, id)).Fence);
@@ -132,9 +132,9 @@ public sealed class JobTests
         var taker = new TakeJob(house.As(Actor.System), house.Clock, JobSettings.Usual);
         Assert.NotNull(await taker.Run(true));
         Assert.Null(await taker.Run(true));
-        house.Clock.Forward(JobSettings.Usual.Lease - TimeSpan.FromSeconds(1));
+        house.Clock.Advance(JobSettings.Usual.Lease - TimeSpan.FromSeconds(1));
         Assert.Null(await taker.Run(true));
-        house.Clock.Forward(TimeSpan.FromSeconds(1));
+        house.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.NotNull(await taker.Run(true));
     }
 
@@ -165,12 +165,12 @@ public sealed class JobTests
             (failed.State, failed.Fault, failed.Checkpoint)
         );
         Assert.Null(await node.Work());
-        house.Clock.Forward(TimeSpan.FromSeconds(5));
+        house.Clock.Advance(TimeSpan.FromSeconds(5));
         await node.Work();
         // The second pause is twice as long.
-        house.Clock.Forward(TimeSpan.FromSeconds(5));
+        house.Clock.Advance(TimeSpan.FromSeconds(5));
         Assert.Null(await node.Work());
-        house.Clock.Forward(TimeSpan.FromSeconds(5));
+        house.Clock.Advance(TimeSpan.FromSeconds(5));
         await node.Work();
         Assert.Equal([null, "step 1", "step 2"], seen);
         Assert.Equal(JobState.Done, (await Look(house, id)).State);

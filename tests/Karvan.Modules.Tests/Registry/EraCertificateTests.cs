@@ -252,7 +252,7 @@ public sealed class EraCertificateTests
         var expert = await house.Expert("08");
         var entry = FileDesk.Entry("A1");
         var first = (await house.Add(one, firm, entry, SampleFiles.Pdf())).Value;
-        house.Clock.Forward(TimeSpan.FromMinutes(1));
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
         var second = (
             await house.Add(
                 two,

@@ -1,35 +1,46 @@
-using System.Net;
-using System.Net.Mail;
-using System.Text;
 using Karvan.Platform.Outbox;
 using Karvan.Web.Settings;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
 
 namespace Karvan.Web.Platform.Delivery;
 
 /// <summary>Hands a message to a mail server.</summary>
 internal sealed class SmtpCarrier(SmtpSettings settings) : ICarrier
 {
+    /// <summary>Where a server speaks TLS from the first byte (RFC 8314); on other ports it is asked for (STARTTLS).</summary>
+    private const int SubmissionOverTls = 465;
+
     public Channel Channel => Channel.Email;
 
     public async Task Carry(OutboxMessage message, CancellationToken cancellation)
     {
-        using var client = new SmtpClient(settings.Host, settings.Port)
-        {
-            EnableSsl = settings.Tls,
-        };
-        if (settings.User is { Length: > 0 } user)
-        {
-            client.Credentials = new NetworkCredential(user, settings.Password);
-        }
-        using var mail = new MailMessage(settings.From, message.To)
+        using var mail = new MimeMessage
         {
             Subject = message.Title,
-            SubjectEncoding = Encoding.UTF8,
-            Body = message.Text,
-            BodyEncoding = Encoding.UTF8,
+            Body = new TextPart("plain")
+            {
+                Text = message.Text,
+                ContentTransferEncoding = ContentEncoding.Base64,
+            },
+            // A message that is sent twice after all is seen to be the same one.
+            MessageId = $"{message.Id}@karvan",
         };
-        // A message that is sent twice after all is seen to be the same one.
-        mail.Headers.Add("Message-ID", $"<{message.Id}@karvan>");
-        await client.SendMailAsync(mail, cancellation);
+        mail.From.Add(MailboxAddress.Parse(settings.From));
+        mail.To.Add(MailboxAddress.Parse(message.To));
+        using var client = new SmtpClient();
+        await client.ConnectAsync(settings.Host, settings.Port, Security, cancellation);
+        if (settings.User is { Length: > 0 } user)
+        {
+            await client.AuthenticateAsync(user, settings.Password ?? "", cancellation);
+        }
+        await client.SendAsync(mail, cancellation);
+        await client.DisconnectAsync(quit: true, cancellation);
     }
+
+    private SecureSocketOptions Security =>
+        !settings.Tls ? SecureSocketOptions.None
+        : settings.Port == SubmissionOverTls ? SecureSocketOptions.SslOnConnect
+        : SecureSocketOptions.StartTls;
 }
