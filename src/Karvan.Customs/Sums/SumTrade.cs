@@ -41,7 +41,7 @@ public sealed class SumTrade(KarvanContext db, ImportsInForce standing, TimeProv
     private async Task<bool> IsBehind(string province, CancellationToken cancellation) =>
         await db.Set<TradeSumState>()
             .AnyAsync(s => s.Province == province && s.Made < s.Asked, cancellation)
-        && !await TradeSums.Waits(db, province, cancellation);
+        && !await TradeSums.Waiting(db).AnyAsync(j => j.Argument == province, cancellation);
 
     private async Task Make(JobRun run, string province, CancellationToken cancellation)
     {

@@ -26,10 +26,9 @@ internal static class TradeSums
         IEnumerable<string> provinces = province is null
             ? ReferenceTable.Provinces.Rows.Select(p => p.Id)
             : [province];
-        foreach (var code in provinces)
+        var codes = provinces.ToList();
+        foreach (var code in codes)
         {
-            // First the row, which holds up a job that is about to show its sums until this is saved: then it sees that more
-            // was asked for. What waits is looked for behind it.
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO "TradeSumStates" ("Province", "Generation", "Asked", "Made", "Exporters")
@@ -38,29 +37,22 @@ internal static class TradeSums
                 """,
                 cancellation
             );
-            if (!await Waits(db, code, cancellation))
-            {
-                var about = new Subject(nameof(TradeSum), null, Body.Shared, code);
-                db.Jobs.Add(Job.Ask(SumTrade.JobKind, about, by ?? db.Author, now, argument: code));
-            }
+        }
+        // Looked for behind the rows above, which hold up a job that is about to show its sums until this is saved: a job
+        // that is seen to wait here then sees that more was asked for.
+        var waiting = await Waiting(db).Select(j => j.Argument).ToListAsync(cancellation);
+        foreach (var code in codes.Except(waiting, StringComparer.Ordinal))
+        {
+            var about = new Subject(nameof(TradeSum), null, Body.Shared, code);
+            db.Jobs.Add(Job.Ask(SumTrade.JobKind, about, by ?? db.Author, now, argument: code));
         }
     }
 
-    /// <summary>Whether a job for a province waits that nobody has taken yet.</summary>
-    public static Task<bool> Waits(
-        KarvanContext db,
-        string province,
-        CancellationToken cancellation
-    ) =>
+    /// <summary>Jobs that nobody has taken yet, their argument the province.</summary>
+    public static IQueryable<Job> Waiting(KarvanContext db) =>
         db
             .Jobs.IgnoreQueryFilters()
-            .AnyAsync(
-                j =>
-                    j.Kind == SumTrade.JobKind
-                    && j.Argument == province
-                    && j.State == JobState.Waiting,
-                cancellation
-            );
+            .Where(j => j.Kind == SumTrade.JobKind && j.State == JobState.Waiting);
 
     /// <summary>The same where sums were made before: a province without any import has nothing to add up. Nobody asked for it.</summary>
     public static async Task AskAgain(

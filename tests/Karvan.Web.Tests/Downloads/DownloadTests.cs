@@ -34,6 +34,7 @@ public sealed partial class DownloadTests
         }
         Assert.True(found.Count == 0, string.Join('\n', found));
         Assert.True(tables > 20, $"{tables} tables were found.");
+        Assert.SkipWhen(!Readers.HasGnumeric, "Read back by NPOI alone: there is no Gnumeric.");
     }
 
     [Fact]
@@ -73,7 +74,24 @@ public sealed partial class DownloadTests
                 ["a"],
             ]
         );
-        Assert.Equal(["x, row 2: 'c' for 'b'", "x, row 1: 'a' for 'a|b'"], found);
+        Compare(
+            found,
+            "y",
+            [
+                ["030799", "12345678901234567"],
+            ],
+            [
+                ["30799", "12345678901234568"],
+            ]
+        );
+        Assert.Equal(
+            [
+                "x, row 2: 'c' for 'b'",
+                "x, row 1: 'a' for 'a|b'",
+                "y, row 1: '30799|12345678901234568' for '030799|12345678901234567'",
+            ],
+            found
+        );
     }
 
     private static async IAsyncEnumerable<(string Link, HttpClient Visitor)> Links(Site site)
@@ -139,18 +157,18 @@ public sealed partial class DownloadTests
     private static string Plain(string cell)
     {
         var text = cell is ['\'', var first, ..] && Formulas.Contains(first) ? cell[1..] : cell;
-        return double.TryParse(
-            text,
-            NumberStyles.Float,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
-            ? number.ToString("G15", CultureInfo.InvariantCulture)
+        return Number().IsMatch(text)
+            ? double.Parse(text, CultureInfo.InvariantCulture)
+                .ToString("G15", CultureInfo.InvariantCulture)
             : text.ReplaceLineEndings("\n");
     }
 
     private const string Xlsx = "download=xlsx";
     private const string Csv = "download=csv";
+
+    /// <summary>Not 0307 nor a long id: whoever takes these for numbers loses their zeros or their end.</summary>
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]{0,14})([.][0-9]+)?([eE][+-]?[0-9]+)?$")]
+    private static partial Regex Number();
 
     [GeneratedRegex("""href="(?<link>[^"]*download=xlsx[^"]*)" """)]
     private static partial Regex Download();

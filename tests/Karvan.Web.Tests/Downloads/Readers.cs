@@ -11,6 +11,8 @@ internal static class Readers
 {
     private const string Ssconvert = "/usr/bin/ssconvert";
 
+    public static bool HasGnumeric { get; } = File.Exists(Ssconvert);
+
     public static IReadOnlyList<string[]> Csv(byte[] file)
     {
         using var reader = CsvReader.Create(file, new CsvReaderOptions { HasHeader = false });
@@ -39,7 +41,7 @@ internal static class Readers
     /// <returns>Null where there is no Gnumeric.</returns>
     public static async Task<IReadOnlyList<string[]>?> Gnumeric(byte[] file)
     {
-        if (!File.Exists(Ssconvert))
+        if (!HasGnumeric)
         {
             return null;
         }

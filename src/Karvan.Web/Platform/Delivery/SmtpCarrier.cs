@@ -29,7 +29,9 @@ internal sealed class SmtpCarrier(SmtpSettings settings) : ICarrier
         };
         mail.From.Add(MailboxAddress.Parse(settings.From));
         mail.To.Add(MailboxAddress.Parse(message.To));
-        using var client = new SmtpClient();
+        // Lists of revoked certificates are asked for over the internet, which a mail server inside is often without: no
+        // letter would leave then. The certificate itself is checked.
+        using var client = new SmtpClient { CheckCertificateRevocation = false };
         await client.ConnectAsync(settings.Host, settings.Port, Security, cancellation);
         if (settings.User is { Length: > 0 } user)
         {
