@@ -45,6 +45,7 @@ public sealed class Chromium : IAsyncDisposable
                 BaseURL = address,
             }
         );
+        context.SetDefaultTimeout((float)Walking.Patience.TotalMilliseconds);
         await context.AddCookiesAsync([
             new()
             {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
 using Microsoft.Playwright;
@@ -136,7 +135,8 @@ public sealed class JourneyTests(Chromium chromium)
             );
         // With scripts the file is sent beside the page, which then moves on by itself.
         await page.Locator("main form .btn-primary").First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/era/[0-9a-f-]{36}$"));
+        await page.Locator("main .k-trail").First.WaitForAsync();
+        Assert.Matches("/era/[0-9a-f-]{36}$", page.Url);
         return new Uri(page.Url).AbsolutePath;
     }
 
