@@ -4,6 +4,7 @@ using Karvan.Bench.Imports;
 using Karvan.Bench.Kills;
 using Karvan.Bench.Pages;
 using Karvan.Bench.Report;
+using Karvan.Bench.Starts;
 
 try
 {
@@ -30,6 +31,16 @@ try
         {
             PerformancePage.ReplacePages(measured);
         }
+        return 0;
+    }
+    if (args is [StartOptions.Command, .. var begun])
+    {
+        if (StartOptions.Parse(begun) is not { } starts)
+        {
+            Console.Write(StartOptions.Help);
+            return begun is ["--help" or "-h"] ? 0 : 2;
+        }
+        Console.Write(await StartRun.Measure(starts));
         return 0;
     }
     if (args is [KillsOptions.Command, .. var deadly])

@@ -6,6 +6,25 @@ namespace Karvan.Bench.Harness;
 /// <param name="Numbers">In the order in which they were said; from 0.</param>
 internal sealed record Arguments(IReadOnlyList<(string Name, long Value)> Numbers, bool Write)
 {
+    /// <summary>Takes <c>--against COMMIT</c> out of what was said.</summary>
+    /// <param name="rest">What else was said; null when no commit stands behind the name.</param>
+    public static string? Against(ReadOnlySpan<string> args, out string[]? rest)
+    {
+        var at = args.IndexOf("--against");
+        if (at < 0)
+        {
+            rest = [.. args];
+            return null;
+        }
+        if (at + 1 == args.Length)
+        {
+            rest = null;
+            return null;
+        }
+        rest = [.. args[..at], .. args[(at + 2)..]];
+        return args[at + 1];
+    }
+
     /// <returns>Null when a name has no number behind it, or it is none.</returns>
     public static Arguments? Parse(ReadOnlySpan<string> args)
     {

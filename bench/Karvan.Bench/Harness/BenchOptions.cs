@@ -15,7 +15,7 @@ internal sealed record BenchOptions(int Runs, bool Full, bool Quick, bool Write)
         Measures reading, scoring and scoring again on this machine and prints a page of figures.
 
           bench/run [--runs N] [--full] [--quick] [--write]
-          bench/run pages|imports|kills|tests --help
+          bench/run pages|imports|kills|start|tests --help
 
           --runs N  times each reading is measured (5)
           --full    CsvHelper and LINQ read the 10 million lines too, once

@@ -29,7 +29,7 @@ internal static class Checkout
         return folder;
     }
 
-    private static string Run(string folder, string program, params string[] args)
+    public static string Run(string folder, string program, params string[] args)
     {
         var start = new ProcessStartInfo(program)
         {

@@ -28,18 +28,8 @@ internal sealed record PagesOptions(int Rate, int Seconds, int Firms, bool Write
     /// <returns>Null when the arguments are not understood.</returns>
     public static PagesOptions? Parse(ReadOnlySpan<string> args)
     {
-        string? against = null;
-        var at = args.IndexOf("--against");
-        if (at >= 0)
-        {
-            if (at + 1 == args.Length)
-            {
-                return null;
-            }
-            against = args[at + 1];
-            args = (string[])[.. args[..at], .. args[(at + 2)..]];
-        }
-        if (Arguments.Parse(args) is not { } said)
+        var against = Arguments.Against(args, out var rest);
+        if (rest is null || Arguments.Parse(rest) is not { } said)
         {
             return null;
         }

@@ -9,7 +9,7 @@ namespace Karvan.Bench.Pages;
 internal sealed class RunningSite : IDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(10);
 
     private readonly Process process;
 
@@ -29,16 +29,27 @@ internal sealed class RunningSite : IDisposable
 
     /// <param name="root">The checkout whose build runs.</param>
     /// <param name="database">As <c>Karvan__Database</c> takes it.</param>
-    public static async Task<RunningSite> Start(string root, string database, int firms)
+    public static Task<RunningSite> Start(string root, string database, int firms) =>
+        Start(
+            Path.Combine(root, "artifacts", "bin", "Karvan.Web", "release", "Karvan.Web.dll"),
+            Path.Combine(root, "src", "Karvan.Web"),
+            database,
+            firms
+        );
+
+    /// <param name="folder">Where the program looks for its files.</param>
+    public static async Task<RunningSite> Start(
+        string program,
+        string folder,
+        string database,
+        int firms
+    )
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = FreeAddress();
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList =
-            {
-                Path.Combine(root, "artifacts", "bin", "Karvan.Web", "release", "Karvan.Web.dll"),
-            },
-            WorkingDirectory = Path.Combine(root, "src", "Karvan.Web"),
+            ArgumentList = { program },
+            WorkingDirectory = folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
         };
@@ -66,11 +77,12 @@ internal sealed class RunningSite : IDisposable
         process.Dispose();
     }
 
-    private static int FreePort()
+    /// <summary>Of a port that nobody uses now.</summary>
+    public static Uri FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 
     private async Task Ready()

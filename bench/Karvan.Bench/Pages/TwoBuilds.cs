@@ -84,6 +84,13 @@ internal static class TwoBuilds
                 ratio <= Mark && now.All(run => run.All(f => !f.Failed))
             )
         );
+        var (used, uses) = (earlier.Milliseconds, present.Milliseconds);
+        page.Paragraph(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Processor time of the application a request{(name is "SQLite" ? "" : ", the database apart")}: {used:0.00} ms before, {uses:0.00} ms now, {uses / used:0.00} of it; 95th percentile {Middle(old, 95):0.0} ms before, {Middle(now, 95):0.0} ms now."
+            )
+        );
     }
 
     private static List<Felt[]> Of(List<Felt[]> runs, string kind) =>
@@ -104,7 +111,12 @@ internal static class TwoBuilds
     /// <summary>One of the two, running, with what was felt of it; both run all the time, and one is asked at a time.</summary>
     private sealed class Side(RunningSite site, Mix mix) : IDisposable
     {
+        private readonly List<double> milliseconds = [];
+
         public List<Felt[]> Runs { get; } = [];
+
+        /// <summary>Processor time a request, the middle run.</summary>
+        public double Milliseconds => milliseconds.Order().ElementAt(milliseconds.Count / 2);
 
         public static async Task<Side> Start(string root, string database, PagesOptions options)
         {
@@ -113,13 +125,20 @@ internal static class TwoBuilds
             // As long as it is measured: until then code is compiled as it is met.
             await side.Run(options);
             side.Runs.Clear();
+            side.milliseconds.Clear();
             return side;
         }
 
-        public async Task Run(PagesOptions options) =>
-            Runs.Add([
+        public async Task Run(PagesOptions options)
+        {
+            var before = site.ProcessorTime;
+            Felt[] run =
+            [
                 .. await OpenLoop.Run(mix, options.Rate, TimeSpan.FromSeconds(options.Seconds)),
-            ]);
+            ];
+            milliseconds.Add((site.ProcessorTime - before).TotalMilliseconds / run.Length);
+            Runs.Add(run);
+        }
 
         public void Dispose()
         {

@@ -30,22 +30,7 @@ public sealed class CurrentActor(KarvanContext db, TimeProvider clock)
     /// <returns>False when the session is over, and its cookie worth nothing.</returns>
     public async Task<bool> Resume(Guid session, CancellationToken cancellation = default)
     {
-        // In one question: it stands before every page.
-        var found = await (
-            from s in db.Sessions.AsNoTracking()
-            join p in db.Users.AsNoTracking() on s.PersonId equals p.Id
-            where s.Id == session && s.EndedAt == null && p.LockedAt == null
-            select new
-            {
-                Session = s,
-                p.FullName,
-                p.TwoFactorEnabled,
-                Grants = db.Set<Grant>()
-                    .Where(g => g.PersonId == s.PersonId)
-                    .OrderBy(g => g.Id)
-                    .ToList(),
-            }
-        ).SingleOrDefaultAsync(cancellation);
+        var found = await ResumedSession.Find(db, session, cancellation);
         if (found is null)
         {
             return false;
@@ -53,7 +38,7 @@ public sealed class CurrentActor(KarvanContext db, TimeProvider clock)
         // The stand-in page of the demo asks for nothing, and so for no second factor.
         NeedsSecondFactor =
             !found.Session.StandIn
-            && !found.TwoFactorEnabled
+            && !found.HasSecondFactor
             && found.Grants.Exists(g => g.Role.IsStaff());
         Be(
             Actor.Of(

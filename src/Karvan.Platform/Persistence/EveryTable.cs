@@ -9,12 +9,16 @@ internal static class EveryTable
     /// <summary>Keys by which texts are put in Persian order; compared byte by byte.</summary>
     private const string SortKey = "SortKey";
 
+    /// <summary>Said before the model is made: what is put right afterwards was worked out twice by then, at every start.</summary>
+    public static void Types(ModelConfigurationBuilder types)
+    {
+        types.Properties<Enum>().HaveConversion<string>().HaveMaxLength(Lengths.Code);
+        types.Properties<DateTime>().HaveConversion<UtcTime>();
+    }
+
     public static void Map(ModelBuilder builder, string? provider)
     {
-        var utc = new ValueConverter<DateTime, DateTime>(
-            at => at,
-            at => DateTime.SpecifyKind(at, DateTimeKind.Utc)
-        );
+        var postgres = provider?.Contains("Npgsql", StringComparison.Ordinal) == true;
         foreach (
             var property in builder
                 .Model.GetEntityTypes()
@@ -22,18 +26,8 @@ internal static class EveryTable
                 .ToList()
         )
         {
-            var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-            if (type == typeof(DateTime))
-            {
-                property.SetValueConverter(utc);
-            }
-            else if (type.IsEnum)
-            {
-                property.SetProviderClrType(typeof(string));
-                property.SetMaxLength(Lengths.Code);
-            }
             // Our own ids are made here, in order of time, and not by the database.
-            if (property.IsPrimaryKey() && type == typeof(Guid))
+            if (property.IsPrimaryKey() && property.ClrType == typeof(Guid))
             {
                 property.ValueGenerated = Microsoft
                     .EntityFrameworkCore
@@ -41,13 +35,17 @@ internal static class EveryTable
                     .ValueGenerated
                     .Never;
             }
-            if (
-                property.Name == SortKey
-                && provider?.Contains("Npgsql", StringComparison.Ordinal) == true
-            )
+            if (postgres && property.Name == SortKey)
             {
                 property.SetCollation("C");
             }
         }
     }
+
+    /// <summary>Moments are kept in universal time, and come back as such.</summary>
+    private sealed class UtcTime()
+        : ValueConverter<DateTime, DateTime>(
+            at => at,
+            at => DateTime.SpecifyKind(at, DateTimeKind.Utc)
+        );
 }

@@ -84,6 +84,9 @@ public abstract class KarvanContext(DbContextOptions options, WriteGate gate)
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new InvalidOperationException("Save with SaveChangesAsync, inside a change.");
 
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        EveryTable.Types(configurationBuilder);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

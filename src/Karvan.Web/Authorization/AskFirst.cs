@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
@@ -31,6 +32,9 @@ internal sealed class AskFirst(CurrentActor actor) : IAsyncPageFilter
 {
     public const string SecondFactorPath = "/account/second-factor";
 
+    /// <summary>Looked for once: attributes are read from the assembly each time they are asked for.</summary>
+    private static readonly ConcurrentDictionary<MemberInfo, AsksAttribute?> Asked = new();
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) =>
         Task.CompletedTask;
 
@@ -39,9 +43,9 @@ internal sealed class AskFirst(CurrentActor actor) : IAsyncPageFilter
         PageHandlerExecutionDelegate next
     )
     {
-        var asks = context.HandlerInstance.GetType().GetCustomAttribute<AsksAttribute>();
+        var asks = Of(context.HandlerInstance.GetType());
         // A page about a record asks for it first: who sees none learns nothing of what could be done to it.
-        var act = context.HandlerMethod?.MethodInfo.GetCustomAttribute<AsksAttribute>()?.Act;
+        var act = context.HandlerMethod is { } handler ? Of(handler.MethodInfo)?.Act : null;
         if (actor.NeedsSecondFactor && asks is not { BeforeSecondFactor: true })
         {
             context.Result = new RedirectResult(SecondFactorPath);
@@ -82,6 +86,9 @@ internal sealed class AskFirst(CurrentActor actor) : IAsyncPageFilter
             }
         }
     }
+
+    private static AsksAttribute? Of(MemberInfo member) =>
+        Asked.GetOrAdd(member, static m => m.GetCustomAttribute<AsksAttribute>());
 
     private ActionResult Refusal() =>
         actor.Value.PersonId is null ? new ChallengeResult() : new ForbidResult();

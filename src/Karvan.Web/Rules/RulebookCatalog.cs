@@ -14,7 +14,7 @@ namespace Karvan.Web.Rules;
 /// <param name="File">Its file, as anybody may have it.</param>
 public sealed record ShippedRulebook(Rulebook Book, string File);
 
-/// <summary>The rulebooks beside the program, loaded once: one that does not load stops the start.</summary>
+/// <summary>The rulebooks beside the program, loaded once, just after the start: one that does not load ends the program.</summary>
 public sealed class RulebookCatalog
 {
     private static readonly Lazy<RulebookCatalog> Shipped = new(() =>

@@ -9,8 +9,11 @@ internal sealed class RulesPages : IWebModule
 {
     public int Order => 2;
 
-    public void AddPages(IServiceCollection services, KarvanSettings settings) =>
-        services.AddSingleton(RulebookCatalog.Beside());
+    public void AddPages(IServiceCollection services, KarvanSettings settings)
+    {
+        services.AddSingleton(_ => RulebookCatalog.Beside());
+        services.AddHostedService<RulebookOpening>();
+    }
 
     public void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(RulebookStyle.Path, RulebookStyle.Get);
