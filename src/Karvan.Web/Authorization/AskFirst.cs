@@ -30,7 +30,7 @@ public sealed class AsksAttribute(string act) : Attribute
 /// </summary>
 internal sealed class AskFirst(CurrentActor actor) : IAsyncPageFilter
 {
-    public const string SecondFactorPath = "/account/second-factor";
+    public const string SecondFactorPath = Links.Account.SecondFactor;
 
     /// <summary>Looked for once: attributes are read from the assembly each time they are asked for.</summary>
     private static readonly ConcurrentDictionary<MemberInfo, AsksAttribute?> Asked = new();

@@ -45,8 +45,8 @@ public static class Look
     {
         app.UseResponseCompression();
         app.UseMiddleware<PageHeaders>();
-        app.UseExceptionHandler("/problems/fault");
-        app.UseStatusCodePagesWithReExecute("/problems/status", "?code={0}");
+        app.UseExceptionHandler(Links.Problems.Fault);
+        app.UseStatusCodePagesWithReExecute(Links.Problems.Status, "?code={0}");
         app.MapPost(Preferences.LanguagePath, (Delegate)Preferences.ChooseLanguage);
         app.MapPost(Preferences.ThemePath, (Delegate)Preferences.ChooseTheme);
         return app;

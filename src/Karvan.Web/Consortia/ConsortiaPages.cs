@@ -1,9 +1,9 @@
 using Karvan.Consortia;
 using Karvan.Web.Consortia.Demo;
-using Karvan.Web.Consortia.Links;
+using Karvan.Web.Consortia.Firms;
 using Karvan.Web.Modules;
 using Karvan.Web.Registry.Demo;
-using Karvan.Web.Registry.Links;
+using Karvan.Web.Registry.Firms;
 using Karvan.Web.Settings;
 
 namespace Karvan.Web.Consortia;
@@ -23,7 +23,7 @@ internal sealed class ConsortiaPages : IWebModule
         [new(30, ConsortiaActs.ReadConsortium, "nav.consortia", "/consortia")];
 
     public IEnumerable<SubjectPage> Subjects =>
-        [SubjectPage.At(nameof(Consortium), id => $"/consortia/{id}")];
+        [SubjectPage.At(nameof(Consortium), Links.Consortia.Details)];
 
     public IEnumerable<ValueTexts> Values => [new("Consortium.State", "consortium.state.")];
 }

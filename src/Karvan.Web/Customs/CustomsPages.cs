@@ -11,7 +11,7 @@ using Karvan.Web.Customs.Demo;
 using Karvan.Web.Customs.Work;
 using Karvan.Web.Modules;
 using Karvan.Web.Registry.Demo;
-using Karvan.Web.Registry.Links;
+using Karvan.Web.Registry.Firms;
 using Karvan.Web.Settings;
 
 namespace Karvan.Web.Customs;
@@ -25,11 +25,7 @@ internal sealed class CustomsPages : IWebModule
     {
         services.AddSingleton(new CustomsLimits(settings.LargestCustomsFile));
         services.AddSingleton(
-            new FirmAction(
-                CustomsActs.ReadTrade,
-                "trade.link",
-                firm => $"/enterprises/{firm}/trade"
-            )
+            new FirmAction(CustomsActs.ReadTrade, "trade.link", Links.Trade.Firm)
         );
         services.AddScoped<IPendingWork, TradeWork>();
         services.AddScoped<IDemoPart, DemoCustoms>();
@@ -49,13 +45,13 @@ internal sealed class CustomsPages : IWebModule
 
     public IEnumerable<SubjectPage> Subjects =>
         [
-            SubjectPage.At(nameof(CustomsFile), id => $"/customs/files/{id}"),
-            SubjectPage.At(nameof(CustomsImport), id => $"/customs/{id}"),
-            SubjectPage.At(nameof(CustomsSnapshot), _ => "/customs/snapshots"),
-            SubjectPage.At(nameof(LineObjection), id => $"/trade/contests/{id}"),
+            SubjectPage.At(nameof(CustomsFile), Links.Customs.Upload),
+            SubjectPage.At(nameof(CustomsImport), Links.Customs.Details),
+            SubjectPage.At(nameof(CustomsSnapshot), _ => Links.Customs.Snapshots),
+            SubjectPage.At(nameof(LineObjection), Links.Trade.Objection),
             SubjectPage.OfFirm(
                 nameof(CustomsAdjustment),
-                (firm, id) => $"/enterprises/{firm}/trade/line?adjustment={id}"
+                (firm, id) => Links.Trade.Line(firm).With("adjustment", id)
             ),
             SubjectPage.None(nameof(CustomsProfile)),
             SubjectPage.None(nameof(TradeSum)),
@@ -63,9 +59,12 @@ internal sealed class CustomsPages : IWebModule
 
     public IEnumerable<ShownJobKind> JobKinds =>
         [
-            new(ReadCustomsFile.JobKind, job => $"/customs/{job.SubjectId}"),
-            new(ClearCustomsImport.JobKind, job => $"/customs/{job.SubjectId}"),
-            new(SumTrade.JobKind, job => $"/trade/{job.Argument}"),
+            ShownJobKind.On(ReadCustomsFile.JobKind, Links.Customs.Details),
+            ShownJobKind.On(ClearCustomsImport.JobKind, Links.Customs.Details),
+            new(
+                SumTrade.JobKind,
+                job => job.Argument is { } province ? Links.Trade.Province(province) : null
+            ),
         ];
 
     public IEnumerable<ValueTexts> Values =>

@@ -67,19 +67,19 @@ internal sealed class PlatformPages : IWebModule
             SubjectPage.None(nameof(Invitation)),
             SubjectPage.None(nameof(StoredContent)),
             SubjectPage.None(nameof(AuditChain)),
-            SubjectPage.At(nameof(Job), id => $"/jobs/{id}"),
+            SubjectPage.At(nameof(Job), Links.Jobs.Details),
         ];
 
     public IEnumerable<NoticeLink> NoticeLinks =>
         [
-            new(AccountNotices.ConfirmEmail, "/account/confirm", "id", "token"),
-            new(AccountNotices.AlreadyJoined, "/account/forgot"),
-            new(AccountNotices.ResetPassword, "/account/reset", "id", "token"),
-            new(AccountNotices.NewEmail, "/account/email/confirm", "id", "token", "email"),
-            new(AccountNotices.LockedOut, "/account/forgot"),
-            new(AccountNotices.SignedIn, "/account/sessions"),
-            new(AccountNotices.Unlocked, "/sign-in"),
-            new(AccountNotices.Invitation, "/invitation", "token"),
+            new(AccountNotices.ConfirmEmail, Links.Account.Confirm, "id", "token"),
+            new(AccountNotices.AlreadyJoined, Links.Account.Forgot),
+            new(AccountNotices.ResetPassword, Links.Account.Reset, "id", "token"),
+            new(AccountNotices.NewEmail, Links.Account.EmailConfirm, "id", "token", "email"),
+            new(AccountNotices.LockedOut, Links.Account.Forgot),
+            new(AccountNotices.SignedIn, Links.Account.SessionList),
+            new(AccountNotices.Unlocked, Links.Account.SignIn),
+            new(AccountNotices.Invitation, Links.Account.Invitation, "token"),
         ];
 
     public IEnumerable<ValueTexts> Values => [new("Body", "body."), new("Role", "role.name.")];

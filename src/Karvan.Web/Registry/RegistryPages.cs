@@ -8,7 +8,7 @@ using Karvan.Registry.Promoters;
 using Karvan.Registry.Reference;
 using Karvan.Web.Modules;
 using Karvan.Web.Registry.Demo;
-using Karvan.Web.Registry.Links;
+using Karvan.Web.Registry.Firms;
 using Karvan.Web.Registry.Pages.Enterprises;
 using Karvan.Web.Registry.Pages.Promoters.Apply;
 using Karvan.Web.Registry.Pages.Reference;
@@ -54,13 +54,10 @@ internal sealed class RegistryPages : IWebModule
 
     public IEnumerable<SubjectPage> Subjects =>
         [
-            SubjectPage.At(nameof(Enterprise), id => $"/enterprises/{id}"),
-            SubjectPage.OfFirm(
-                nameof(EraCertificate),
-                (firm, id) => $"/enterprises/{firm}/era/{id}"
-            ),
-            SubjectPage.At(nameof(LikelyDuplicate), id => $"/enterprises/duplicates/{id}"),
-            SubjectPage.At(nameof(Promoter), id => $"/promoters/applications/{id}"),
+            SubjectPage.At(nameof(Enterprise), Links.Enterprises.Details),
+            SubjectPage.OfFirm(nameof(EraCertificate), Links.Era.Certificate),
+            SubjectPage.At(nameof(LikelyDuplicate), Links.Enterprises.Duplicate),
+            SubjectPage.At(nameof(Promoter), Links.Promoters.Applications.Details),
             // A list shows all its rows on one page.
             SubjectPage.None(nameof(Mission)),
             SubjectPage.None(nameof(Holiday)),
@@ -73,7 +70,7 @@ internal sealed class RegistryPages : IWebModule
         [
             .. NoticeKind
                 .Of(typeof(PromoterNotices))
-                .Select(k => new NoticeLink(k, "/promoters/apply")),
+                .Select(k => new NoticeLink(k, Links.Promoters.Apply.Index)),
         ];
 
     public IEnumerable<ValueTexts> Values =>

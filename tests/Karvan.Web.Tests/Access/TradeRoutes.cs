@@ -133,11 +133,11 @@ internal sealed class TradeRoutes : IRouteEntries
         return new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["own-line"] = own.Path(),
-            ["own-line/contest"] = own.Path("/contest"),
-            ["own-line/adjust"] = own.Path("/adjust"),
+            ["own-line/contest"] = own.Path(Links.Trade.Contest),
+            ["own-line/adjust"] = own.Path(Links.Trade.Adjust),
             ["other-line"] = other.Path(),
-            ["other-line/adjust"] = other.Path("/adjust"),
-            ["their-line/contest"] = their.Path("/contest"),
+            ["other-line/adjust"] = other.Path(Links.Trade.Adjust),
+            ["their-line/contest"] = their.Path(Links.Trade.Contest),
             ["contested-line"] = decided.Contested.Path(),
             ["objection"] = decided.Objection,
             ["adjusted-line"] = decided.Adjusted.Path(),

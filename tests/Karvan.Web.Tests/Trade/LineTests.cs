@@ -25,7 +25,7 @@ public sealed class LineTests
         using var proof = new ByteArrayContent(Sending.Pdf);
         var sent = await Sending.Send(
             firm,
-            line.Path("/contest"),
+            line.Path(Links.Trade.Contest),
             [
                 ("Ground", nameof(LineObjectionGround.WrongValue)),
                 ("Reason", "ارزش ۱۲۳٫۴۵ دلار است."),
@@ -56,8 +56,8 @@ public sealed class LineTests
         Assert.Equal(line.Path(), led.Headers.Location!.OriginalString);
         var check = await Site.PostWithTokenOf(
             expert,
-            line.Path("/adjust"),
-            line.Path("/adjust") + "&handler=Check",
+            line.Path(Links.Trade.Adjust),
+            line.Path(Links.Trade.Adjust) + "&handler=Check",
             Typed(objection, "۱۲۳٫۴۵")
         );
         var checking = WebUtility.HtmlDecode(await check.Content.ReadAsStringAsync());
@@ -243,7 +243,7 @@ public sealed class LineTests
                     {
                         LineNumber = 999,
                     },
-                    "/contest"
+                    Links.Trade.Contest
                 ),
                 $"/enterprises/{line.Firm}/trade/line",
                 $"/enterprises/{line.Firm}/trade/line?adjustment={Guid.NewGuid()}",
@@ -260,7 +260,7 @@ public sealed class LineTests
     private static Task<HttpResponseMessage> Object(HttpClient firm, FirmsLine line) =>
         Sending.Send(
             firm,
-            line.Path("/contest"),
+            line.Path(Links.Trade.Contest),
             [("Ground", nameof(LineObjectionGround.NotOurs)), ("Reason", "مال ما نیست")],
             null
         );
@@ -269,7 +269,7 @@ public sealed class LineTests
         HttpClient expert,
         FirmsLine line,
         (string Name, string Value)[] fields
-    ) => Sending.Send(expert, line.Path("/adjust"), fields, null);
+    ) => Sending.Send(expert, line.Path(Links.Trade.Adjust), fields, null);
 
     private static (string Name, string Value)[] Typed(LineObjection? objection, string value) =>
         [

@@ -22,7 +22,8 @@ namespace Karvan.Web.Tests.Trade;
 /// <summary>A line of a firm's with the address of its page.</summary>
 internal sealed record FirmsLine(Guid Firm, FirmLine Line)
 {
-    public string Path(string page = "") => LineLink.One(Firm, Line.Import.Id, Line.Key, page);
+    public string Path(Func<Guid, string>? page = null) =>
+        LineLink.One(Firm, Line.Import.Id, Line.Key, page);
 }
 
 /// <summary>Trade of the demo's firms as it stands, past all scopes, and files from customs beside those of the demo.</summary>

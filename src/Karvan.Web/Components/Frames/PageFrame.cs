@@ -18,15 +18,15 @@ public sealed record PageFrame(
 )
 {
     /// <summary>Takes <c>to</c> (an <see cref="Frames.Acting.Id"/>) and <c>back</c>, with the anti-forgery token.</summary>
-    public const string ActingPath = "/acting";
+    public const string ActingPath = Links.Account.Acting;
 
     /// <summary>One's own account.</summary>
-    public const string AccountPath = "/account";
+    public const string AccountPath = Links.Account.Index;
 
-    public const string SignInPath = "/sign-in";
+    public const string SignInPath = Links.Account.SignIn;
 
     /// <summary>Takes a post with the anti-forgery token.</summary>
-    public const string SignOutPath = "/sign-out";
+    public const string SignOutPath = Links.Account.SignOut;
 
     public static PageFrame Public { get; } = new(null, null, [], []);
 }

@@ -26,7 +26,7 @@ internal sealed class TradeWork(LineObjectionSearch search, TimeProvider clock, 
                 work.Add(
                     new(
                         words["work.objections-waiting", ("count", waiting)],
-                        "/trade/contests?f-state=Open&sort=age"
+                        Links.Trade.Contests.With("f-state", "Open").With("sort", "age")
                     )
                 );
             }
@@ -40,7 +40,7 @@ internal sealed class TradeWork(LineObjectionSearch search, TimeProvider clock, 
                 work.Add(
                     new(
                         words["work.objections-decided", ("count", decided)],
-                        "/trade/contests?sort=-age",
+                        Links.Trade.Contests.With("sort", "-age"),
                         Urgent: false
                     )
                 );

@@ -50,6 +50,6 @@ internal static class FileTexts
                 ScanState.Clean => FileScan.Clean,
                 _ => FileScan.NotScanned,
             },
-            file.Content.IsServed ? $"/files/{file.Id}/view" : null
+            file.Content.IsServed ? Links.Files.View(file.Id) : null
         );
 }

@@ -24,6 +24,12 @@ internal sealed class EraWork(KarvanContext db, PageTexts words) : IPendingWork
         );
         return waiting == 0
             ? []
-            : [new(words["work.certificates-waiting", ("count", waiting)], "/era?f-state=Waiting")];
+            :
+            [
+                new(
+                    words["work.certificates-waiting", ("count", waiting)],
+                    Links.Era.Index.With("f-state", "Waiting")
+                ),
+            ];
     }
 }

@@ -26,7 +26,9 @@ internal sealed class PromoterWork(KarvanContext db, PageTexts words) : IPending
                 work.Add(
                     new(
                         words["work.promoters-waiting", ("count", waiting)],
-                        "/promoters/applications?f-turn=Submitted&sort=age"
+                        Links
+                            .Promoters.Applications.Index.With("f-turn", "Submitted")
+                            .With("sort", "age")
                     )
                 );
             }
@@ -38,7 +40,7 @@ internal sealed class PromoterWork(KarvanContext db, PageTexts words) : IPending
             )
         )
         {
-            work.Add(new(words["work.promoter-asked"], "/promoters/apply"));
+            work.Add(new(words["work.promoter-asked"], Links.Promoters.Apply.Index));
         }
         return work;
     }

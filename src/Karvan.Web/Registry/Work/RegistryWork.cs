@@ -26,7 +26,7 @@ internal sealed class RegistryWork(KarvanContext db, PageTexts words) : IPending
                 work.Add(
                     new(
                         words["work.firms-waiting", ("count", waiting)],
-                        "/enterprises?f-state=Waiting&sort=age"
+                        Links.Enterprises.Index.With("f-state", "Waiting").With("sort", "age")
                     )
                 );
             }
@@ -43,7 +43,7 @@ internal sealed class RegistryWork(KarvanContext db, PageTexts words) : IPending
                 work.Add(
                     new(
                         words[key, ("firm", own.NameFa)],
-                        $"/enterprises/{firm}",
+                        Links.Enterprises.Details(firm),
                         own.State is not VerificationState.Waiting
                     )
                 );

@@ -98,7 +98,7 @@ public sealed class ConsortiumDetailsModel(
                     m.Seen
                         ? Cell.Text(m.NameFa) with
                         {
-                            Href = $"/enterprises/{m.Member.EnterpriseId}",
+                            Href = Links.Enterprises.Details(m.Member.EnterpriseId),
                         }
                         : Cell.Text(m.NameFa)
             )
@@ -126,7 +126,7 @@ public sealed class ConsortiumDetailsModel(
                     m =>
                         Cell.Said(words["member.change-link"]) with
                         {
-                            Href = $"/consortia/{Consortium.Id}/members/{m.Member.Id}",
+                            Href = Links.Consortia.Member(Consortium.Id, m.Member.Id),
                         }
                 )
             );

@@ -31,7 +31,7 @@ public sealed class ConsortiumDissolveModel(DissolveConsortium dissolve, Consort
         var done = await dissolve.Run(id, Version, last, HttpContext.RequestAborted);
         if (done.Done)
         {
-            return Redirect($"/consortia/{id}");
+            return Redirect(Links.Consortia.Details(id));
         }
         ModelState.AddModelError(nameof(Last), $"consortium.refused.{done.Refused}");
         return Page();

@@ -53,7 +53,7 @@ public sealed class ConsortiumEditModel(
         switch (done.Refused)
         {
             case null:
-                return Redirect($"/consortia/{id}");
+                return Redirect(Links.Consortia.Details(id));
             case ConsortiumRefusal.Stale:
                 return await Stale(id);
             default:

@@ -62,7 +62,7 @@ public sealed class ConsortiumListModel(
             new(
                 ConsortiumQuery.ByName,
                 "consortium.name",
-                c => Cell.Text(c.NameFa) with { Href = $"/consortia/{c.Id}" }
+                c => Cell.Text(c.NameFa) with { Href = Links.Consortia.Details(c.Id) }
             )
             {
                 Sorts = true,

@@ -48,7 +48,7 @@ public sealed class ConsortiumMemberModel(
     {
         if (refused is null)
         {
-            return Redirect($"/consortia/{id}");
+            return Redirect(Links.Consortia.Details(id));
         }
         ModelState.AddModelError(field, $"consortium.refused.{refused}");
         return Page();

@@ -46,7 +46,7 @@ public sealed class ConsortiumMembersModel(
             var done = await add.Run(id, firm, from, HttpContext.RequestAborted);
             if (done.Done)
             {
-                return Redirect($"/consortia/{id}");
+                return Redirect(Links.Consortia.Details(id));
             }
             ModelState.AddModelError(
                 done.Refused is ConsortiumRefusal.DayInFuture ? nameof(From) : nameof(Firm),

@@ -49,6 +49,6 @@ public sealed class ConsortiumRecordModel(
             );
             return Page();
         }
-        return Redirect($"/consortia/{made.Value}");
+        return Redirect(Links.Consortia.Details(made.Value));
     }
 }

@@ -30,7 +30,7 @@ public sealed class ImportCommitModel(ImportSearch search, CommitImport commit, 
     {
         if (Import.State is not ImportState.Ready)
         {
-            return Redirect($"/customs/{id}");
+            return Redirect(Links.Customs.Details(id));
         }
         Version = Import.Version;
         await Choose();
@@ -49,7 +49,7 @@ public sealed class ImportCommitModel(ImportSearch search, CommitImport commit, 
         var committed = await commit.Run(id, Version, instead, HttpContext.RequestAborted);
         if (committed.Done)
         {
-            return Redirect($"/customs/{id}");
+            return Redirect(Links.Customs.Details(id));
         }
         Say(committed.Refused!.Value);
         return Page();

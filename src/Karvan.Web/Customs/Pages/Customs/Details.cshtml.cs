@@ -66,7 +66,9 @@ public sealed class ImportDetailsModel(
     public async Task<IActionResult> OnPostAgainAsync(Guid id)
     {
         var begun = await again.Run(id, HttpContext.RequestAborted);
-        return begun.Done ? Redirect($"/customs/{begun.Value.Id}/map") : await After(begun.Refused);
+        return begun.Done
+            ? Redirect(Links.Customs.Map(begun.Value.Id))
+            : await After(begun.Refused);
     }
 
     [Asks(nameof(CustomsActs.ImportCustoms))]
@@ -76,7 +78,7 @@ public sealed class ImportDetailsModel(
         {
             await cancel.Run(job.Id, HttpContext.RequestAborted);
         }
-        return Redirect($"/customs/{id}");
+        return Redirect(Links.Customs.Details(id));
     }
 
     /// <summary>The rows that were set aside, as CSV.</summary>
@@ -91,7 +93,7 @@ public sealed class ImportDetailsModel(
     {
         if (refused is not { } why)
         {
-            return Redirect($"/customs/{Import.Id}");
+            return Redirect(Links.Customs.Details(Import.Id));
         }
         Say(why);
         return await Show();

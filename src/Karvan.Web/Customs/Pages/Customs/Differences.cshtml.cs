@@ -53,7 +53,7 @@ public sealed class ImportDifferencesModel(ImportSearch search, PageTexts words)
                     firms.TryGetValue(d.Exporter, out var firm)
                         ? Cell.Text(firm.Name) with
                         {
-                            Href = $"/enterprises/{firm.Id}",
+                            Href = Links.Enterprises.Details(firm.Id),
                         }
                         : Cell.Text(null)
             ),

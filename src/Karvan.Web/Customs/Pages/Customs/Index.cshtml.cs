@@ -60,7 +60,7 @@ public sealed class ImportListModel(ImportSearch search, PageTexts words) : Karv
             new(
                 "number",
                 "customs.number",
-                i => Cell.Number(i.Number) with { Href = $"/customs/{i.Id}" }
+                i => Cell.Number(i.Number) with { Href = Links.Customs.Details(i.Id) }
             )
             {
                 Numeric = true,
@@ -68,7 +68,7 @@ public sealed class ImportListModel(ImportSearch search, PageTexts words) : Karv
             new(
                 "file",
                 "customs.file",
-                i => Cell.Text(i.FileName) with { Href = $"/customs/{i.Id}" }
+                i => Cell.Text(i.FileName) with { Href = Links.Customs.Details(i.Id) }
             )
             {
                 Filter = ColumnFilter.Text,

@@ -174,7 +174,7 @@ public sealed class ImportMapModel(
     {
         if (Import.State is not (ImportState.Mapping or ImportState.Ready or ImportState.Unusable))
         {
-            return Redirect($"/customs/{Import.Id}");
+            return Redirect(Links.Customs.Details(Import.Id));
         }
         Profiles = await profiles.All(HttpContext.RequestAborted);
         return null;
@@ -246,7 +246,7 @@ public sealed class ImportMapModel(
             Say(started.Refused!.Value);
             return null;
         }
-        return Redirect($"/customs/{id}");
+        return Redirect(Links.Customs.Details(id));
     }
 
     /// <summary>A bar parts the values of a message.</summary>

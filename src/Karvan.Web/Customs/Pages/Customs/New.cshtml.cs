@@ -64,8 +64,8 @@ public sealed class ImportNewModel(
         var state = await take.Run(file.Value.Id, 0, sent.Value.Read(), cancellation);
         return Redirect(
             state is { Done: true, Value.Import: { } import }
-                ? $"/customs/{import}/map"
-                : $"/customs/files/{file.Value.Id}"
+                ? Links.Customs.Map(import)
+                : Links.Customs.Upload(file.Value.Id)
         );
     }
 
@@ -83,7 +83,7 @@ public sealed class ImportNewModel(
             HttpContext.RequestAborted
         );
         return file.Done
-            ? new JsonResult(new { to = $"/customs/files/{file.Value.Id}" })
+            ? new JsonResult(new { to = Links.Customs.Upload(file.Value.Id) })
             : BadRequest();
     }
 

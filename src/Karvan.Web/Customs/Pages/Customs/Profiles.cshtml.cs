@@ -42,6 +42,6 @@ public sealed class MappingProfileListModel(ProfileShelf shelf, WithdrawProfile 
             return Forbid();
         }
         await withdraw.Run(id, HttpContext.RequestAborted);
-        return Redirect("/customs/profiles");
+        return Redirect(Links.Customs.Profiles);
     }
 }

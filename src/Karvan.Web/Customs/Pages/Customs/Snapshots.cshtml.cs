@@ -59,7 +59,7 @@ public sealed class SnapshotListModel(KarvanContext db, TakeSnapshot take, PageT
         );
         if (taken.Done)
         {
-            return Redirect("/customs/snapshots");
+            return Redirect(Links.Customs.Snapshots);
         }
         ModelState.AddModelError(nameof(Purpose), $"customs.snapshots.refused.{taken.Refused}");
         return await Show();

@@ -58,7 +58,7 @@ public sealed class CustomsUploadModel(KarvanContext db, TakeParts take, DropUpl
     public async Task<IActionResult> OnPostDropAsync(Guid id)
     {
         await drop.Run(id, HttpContext.RequestAborted);
-        return Redirect("/customs");
+        return Redirect(Links.Customs.Index);
     }
 
     private static JsonResult Told(UploadState state, int status = StatusCodes.Status200OK) =>
@@ -67,7 +67,7 @@ public sealed class CustomsUploadModel(KarvanContext db, TakeParts take, DropUpl
             {
                 received = state.Received,
                 length = state.Length,
-                to = state.Import is { } import ? $"/customs/{import}/map" : null,
+                to = state.Import is { } import ? Links.Customs.Map(import) : null,
             }
         )
         {

@@ -21,7 +21,7 @@ public sealed class ImportWithdrawModel(ImportSearch search, WithdrawImport with
     public IActionResult OnGet(Guid id)
     {
         Version = Import.Version;
-        return Import.InForce ? Page() : Redirect($"/customs/{id}");
+        return Import.InForce ? Page() : Redirect(Links.Customs.Details(id));
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
@@ -29,7 +29,7 @@ public sealed class ImportWithdrawModel(ImportSearch search, WithdrawImport with
         var withdrawn = await withdraw.Run(id, Version, Reason, HttpContext.RequestAborted);
         if (withdrawn.Done)
         {
-            return Redirect($"/customs/{id}");
+            return Redirect(Links.Customs.Details(id));
         }
         if (withdrawn.Refused is ImportRefusal.NoReason)
         {

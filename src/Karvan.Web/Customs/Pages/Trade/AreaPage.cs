@@ -131,7 +131,7 @@ public abstract class AreaPage(ProvinceTrade trade, RulebookCatalog catalog, Pag
             tables.Named(
                 "enterprise.province",
                 r => PlaceNames.Province(r.Code, words),
-                r => $"/trade/{r.Code}"
+                r => Links.Trade.Province(r.Code)
             ),
             TradeRow.By(figures.Where(ask.Holds))
         );
@@ -144,7 +144,7 @@ public abstract class AreaPage(ProvinceTrade trade, RulebookCatalog catalog, Pag
         IReadOnlyList<FirmTotal> firms
     )
     {
-        var names = firms.ToDictionary(f => f.Id.ToString(), f => f.NameFa, StringComparer.Ordinal);
+        var known = firms.ToDictionary(f => f.Id.ToString(), StringComparer.Ordinal);
         var whole = firms.Sum(f => f.ValueCents);
         return page.Add(
             "firms",
@@ -152,8 +152,9 @@ public abstract class AreaPage(ProvinceTrade trade, RulebookCatalog catalog, Pag
             TradeTables.ByValue,
             tables.Named(
                 "trade.firm",
-                r => names[r.Code],
-                r => $"/enterprises/{r.Code}/trade?flow={ask.Flow}&year={ask.Year}"
+                r => known[r.Code].NameFa,
+                r =>
+                    Links.Trade.Firm(known[r.Code].Id).With("flow", ask.Flow).With("year", ask.Year)
             ),
             firms.Select(f => new TradeRow(
                 f.Id.ToString(),

@@ -65,13 +65,13 @@ public sealed class LineObjectionListModel(
                 r =>
                     Cell.Code($"{r.Declaration} / {r.LineNumber}") with
                     {
-                        Href = $"/trade/contests/{r.Id}",
+                        Href = Links.Trade.Objection(r.Id),
                     }
             ),
             new(
                 LineObjectionQuery.ByFirm,
                 "trade.firm",
-                r => Cell.Text(r.Firm) with { Href = $"/enterprises/{r.EnterpriseId}/trade" }
+                r => Cell.Text(r.Firm) with { Href = Links.Trade.Firm(r.EnterpriseId) }
             )
             {
                 Sorts = true,

@@ -22,10 +22,10 @@ public sealed class CountryTradeModel(ProvinceTrade trade, RulebookCatalog catal
         var scope = Decision.ScopeOf(Actor, CustomsActs.ReadCustoms, Body.Shared);
         if (scope.All)
         {
-            return await Show(null, "/trade");
+            return await Show(null, Links.Trade.Index);
         }
         return scope.Provinces.Count > 0
-            ? Redirect($"/trade/{scope.Provinces.Order(StringComparer.Ordinal).First()}")
+            ? Redirect(Links.Trade.Province(scope.Provinces.Order(StringComparer.Ordinal).First()))
             : Forbid();
     }
 }

@@ -157,9 +157,7 @@ public sealed class TradeLineModel(
         var line = await trade.Line(Firm, found.Decision.Key, Cancellation);
         // Its import may be out of force by now: then the lines say so.
         return Redirect(
-            line is null
-                ? $"/enterprises/{id}/trade/lines"
-                : LineLink.One(id, line.Import.Id, line.Key)
+            line is null ? Links.Trade.Lines(id) : LineLink.One(id, line.Import.Id, line.Key)
         );
     }
 }

@@ -37,8 +37,9 @@ public abstract class LinePage(EnterpriseCard card, FirmTrade trade, LineHistory
 
     public LineStory Story { get; protected set; } = null!;
 
-    /// <summary>Where the line's own page stands, or a page below it.</summary>
-    public string Link(string page = "") => LineLink.One(Firm.Id, Line.Import.Id, Line.Key, page);
+    /// <summary>Where the line's own page stands, or another one about the line.</summary>
+    public string Link(Func<Guid, string>? page = null) =>
+        LineLink.One(Firm.Id, Line.Import.Id, Line.Key, page);
 
     /// <summary>The line that the address names.</summary>
     protected override async Task<IActionResult?> Open()

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Karvan.Trade.Ledger;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Karvan.Web.Customs.Pages.Trade;
 
@@ -19,35 +17,27 @@ public static class LineLink
         (string Column, string Value)? filter = null
     )
     {
-        var query = new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["f-flow"] = TradeAsk.FlowOf(import),
-            ["f-year"] = year?.ToString(CultureInfo.InvariantCulture),
-            ["f-state"] = Counts,
-        };
-        if (filter is var (column, value))
-        {
-            query["f-" + column] = value;
-        }
-        return QueryHelpers.AddQueryString(
-            $"/enterprises/{firm}/trade/lines",
-            query.Where(q => q.Value is not null)
-        );
+        var link = Links
+            .Trade.Lines(firm)
+            .With("f-flow", TradeAsk.FlowOf(import))
+            .With("f-year", year)
+            .With("f-state", Counts);
+        return filter is var (column, value) ? link.With("f-" + column, value) : link;
     }
 
     public static string InState(Guid firm, LineState state) =>
-        $"/enterprises/{firm}/trade/lines?f-state={state}";
+        Links.Trade.Lines(firm).With("f-state", state);
 
-    /// <param name="page">What is done to it: a page below the line's own.</param>
-    public static string One(Guid firm, Guid import, LineKey key, string page = "") =>
-        QueryHelpers.AddQueryString(
-            $"/enterprises/{firm}/trade/line{page}",
-            new Dictionary<string, string?>(StringComparer.Ordinal)
-            {
-                ["import"] = import.ToString(),
-                ["flow"] = TradeAsk.FlowOf(key.Import),
-                ["declaration"] = key.Declaration,
-                ["line"] = key.LineNumber.ToString(CultureInfo.InvariantCulture),
-            }
-        );
+    /// <param name="page">What is done to it; without one, its own page.</param>
+    public static string One(
+        Guid firm,
+        Guid import,
+        LineKey key,
+        Func<Guid, string>? page = null
+    ) =>
+        (page ?? Links.Trade.Line)(firm)
+            .With("import", import)
+            .With("flow", TradeAsk.FlowOf(key.Import))
+            .With("declaration", key.Declaration)
+            .With("line", key.LineNumber);
 }

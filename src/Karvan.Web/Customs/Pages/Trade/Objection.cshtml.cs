@@ -75,7 +75,7 @@ public sealed class LineObjectionDetailsModel(
     {
         if (done.Refused is not { } refused)
         {
-            return Redirect($"/trade/contests/{Objection.Id}");
+            return Redirect(Links.Trade.Objection(Objection.Id));
         }
         ModelState.AddModelError(
             refused is LineRefusal.NoReason ? nameof(Remark) : "",

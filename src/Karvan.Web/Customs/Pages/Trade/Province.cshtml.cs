@@ -53,7 +53,7 @@ public sealed class ProvinceTradeModel(
                 .ScopeOf(Actor, CustomsActs.ReadCustoms, Body.Shared)
                 .Provinces.Where(p => p != province),
         ];
-        return await Show(province, $"/trade/{province}");
+        return await Show(province, Links.Trade.Province(province));
     }
 
     private readonly PageTexts words = words;

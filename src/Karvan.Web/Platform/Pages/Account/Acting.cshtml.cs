@@ -18,6 +18,6 @@ public sealed class ActingModel(Sessions sessions, CurrentActor current) : Karva
             to,
             HttpContext.RequestAborted
         );
-        return turned ? LocalRedirect(Url.IsLocalUrl(back) ? back! : "/") : Forbid();
+        return turned ? LocalRedirect(Url.IsLocalUrl(back) ? back! : Links.Index) : Forbid();
     }
 }

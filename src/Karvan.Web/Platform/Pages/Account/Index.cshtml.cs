@@ -57,7 +57,7 @@ public sealed class AccountHomeModel(EditAccount account) : KarvanPage
             );
             return Page();
         }
-        return Redirect("/account?saved=true");
+        return Redirect(Links.Account.Index.With("saved", "true"));
     }
 
     private async Task<Person> Load()

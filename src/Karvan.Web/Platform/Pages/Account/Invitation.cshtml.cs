@@ -60,7 +60,7 @@ public sealed class InvitationModel(
             return Challenge();
         }
         Refused = await accept.Run(person, Token ?? "", HttpContext.RequestAborted);
-        return Refused is null ? Redirect("/") : Page();
+        return Refused is null ? Redirect(Links.Index) : Page();
     }
 
     public async Task<IActionResult> OnPostJoinAsync()

@@ -40,6 +40,6 @@ public sealed class AccountPasswordModel(EditAccount account, CurrentActor curre
             );
             return Page();
         }
-        return Redirect("/account?saved=true");
+        return Redirect(Links.Account.Index.With("saved", "true"));
     }
 }

@@ -52,6 +52,6 @@ public sealed class SignInModel(SignIn signIn, KarvanSettings settings) : Karvan
             return Page();
         }
         await HttpContext.SignInAsync(SessionCookie.Principal(done.Value));
-        return LocalRedirect(Url.IsLocalUrl(Back) ? Back! : "/");
+        return LocalRedirect(Url.IsLocalUrl(Back) ? Back! : Links.Index);
     }
 }

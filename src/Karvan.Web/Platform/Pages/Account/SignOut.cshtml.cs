@@ -15,6 +15,6 @@ public sealed class SignOutModel(Sessions sessions, CurrentActor current) : Karv
     {
         await sessions.End(Person, current.SessionId!.Value, HttpContext.RequestAborted);
         await HttpContext.SignOutAsync();
-        return Redirect("/");
+        return Redirect(Links.Index);
     }
 }

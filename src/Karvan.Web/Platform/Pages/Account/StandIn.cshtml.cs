@@ -36,6 +36,6 @@ public sealed class StandInModel(SignIn signIn, UserManager<Person> people, Karv
             HttpContext.RequestAborted
         );
         await HttpContext.SignInAsync(SessionCookie.Principal(session));
-        return Redirect("/");
+        return Redirect(Links.Index);
     }
 }

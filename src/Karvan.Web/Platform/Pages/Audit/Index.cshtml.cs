@@ -52,7 +52,7 @@ public sealed class EventListModel(AuditSearch search, TextBook book, PageTexts 
                 e =>
                     Cell.Said(words.Moment(new DateTimeOffset(e.At, TimeSpan.Zero))) with
                     {
-                        Href = $"/audit/{e.Id}",
+                        Href = Links.Audit.Event(e.Id),
                     }
             )
             {

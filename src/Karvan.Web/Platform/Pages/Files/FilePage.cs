@@ -39,6 +39,8 @@ public abstract class FilePage(ReadFile read) : KarvanPage
             return NotFound();
         }
         var done = await read.Run(id, HttpContext.RequestAborted);
-        return done.Done ? new FileAnswer(done.Value, read, inline) : Redirect($"/files/{id}/view");
+        return done.Done
+            ? new FileAnswer(done.Value, read, inline)
+            : Redirect(Links.Files.View(id));
     }
 }

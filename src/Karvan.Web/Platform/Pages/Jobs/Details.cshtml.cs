@@ -43,7 +43,7 @@ public sealed class JobDetailsModel(
     {
         if (refused is null)
         {
-            return Redirect($"/jobs/{id}");
+            return Redirect(Links.Jobs.Details(id));
         }
         ModelState.AddModelError("", $"job.refused.{refused}");
         return await Show();

@@ -44,7 +44,7 @@ public sealed class JobListModel(JobSearch search, PageTexts words) : KarvanPage
             new(
                 "kind",
                 "job.kind",
-                j => Cell.Said(JobStatus.Kind(j, words)) with { Href = $"/jobs/{j.Id}" }
+                j => Cell.Said(JobStatus.Kind(j, words)) with { Href = Links.Jobs.Details(j.Id) }
             )
             {
                 Filter = ColumnFilter.Choice,

@@ -103,7 +103,7 @@ public sealed class PersonDetailsModel(
     {
         if (problem is null)
         {
-            return Redirect($"/people/{id}");
+            return Redirect(Links.People.Details(id));
         }
         ModelState.AddModelError(field, problem);
         return Page();

@@ -48,7 +48,7 @@ public sealed class PersonListModel(PeopleSearch search, PageTexts words) : Karv
             new(
                 PeopleQuery.ByName,
                 "people.name",
-                r => Cell.Text(r.FullName) with { Href = $"/people/{r.Id}" }
+                r => Cell.Text(r.FullName) with { Href = Links.People.Details(r.Id) }
             )
             {
                 Sorts = true,

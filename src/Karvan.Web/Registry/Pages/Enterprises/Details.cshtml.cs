@@ -74,7 +74,7 @@ public sealed class EnterpriseDetailsModel(
             );
             return Page();
         }
-        return Redirect($"/enterprises/{id}");
+        return Redirect(Links.Enterprises.Details(id));
     }
 
     protected override async Task<IActionResult?> Open()

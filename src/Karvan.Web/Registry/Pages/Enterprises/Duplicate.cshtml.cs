@@ -32,7 +32,7 @@ public sealed class EnterpriseDuplicateModel(DuplicateSearch search, TellDuplica
             ModelState.AddModelError(nameof(Remark), $"twins.refused.{reason}");
             return Page();
         }
-        return Redirect("/enterprises/duplicates");
+        return Redirect(Links.Enterprises.Duplicates);
     }
 
     protected override Task<DuplicatePair?> Find(Guid id) => search.One(id, Cancellation);

@@ -25,7 +25,7 @@ public sealed class EnterpriseDuplicatesModel(DuplicateSearch search, PageTexts 
             new(
                 "first",
                 "twins.first",
-                p => Name(p.First) with { Href = $"/enterprises/duplicates/{p.Pair.Id}" }
+                p => Name(p.First) with { Href = Links.Enterprises.Duplicate(p.Pair.Id) }
             ),
             new("second", "twins.second", p => Name(p.Second)),
             new("signs", "twins.signs", p => Cell.Said(DuplicateTexts.Signs(p.Signs, words)))

@@ -37,7 +37,7 @@ public sealed class EnterpriseEditModel(
         var done = await edit.Run(id, Version, profile, HttpContext.RequestAborted);
         if (done.Done)
         {
-            return Redirect($"/enterprises/{id}");
+            return Redirect(Links.Enterprises.Details(id));
         }
         if (done.Refused is EnterpriseRefusal.Stale)
         {

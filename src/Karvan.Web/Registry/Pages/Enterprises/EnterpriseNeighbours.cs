@@ -2,7 +2,7 @@ using Karvan.Platform.Values;
 using Karvan.Registry.Duplicates;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Reference;
-using Karvan.Web.Registry.Links;
+using Karvan.Web.Registry.Firms;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
 

@@ -69,7 +69,7 @@ public sealed class EnterpriseListModel(
             new(
                 EnterpriseQuery.ByName,
                 "enterprise.name",
-                r => Cell.Text(r.NameFa) with { Href = $"/enterprises/{r.Id}" }
+                r => Cell.Text(r.NameFa) with { Href = Links.Enterprises.Details(r.Id) }
             )
             {
                 Sorts = true,

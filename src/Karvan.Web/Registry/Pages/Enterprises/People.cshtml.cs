@@ -79,7 +79,7 @@ public sealed class EnterprisePeopleModel(
         if (refused is null && person == Person)
         {
             // They do not act for this firm any more.
-            return Redirect("/");
+            return Redirect(Links.Index);
         }
         return Answer(id, refused is null ? null : $"grant.refused.{refused}");
     }
@@ -88,7 +88,7 @@ public sealed class EnterprisePeopleModel(
     {
         if (problem is null)
         {
-            return Redirect($"/enterprises/{id}/people{(sent ? "?sent=true" : "")}");
+            return Redirect(Links.Enterprises.People(id).With("sent", sent ? "true" : null));
         }
         ModelState.AddModelError(nameof(Email), problem);
         return Page();

@@ -45,6 +45,6 @@ public sealed class EnterpriseRegisterModel(
             made.Value,
             HttpContext.RequestAborted
         );
-        return Redirect($"/enterprises/{made.Value}");
+        return Redirect(Links.Enterprises.Details(made.Value));
     }
 }

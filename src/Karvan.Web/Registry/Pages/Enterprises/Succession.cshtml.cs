@@ -66,7 +66,7 @@ public sealed class EnterpriseSuccessionModel(
             var done = await succeed.Run(id, Version, successor, day, HttpContext.RequestAborted);
             if (done.Done)
             {
-                return Redirect($"/enterprises/{id}");
+                return Redirect(Links.Enterprises.Details(id));
             }
             ModelState.AddModelError(
                 done.Refused is SuccessionRefusal.DayInFuture or SuccessionRefusal.SuccessorGone
@@ -84,7 +84,7 @@ public sealed class EnterpriseSuccessionModel(
         var done = await undo.Run(id, Version, Reason, HttpContext.RequestAborted);
         if (done.Done)
         {
-            return Redirect($"/enterprises/{id}");
+            return Redirect(Links.Enterprises.Details(id));
         }
         ModelState.AddModelError(nameof(Reason), $"succession.refused.{done.Refused}");
         return Page();

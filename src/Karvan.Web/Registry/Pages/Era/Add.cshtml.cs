@@ -40,7 +40,7 @@ public sealed class CertificateAddModel(
         var added = await add.Run(id, entry, file, HttpContext.RequestAborted);
         if (added.Done)
         {
-            return Redirect($"/enterprises/{id}/era/{added.Value}");
+            return Redirect(Links.Era.Certificate(id, added.Value));
         }
         switch (added.Refused!.Value)
         {

@@ -70,7 +70,7 @@ public sealed class CertificateDetailsModel(
             );
             return Page();
         }
-        return Redirect($"/enterprises/{id}/era/{certificate}");
+        return Redirect(Links.Era.Certificate(id, certificate));
     }
 
     protected override string IdName => "certificate";

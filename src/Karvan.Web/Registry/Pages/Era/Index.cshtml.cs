@@ -57,7 +57,7 @@ public sealed class CertificateListModel(
             new(
                 EraCertificateQuery.ByFirm,
                 "era.firm",
-                r => Cell.Text(r.Firm) with { Href = $"/enterprises/{r.EnterpriseId}" }
+                r => Cell.Text(r.Firm) with { Href = Links.Enterprises.Details(r.EnterpriseId) }
             )
             {
                 Sorts = true,
@@ -66,7 +66,7 @@ public sealed class CertificateListModel(
             new(
                 "number",
                 "era.number",
-                r => Cell.Code(r.Number) with { Href = $"/enterprises/{r.EnterpriseId}/era/{r.Id}" }
+                r => Cell.Code(r.Number) with { Href = Links.Era.Certificate(r.EnterpriseId, r.Id) }
             ),
             new(
                 "province",

@@ -66,7 +66,7 @@ public sealed class PromoterListModel(PromoterDirectory directory, PageTexts wor
                 r =>
                     Cell.Text(PromoterTexts.Name(r.NameFa, r.NameEn, words)) with
                     {
-                        Href = $"/promoters/{r.Id}",
+                        Href = Links.Promoters.Profile(r.Id),
                     }
             )
             {

@@ -68,7 +68,7 @@ public abstract class ListPage(PageTexts words) : KarvanPage
 
     /// <summary>A row leads to where it is edited, for those who may.</summary>
     protected Cell Lead(Cell cell, ReferenceRow row) =>
-        MayEdit ? cell with { Href = $"{List.Href}/row/{row.Id}" } : cell;
+        MayEdit ? cell with { Href = List.RowHref!(row.Id) } : cell;
 
     /// <summary>Where a row is known from, and whether it is an example only.</summary>
     protected Column<TRow>[] About<TRow>()

@@ -122,7 +122,7 @@ public sealed class ApplicationDetailsModel(
         ModelState.Clear();
         if (await work() is not { } refusal)
         {
-            return Redirect($"/promoters/applications/{id}");
+            return Redirect(Links.Promoters.Applications.Details(id));
         }
         ModelState.AddModelError(field(refusal), $"promoter.refused.{refusal}");
         return Page();

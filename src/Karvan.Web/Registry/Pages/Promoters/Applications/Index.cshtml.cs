@@ -56,7 +56,7 @@ public sealed class ApplicationListModel(PromoterWorklist worklist, PageTexts wo
                 r =>
                     Cell.Text(PromoterTexts.Name(r.NameFa, r.NameEn, words)) with
                     {
-                        Href = $"/promoters/applications/{r.Id}",
+                        Href = Links.Promoters.Applications.Details(r.Id),
                     }
             )
             {

@@ -76,7 +76,7 @@ public sealed class ApplicationInterviewModel(PromoterFile file, InterviewPromot
         var done = await interview.Run(id, Person, Actor.Name, note, HttpContext.RequestAborted);
         if (done.Done)
         {
-            return Redirect($"/promoters/applications/{id}");
+            return Redirect(Links.Promoters.Applications.Details(id));
         }
         ModelState.AddModelError(
             done.Refused switch
@@ -92,6 +92,6 @@ public sealed class ApplicationInterviewModel(PromoterFile file, InterviewPromot
 
     protected override Task<IActionResult?> Open() =>
         Task.FromResult<IActionResult?>(
-            MayInterview ? null : Redirect($"/promoters/applications/{Promoter.Id}")
+            MayInterview ? null : Redirect(Links.Promoters.Applications.Details(Promoter.Id))
         );
 }

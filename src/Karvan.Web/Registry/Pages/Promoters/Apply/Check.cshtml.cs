@@ -19,14 +19,14 @@ public sealed class ApplyCheckModel(PromoterFile file, SubmitApplication submit)
         Gaps.Count == 0 && Own.State is (PromoterState.Draft or PromoterState.Asked);
 
     public async Task<IActionResult> OnGetAsync() =>
-        await Load() ? Page() : Redirect("/promoters/apply");
+        await Load() ? Page() : Redirect(Links.Promoters.Apply.Index);
 
     public async Task<IActionResult> OnPostAsync(int version)
     {
         var sent = await submit.Run(Person, version, HttpContext.RequestAborted);
         if (sent.Done || !await Load())
         {
-            return Redirect("/promoters/apply");
+            return Redirect(Links.Promoters.Apply.Index);
         }
         ModelState.Clear();
         ModelState.AddModelError("", $"promoter.refused.{sent.Refused}");

@@ -16,17 +16,20 @@ public sealed class ApplyStartModel(PromoterFile file, PageTexts words) : Karvan
 {
     private static readonly (ApplicationPart Part, string Key, string Href)[] Pages =
     [
-        (ApplicationPart.About, "promoter-apply.about", "/promoters/apply/about"),
-        (ApplicationPart.Fields, "promoter-apply.fields", "/promoters/apply/fields"),
-        (ApplicationPart.Languages, "promoter-apply.languages", "/promoters/apply/languages"),
-        (ApplicationPart.Experience, "promoter-apply.experience", "/promoters/apply/experience"),
-        (ApplicationPart.Education, "promoter-apply.education", "/promoters/apply/education"),
-        (ApplicationPart.Contact, "promoter-apply.contact", "/promoters/apply/contact"),
+        (ApplicationPart.About, "promoter-apply.about", Links.Promoters.Apply.About),
+        (ApplicationPart.Fields, "promoter-apply.fields", Links.Promoters.Apply.Fields),
+        (ApplicationPart.Languages, "promoter-apply.languages", Links.Promoters.Apply.Languages),
+        (ApplicationPart.Experience, "promoter-apply.experience", Links.Promoters.Apply.Experience),
+        (ApplicationPart.Education, "promoter-apply.education", Links.Promoters.Apply.Education),
+        (ApplicationPart.Contact, "promoter-apply.contact", Links.Promoters.Apply.Contact),
     ];
 
     public Promoter? Own { get; private set; }
 
     public TaskList Tasks { get; private set; } = null!;
+
+    /// <summary>Where a part of the application is filled in.</summary>
+    public static string LinkOf(ApplicationPart part) => Pages.Single(p => p.Part == part).Href;
 
     public async Task OnGetAsync()
     {
@@ -58,12 +61,12 @@ public sealed class ApplyStartModel(PromoterFile file, PageTexts words) : Karvan
         }
         if (Own.State is not (PromoterState.Draft or PromoterState.Asked))
         {
-            return new TaskEntry(title, "/promoters/apply/check", TaskState.Complete);
+            return new TaskEntry(title, Links.Promoters.Apply.Check, TaskState.Complete);
         }
         var gaps = ApplicationGaps.Of(Own).Count;
         return new TaskEntry(
             title,
-            "/promoters/apply/check",
+            Links.Promoters.Apply.Check,
             gaps == 0 ? TaskState.NotStarted : TaskState.Blocked,
             gaps == 0 ? null : words["promoter-apply.gaps", ("count", gaps)]
         );

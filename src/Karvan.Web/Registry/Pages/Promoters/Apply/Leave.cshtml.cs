@@ -31,13 +31,13 @@ public sealed class ApplyLeaveModel(PromoterFile file, ChangeStanding change, Pa
         ];
 
     public async Task<IActionResult> OnGetAsync() =>
-        await Load() ? Page() : Redirect("/promoters/apply");
+        await Load() ? Page() : Redirect(Links.Promoters.Apply.Index);
 
     public async Task<IActionResult> OnPostAsync(int version)
     {
         if (!await Load())
         {
-            return Redirect("/promoters/apply");
+            return Redirect(Links.Promoters.Apply.Index);
         }
         if (!ModelState.IsValid)
         {
@@ -50,7 +50,7 @@ public sealed class ApplyLeaveModel(PromoterFile file, ChangeStanding change, Pa
             : PromoterRefusal.StandingWrong;
         if (refused is null)
         {
-            return Redirect("/promoters/apply");
+            return Redirect(Links.Promoters.Apply.Index);
         }
         ModelState.AddModelError(
             refused is PromoterRefusal.NoReason ? nameof(Reason) : nameof(Standing),

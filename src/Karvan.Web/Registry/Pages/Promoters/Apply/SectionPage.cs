@@ -28,7 +28,7 @@ public sealed class SectionDesk(
 public abstract class SectionPage<TForm>(SectionDesk desk) : KarvanPage
     where TForm : SectionForm, new()
 {
-    private const string Home = "/promoters/apply";
+    private const string Home = Links.Promoters.Apply.Index;
 
     [BindProperty]
     public TForm Form { get; set; } = new();

@@ -1,4 +1,4 @@
-namespace Karvan.Web.Registry.Links;
+namespace Karvan.Web.Registry.Firms;
 
 /// <param name="Name">As people call what it leads to.</param>
 public sealed record FirmLink(string Href, string Name);

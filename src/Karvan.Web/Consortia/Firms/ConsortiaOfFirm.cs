@@ -1,8 +1,8 @@
 using Karvan.Consortia;
 using Karvan.Platform.Values;
-using Karvan.Web.Registry.Links;
+using Karvan.Web.Registry.Firms;
 
-namespace Karvan.Web.Consortia.Links;
+namespace Karvan.Web.Consortia.Firms;
 
 /// <summary>The consortia of which a firm is or was a member, or which it is itself, on the page of the firm.</summary>
 internal sealed class ConsortiaOfFirm(ConsortiumSearch consortia, TimeProvider clock) : IFirmLinks
@@ -18,7 +18,7 @@ internal sealed class ConsortiaOfFirm(ConsortiumSearch consortia, TimeProvider c
         );
         return new FirmLinks(
             "consortia.of-firm",
-            [.. rows.Select(c => new FirmLink($"/consortia/{c.Id}", c.NameFa))]
+            [.. rows.Select(c => new FirmLink(Links.Consortia.Details(c.Id), c.NameFa))]
         );
     }
 }

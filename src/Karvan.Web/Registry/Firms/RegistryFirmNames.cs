@@ -3,7 +3,7 @@ using Karvan.Registry.Firms;
 using Karvan.Web.Modules;
 using Microsoft.EntityFrameworkCore;
 
-namespace Karvan.Web.Registry.Links;
+namespace Karvan.Web.Registry.Firms;
 
 internal sealed class RegistryFirmNames(KarvanContext db) : IFirmNames
 {

@@ -1,6 +1,6 @@
 using Karvan.Platform.Authorization;
 
-namespace Karvan.Web.Registry.Links;
+namespace Karvan.Web.Registry.Firms;
 
 /// <summary>A button that a later module puts on the page of a firm, for those who may do the act there.</summary>
 /// <param name="TextKey">The key of its text.</param>
