@@ -1,5 +1,5 @@
 using Karvan.Platform.Persistence;
-using Karvan.Platform.Values;
+using Karvan.Platform.Searching;
 using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,10 +27,7 @@ public sealed record ConsortiumQuery(
     ConsortiumState? State = null,
     string? ProductGroup = null,
     Guid? Enterprise = null,
-    string Sort = ConsortiumQuery.ByName,
-    bool Descending = false,
-    int Page = 1,
-    int PageSize = 25
+    SortOrder Order = default
 )
 {
     public const string ByName = "name";
@@ -40,25 +37,26 @@ public sealed record ConsortiumQuery(
 /// <summary>Finds consortia among those the asker may see.</summary>
 public sealed class ConsortiumSearch(KarvanContext db)
 {
-    /// <param name="today">On which members are counted.</param>
-    public async Task<(IReadOnlyList<ConsortiumRow> Rows, int Total)> Find(
-        ConsortiumQuery question,
-        DateOnly today,
-        CancellationToken cancellation = default
-    )
-    {
-        var found = Matching(question);
-        var total = await found.CountAsync(cancellation);
-        var rows = await Rows(found, question, today)
-            .Skip((Math.Max(1, question.Page) - 1) * question.PageSize)
-            .Take(question.PageSize)
-            .ToListAsync(cancellation);
-        return (rows, total);
-    }
+    private static readonly RowOrders<Consortium> Orders = new RowOrders<Consortium>(c => c.Id)
+        .By(ConsortiumQuery.ByName, c => c.SortKey)
+        .By(ConsortiumQuery.ByDay, c => c.RegisteredOn);
 
-    /// <summary>All pages, row by row as they come.</summary>
-    public IAsyncEnumerable<ConsortiumRow> All(ConsortiumQuery question, DateOnly today) =>
-        Rows(Matching(question), question, today).AsAsyncEnumerable();
+    /// <param name="today">On which members are counted.</param>
+    public FoundRows<ConsortiumRow> Rows(ConsortiumQuery question, DateOnly today) =>
+        new QueriedRows<ConsortiumRow>(
+            Orders
+                .Of(Matching(question), question.Order)
+                .Select(c => new ConsortiumRow(
+                    c.Id,
+                    c.NameFa,
+                    c.Province,
+                    c.ProductLine,
+                    c.RegistrationNumber,
+                    c.RegisteredOn,
+                    c.State,
+                    c.Members.Count(m => m.From <= today && (m.To == null || m.To >= today))
+                ))
+        );
 
     /// <summary>One with its members, or null.</summary>
     public Task<Consortium?> One(Guid id, CancellationToken cancellation = default) =>
@@ -87,59 +85,18 @@ public sealed class ConsortiumSearch(KarvanContext db)
         return names.ToDictionary(n => n.Id, n => (n.NameFa, seen.Contains(n.Id)));
     }
 
-    private static IQueryable<ConsortiumRow> Rows(
-        IQueryable<Consortium> found,
-        ConsortiumQuery question,
-        DateOnly today
-    )
-    {
-        var ordered = (question.Sort, question.Descending) switch
-        {
-            (ConsortiumQuery.ByDay, false) => found.OrderBy(c => c.RegisteredOn),
-            (ConsortiumQuery.ByDay, true) => found.OrderByDescending(c => c.RegisteredOn),
-            (_, false) => found.OrderBy(c => c.SortKey),
-            (_, true) => found.OrderByDescending(c => c.SortKey),
-        };
-        return ordered
-            .ThenBy(c => c.Id)
-            .Select(c => new ConsortiumRow(
-                c.Id,
-                c.NameFa,
-                c.Province,
-                c.ProductLine,
-                c.RegistrationNumber,
-                c.RegisteredOn,
-                c.State,
-                c.Members.Count(m => m.From <= today && (m.To == null || m.To >= today))
-            ));
-    }
-
-    private IQueryable<Consortium> Matching(ConsortiumQuery question)
-    {
-        var found = db.Consortia.AsNoTracking();
-        foreach (var word in PersianText.Words(question.Words))
-        {
-            found = found.Where(c => c.SearchKey.Contains(word));
-        }
-        if (question.Province is { } province)
-        {
-            found = found.Where(c => c.Province == province);
-        }
-        if (question.State is { } state)
-        {
-            found = found.Where(c => c.State == state);
-        }
-        if (question.ProductGroup is { } group)
-        {
-            var code = $" {group} ";
-            found = found.Where(c => c.ProductGroups.Contains(code));
-        }
-        if (question.Enterprise is { } firm)
-        {
-            found = found.Where(c =>
-                c.EnterpriseId == firm || c.Members.Any(m => m.EnterpriseId == firm)
+    private IQueryable<Consortium> Matching(ConsortiumQuery question) =>
+        db
+            .Consortia.AsNoTracking()
+            .WhereWords(question.Words, word => c => c.SearchKey.Contains(word))
+            .WhereAsked(question.Province, province => c => c.Province == province)
+            .WhereAsked(question.State, state => c => c.State == state)
+            .WhereAsked(
+                question.ProductGroup is { } code ? $" {code} " : null,
+                group => c => c.ProductGroups.Contains(group)
+            )
+            .WhereAsked(
+                question.Enterprise,
+                firm => c => c.EnterpriseId == firm || c.Members.Any(m => m.EnterpriseId == firm)
             );
-        }
-        return found;
-    }
 }

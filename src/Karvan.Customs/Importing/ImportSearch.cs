@@ -5,6 +5,7 @@ using Karvan.Customs.Records;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Persistence;
+using Karvan.Platform.Searching;
 using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,11 +13,9 @@ namespace Karvan.Customs.Importing;
 
 /// <summary>What of the imports is asked for.</summary>
 public sealed record ImportQuery(
-    string? Name,
-    ImportState? State,
-    string? Province,
-    int Page,
-    int PageSize
+    string? Name = null,
+    ImportState? State = null,
+    string? Province = null
 );
 
 /// <summary>An exporter whom no firm in the registry is known by.</summary>
@@ -25,23 +24,14 @@ public sealed record UnknownExporter(string Exporter, long Lines, long ExportCen
 /// <summary>The imports that somebody may see, the newest first, and what stands in them.</summary>
 public sealed class ImportSearch(KarvanContext db)
 {
-    public async Task<(IReadOnlyList<CustomsImport> Imports, int Total)> Find(
-        ImportQuery question,
-        CancellationToken cancellation = default
-    )
-    {
-        var asked = Asked(question);
-        var total = await asked.CountAsync(cancellation);
-        var imports = await asked
-            .OrderByDescending(i => i.Number)
-            .Skip((Math.Max(1, question.Page) - 1) * question.PageSize)
-            .Take(question.PageSize)
-            .ToListAsync(cancellation);
-        return (imports, total);
-    }
-
-    public IAsyncEnumerable<CustomsImport> All(ImportQuery question) =>
-        Asked(question).OrderByDescending(i => i.Number).AsAsyncEnumerable();
+    public FoundRows<CustomsImport> Rows(ImportQuery question) =>
+        new QueriedRows<CustomsImport>(
+            db.CustomsImports.AsNoTracking()
+                .WhereAsked(question.Name, name => i => i.FileName.Contains(name))
+                .WhereAsked(question.State, state => i => i.State == state)
+                .WhereAsked(question.Province, province => i => i.Province == province)
+                .OrderByDescending(i => i.Number)
+        );
 
     public Task<CustomsImport?> One(Guid id, CancellationToken cancellation = default) =>
         db.CustomsImports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation);
@@ -107,36 +97,17 @@ public sealed class ImportSearch(KarvanContext db)
             .FirstOrDefaultAsync(cancellation);
     }
 
-    public async Task<(IReadOnlyList<CustomsDifference> Rows, int Total)> Differences(
-        CustomsImport import,
-        int page,
-        int pageSize,
-        CancellationToken cancellation = default
-    )
+    /// <summary>The largest first.</summary>
+    public FoundRows<CustomsDifference> Differences(CustomsImport import)
     {
         var id = import.Id;
-        var asked = db.Set<CustomsDifference>().AsNoTracking().Where(d => d.ImportId == id);
-        return (
-            await asked
+        return new QueriedRows<CustomsDifference>(
+            db.Set<CustomsDifference>()
+                .AsNoTracking()
+                .Where(d => d.ImportId == id)
                 .OrderByDescending(d => d.Size)
                 .ThenBy(d => d.Exporter)
-                .Skip((Math.Max(1, page) - 1) * pageSize)
-                .Take(pageSize)
-                .ToListAsync(cancellation),
-            await asked.CountAsync(cancellation)
         );
-    }
-
-    /// <summary>Of all that was ever found: for a download.</summary>
-    public IAsyncEnumerable<CustomsDifference> AllDifferences(CustomsImport import)
-    {
-        var id = import.Id;
-        return db.Set<CustomsDifference>()
-            .AsNoTracking()
-            .Where(d => d.ImportId == id)
-            .OrderByDescending(d => d.Size)
-            .ThenBy(d => d.Exporter)
-            .AsAsyncEnumerable();
     }
 
     /// <summary>Exporters without a firm, those with the largest exports first.</summary>
@@ -215,16 +186,6 @@ public sealed class ImportSearch(KarvanContext db)
                 yield return buffer[..read];
             }
         }
-    }
-
-    private IQueryable<CustomsImport> Asked(ImportQuery question)
-    {
-        var (name, state, province) = (question.Name, question.State, question.Province);
-        return db
-            .CustomsImports.AsNoTracking()
-            .Where(i => name == null || i.FileName.Contains(name))
-            .Where(i => state == null || i.State == state)
-            .Where(i => province == null || i.Province == province);
     }
 
     /// <summary>What was appended and not read yet; at its end more may be appended.</summary>

@@ -1,6 +1,6 @@
 using Karvan.Customs.Records;
 using Karvan.Platform.Persistence;
-using Karvan.Platform.Values;
+using Karvan.Platform.Searching;
 using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,10 +27,7 @@ public sealed record LineObjectionQuery(
     string? Province = null,
     LineObjectionState? State = null,
     LineObjectionGround? Ground = null,
-    string Sort = LineObjectionQuery.ByAge,
-    bool Descending = false,
-    int Page = 1,
-    int PageSize = 25
+    SortOrder Order = default
 )
 {
     public const string ByAge = "age";
@@ -40,6 +37,10 @@ public sealed record LineObjectionQuery(
 /// <summary>Finds objections to customs lines among those the asker may see.</summary>
 public sealed class LineObjectionSearch(KarvanContext db)
 {
+    private static readonly RowOrders<Held> Orders = new RowOrders<Held>(h => h.Objection.Id)
+        .By(LineObjectionQuery.ByAge, h => h.Objection.AskedAt)
+        .By(LineObjectionQuery.ByFirm, h => h.Firm.SortKey);
+
     public Task<int> Waiting(CancellationToken cancellation = default) =>
         db.LineObjections.CountAsync(c => c.State == LineObjectionState.Open, cancellation);
 
@@ -57,77 +58,35 @@ public sealed class LineObjectionSearch(KarvanContext db)
             cancellation
         );
 
-    public async Task<(IReadOnlyList<LineObjectionRow> Rows, int Total)> Find(
-        LineObjectionQuery question,
-        CancellationToken cancellation = default
-    )
-    {
-        var found = Matching(question);
-        var total = await found.CountAsync(cancellation);
-        var rows = await Ordered(found, question)
-            .Skip((Math.Max(1, question.Page) - 1) * question.PageSize)
-            .Take(question.PageSize)
-            .ToListAsync(cancellation);
-        return (rows, total);
-    }
+    public FoundRows<LineObjectionRow> Rows(LineObjectionQuery question) =>
+        new QueriedRows<LineObjectionRow>(
+            Orders
+                .Of(Matching(question), question.Order)
+                .Select(h => new LineObjectionRow(
+                    h.Objection.Id,
+                    h.Objection.EnterpriseId,
+                    h.Firm.NameFa,
+                    h.Objection.Province,
+                    h.Objection.Ground,
+                    h.Objection.State,
+                    h.Objection.AskedAt,
+                    h.Objection.DecidedAt,
+                    h.Objection.Declaration,
+                    h.Objection.LineNumber,
+                    h.Objection.IsImport
+                ))
+        );
 
-    /// <summary>All pages, row by row as they come.</summary>
-    public IAsyncEnumerable<LineObjectionRow> All(LineObjectionQuery question) =>
-        Ordered(Matching(question), question).AsAsyncEnumerable();
-
-    private static IQueryable<LineObjectionRow> Ordered(
-        IQueryable<Held> found,
-        LineObjectionQuery question
-    )
-    {
-        var ordered = (question.Sort, question.Descending) switch
-        {
-            (LineObjectionQuery.ByFirm, false) => found.OrderBy(h => h.Firm.SortKey),
-            (LineObjectionQuery.ByFirm, true) => found.OrderByDescending(h => h.Firm.SortKey),
-            (_, false) => found.OrderBy(h => h.Objection.AskedAt),
-            (_, true) => found.OrderByDescending(h => h.Objection.AskedAt),
-        };
-        return ordered
-            .ThenBy(h => h.Objection.Id)
-            .Select(h => new LineObjectionRow(
-                h.Objection.Id,
-                h.Objection.EnterpriseId,
-                h.Firm.NameFa,
-                h.Objection.Province,
-                h.Objection.Ground,
-                h.Objection.State,
-                h.Objection.AskedAt,
-                h.Objection.DecidedAt,
-                h.Objection.Declaration,
-                h.Objection.LineNumber,
-                h.Objection.IsImport
-            ));
-    }
-
-    private IQueryable<Held> Matching(LineObjectionQuery question)
-    {
-        var found =
+    private IQueryable<Held> Matching(LineObjectionQuery question) =>
+        (
             from objection in db.LineObjections.AsNoTracking()
             join firm in db.Enterprises.AsNoTracking() on objection.EnterpriseId equals firm.Id
-            select new Held { Objection = objection, Firm = firm };
-        foreach (var word in PersianText.Words(question.Words))
-        {
-            found = found.Where(h => h.Firm.SearchKey.Contains(word));
-        }
-        if (!string.IsNullOrEmpty(question.Province))
-        {
-            found = found.Where(h => h.Objection.Province == question.Province);
-        }
-        if (question.State is { } state)
-        {
-            found = found.Where(h => h.Objection.State == state);
-        }
-        if (question.Ground is { } ground)
-        {
-            found = found.Where(h => h.Objection.Ground == ground);
-        }
-        return found;
-    }
+            select new Held { Objection = objection, Firm = firm }
+        )
+            .WhereWords(question.Words, word => h => h.Firm.SearchKey.Contains(word))
+            .WhereAsked(question.Province, province => h => h.Objection.Province == province)
+            .WhereAsked(question.State, state => h => h.Objection.State == state)
+            .WhereAsked(question.Ground, ground => h => h.Objection.Ground == ground);
 
     private sealed class Held
     {

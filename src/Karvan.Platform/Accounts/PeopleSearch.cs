@@ -1,6 +1,7 @@
 using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
+using Karvan.Platform.Searching;
 using Karvan.Platform.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,10 +33,7 @@ public sealed record PeopleQuery(
     string? Words = null,
     Role? Role = null,
     string? Province = null,
-    string Sort = PeopleQuery.ByName,
-    bool Descending = false,
-    int Page = 1,
-    int PageSize = 25
+    SortOrder Order = default
 )
 {
     public const string ByName = "name";
@@ -45,49 +43,12 @@ public sealed record PeopleQuery(
 /// <summary>Finds accounts among those an administrator may keep.</summary>
 public sealed class PeopleSearch(KarvanContext db, IFirmProvinces places)
 {
-    private const int InOneFile = 100_000;
+    private static readonly RowOrders<Person> Orders = new RowOrders<Person>(p => p.Id)
+        .By(PeopleQuery.ByName, p => p.SortKey)
+        .By(PeopleQuery.ByAge, p => p.JoinedAt);
 
-    public async Task<(IReadOnlyList<PersonRow> Rows, int Total)> Find(
-        Actor actor,
-        PeopleQuery question,
-        CancellationToken cancellation = default
-    )
-    {
-        var found = await Matching(actor, question, cancellation);
-        var total = await found.CountAsync(cancellation);
-        var skip = (Math.Max(1, question.Page) - 1) * question.PageSize;
-        var people = await Ordered(found, question)
-            .Skip(skip)
-            .Take(question.PageSize)
-            .ToListAsync(cancellation);
-        var ids = people.ConvertAll(p => p.Id);
-        var grants = await db
-            .Grants.AsNoTracking()
-            .Where(g => ids.Contains(g.PersonId))
-            .ToListAsync(cancellation);
-        var held = grants.ToLookup(g => g.PersonId);
-        var rows = people.ConvertAll(p => new PersonRow(
-            p.Id,
-            p.FullName,
-            p.Email!,
-            p.TwoFactorEnabled,
-            p.LockedAt is not null,
-            p.JoinedAt,
-            [.. held[p.Id].Select(g => g.Role).Distinct().Order()],
-            held[p.Id].Aggregate(Provinces.None, (all, g) => all.With(g.Provinces))
-        ));
-        return (rows, total);
-    }
-
-    /// <summary>All pages at once, for a file.</summary>
-    public async IAsyncEnumerable<PersonRow> All(Actor actor, PeopleQuery question)
-    {
-        var (rows, _) = await Find(actor, question with { Page = 1, PageSize = InOneFile });
-        foreach (var row in rows)
-        {
-            yield return row;
-        }
-    }
+    public FoundRows<PersonRow> Rows(Actor actor, PeopleQuery question) =>
+        new KeptRows(this, actor, question);
 
     /// <summary>One account with its grants, if this administrator may keep it.</summary>
     public async Task<KeptPerson?> One(
@@ -176,12 +137,54 @@ public sealed class PeopleSearch(KarvanContext db, IFirmProvinces places)
         return found;
     }
 
-    private static IQueryable<Person> Ordered(IQueryable<Person> found, PeopleQuery question) =>
-        (question.Sort, question.Descending) switch
+    private async Task<List<PersonRow>> WithGrants(
+        IQueryable<Person> found,
+        CancellationToken cancellation
+    )
+    {
+        var people = await found.ToListAsync(cancellation);
+        var ids = people.ConvertAll(p => p.Id);
+        var grants = await db
+            .Grants.AsNoTracking()
+            .Where(g => ids.Contains(g.PersonId))
+            .ToListAsync(cancellation);
+        var held = grants.ToLookup(g => g.PersonId);
+        return people.ConvertAll(p => new PersonRow(
+            p.Id,
+            p.FullName,
+            p.Email!,
+            p.TwoFactorEnabled,
+            p.LockedAt is not null,
+            p.JoinedAt,
+            [.. held[p.Id].Select(g => g.Role).Distinct().Order()],
+            held[p.Id].Aggregate(Provinces.None, (all, g) => all.With(g.Provinces))
+        ));
+    }
+
+    private sealed class KeptRows(PeopleSearch search, Actor actor, PeopleQuery question)
+        : FoundRows<PersonRow>
+    {
+        public override async Task<(IReadOnlyList<PersonRow> Rows, int Total)> Page(
+            int skip = 0,
+            int take = 25,
+            CancellationToken cancellation = default
+        )
         {
-            (PeopleQuery.ByAge, false) => found.OrderBy(p => p.JoinedAt).ThenBy(p => p.Id),
-            (PeopleQuery.ByAge, true) => found.OrderByDescending(p => p.JoinedAt).ThenBy(p => p.Id),
-            (_, false) => found.OrderBy(p => p.SortKey).ThenBy(p => p.Id),
-            (_, true) => found.OrderByDescending(p => p.SortKey).ThenBy(p => p.Id),
-        };
+            var found = await search.Matching(actor, question, cancellation);
+            var total = await found.CountAsync(cancellation);
+            var page = Orders.Of(found, question.Order).Skip(skip).Take(take);
+            return (await search.WithGrants(page, cancellation), total);
+        }
+
+        /// <summary>At once: what each holds is read for all of them together.</summary>
+        public override async IAsyncEnumerable<PersonRow> All()
+        {
+            var found = await search.Matching(actor, question, CancellationToken.None);
+            var all = Orders.Of(found, question.Order);
+            foreach (var row in await search.WithGrants(all, CancellationToken.None))
+            {
+                yield return row;
+            }
+        }
+    }
 }

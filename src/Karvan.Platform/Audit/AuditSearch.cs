@@ -1,5 +1,6 @@
 using Karvan.Platform.Events;
 using Karvan.Platform.Persistence;
+using Karvan.Platform.Searching;
 using Karvan.Platform.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,51 +16,33 @@ public sealed record AuditQuery(
     IReadOnlyCollection<string>? Kinds = null,
     string? Kind = null,
     DateOnly? From = null,
-    DateOnly? To = null,
-    int Page = 1,
-    int PageSize = 50
+    DateOnly? To = null
 );
 
 /// <summary>Looks through the record of changes, in the chains that somebody may read; which these are, access decides.</summary>
 public sealed class AuditSearch(KarvanContext db)
 {
     /// <param name="chains">Keys of the chains to look through.</param>
-    public async Task<(IReadOnlyList<AuditEvent> Events, int Total)> Find(
-        AuditQuery question,
-        IReadOnlyCollection<string> chains,
-        CancellationToken cancellation = default
-    )
+    public FoundRows<AuditEvent> Rows(AuditQuery question, IReadOnlyCollection<string> chains)
     {
-        var found = db.AuditEvents.AsNoTracking().Where(e => chains.Contains(e.Chain));
-        if (!string.IsNullOrWhiteSpace(question.Words))
-        {
-            var words = question.Words.Trim();
-            var kinds = question.Kinds ?? [];
-            found = found.Where(e =>
-                e.AuthorName.Contains(words) || kinds.Contains(e.Kind) || e.Content.Contains(words)
-            );
-        }
-        if (!string.IsNullOrEmpty(question.Kind))
-        {
-            found = found.Where(e => e.Kind == question.Kind);
-        }
-        if (question.From is { } from)
-        {
-            var start = Day(from);
-            found = found.Where(e => e.At >= start);
-        }
-        if (question.To is { } to)
-        {
-            var end = Day(to.AddDays(1));
-            found = found.Where(e => e.At < end);
-        }
-        var total = await found.CountAsync(cancellation);
-        var events = await found
-            .OrderByDescending(e => e.Id)
-            .Skip((Math.Max(1, question.Page) - 1) * question.PageSize)
-            .Take(question.PageSize)
-            .ToListAsync(cancellation);
-        return (events, total);
+        var kinds = question.Kinds ?? [];
+        return new QueriedRows<AuditEvent>(
+            db.AuditEvents.AsNoTracking()
+                .Where(e => chains.Contains(e.Chain))
+                .WhereAsked(
+                    question.Words?.Trim(),
+                    words =>
+                        e =>
+                            e.AuthorName.Contains(words)
+                            || kinds.Contains(e.Kind)
+                            || e.Content.Contains(words)
+                )
+                .WhereAsked(question.Kind, kind => e => e.Kind == kind)
+                // Days begin at midnight in Tehran.
+                .WhereAsked(Start(question.From), start => e => e.At >= start)
+                .WhereAsked(Start(question.To?.AddDays(1)), end => e => e.At < end)
+                .OrderByDescending(e => e.Id)
+        );
     }
 
     /// <summary>One event of those chains; null where there is none.</summary>
@@ -81,6 +64,6 @@ public sealed class AuditSearch(KarvanContext db)
             .Select(c => new ChainHead(c.Key, c.Length, c.Head))
             .ToListAsync(cancellation);
 
-    /// <summary>Days begin at midnight in Tehran.</summary>
-    private static DateTime Day(DateOnly day) => TehranTime.StartOf(day);
+    private static DateTime? Start(DateOnly? day) =>
+        day is { } known ? TehranTime.StartOf(known) : null;
 }

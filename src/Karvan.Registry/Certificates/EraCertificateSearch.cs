@@ -1,6 +1,6 @@
 using Karvan.Platform.Files;
 using Karvan.Platform.Persistence;
-using Karvan.Platform.Values;
+using Karvan.Platform.Searching;
 using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,10 +26,7 @@ public sealed record EraCertificateQuery(
     string? Words = null,
     string? Province = null,
     EraCertificateState? State = null,
-    string Sort = EraCertificateQuery.ByAge,
-    bool Descending = false,
-    int Page = 1,
-    int PageSize = 25
+    SortOrder Order = default
 )
 {
     public const string ByAge = "age";
@@ -40,6 +37,11 @@ public sealed record EraCertificateQuery(
 /// <summary>Finds certificates among those the asker may see.</summary>
 public sealed class EraCertificateSearch(KarvanContext db)
 {
+    private static readonly RowOrders<Held> Orders = new RowOrders<Held>(h => h.Certificate.Id)
+        .By(EraCertificateQuery.ByAge, h => h.Certificate.AddedAt)
+        .By(EraCertificateQuery.ByFirm, h => h.Firm.SortKey)
+        .By(EraCertificateQuery.ByEnd, h => h.Certificate.ExpiresOn);
+
     /// <summary>One of them with its file, if it has one.</summary>
     public async Task<(EraCertificate Certificate, Attachment? File)?> One(
         Guid id,
@@ -72,78 +74,37 @@ public sealed class EraCertificateSearch(KarvanContext db)
             .ThenByDescending(c => c.Id)
             .ToListAsync(cancellation);
 
-    public async Task<(IReadOnlyList<EraCertificateRow> Rows, int Total)> Find(
-        EraCertificateQuery question,
-        CancellationToken cancellation = default
-    )
-    {
-        var found = Matching(question);
-        var total = await found.CountAsync(cancellation);
-        var rows = await Ordered(found, question)
-            .Skip((Math.Max(1, question.Page) - 1) * question.PageSize)
-            .Take(question.PageSize)
-            .ToListAsync(cancellation);
-        return (rows, total);
-    }
+    public FoundRows<EraCertificateRow> Rows(EraCertificateQuery question) =>
+        new QueriedRows<EraCertificateRow>(
+            Orders
+                .Of(Matching(question), question.Order)
+                .Select(h => new EraCertificateRow(
+                    h.Certificate.Id,
+                    h.Certificate.EnterpriseId,
+                    h.Firm.NameFa,
+                    h.Certificate.Province,
+                    h.Certificate.Number,
+                    h.Certificate.Score,
+                    h.Certificate.IssuedOn,
+                    h.Certificate.ExpiresOn,
+                    h.Certificate.State,
+                    h.Certificate.AddedAt
+                ))
+        );
 
-    /// <summary>All pages, row by row as they come.</summary>
-    public IAsyncEnumerable<EraCertificateRow> All(EraCertificateQuery question) =>
-        Ordered(Matching(question), question).AsAsyncEnumerable();
-
-    private static IQueryable<EraCertificateRow> Ordered(
-        IQueryable<Held> found,
-        EraCertificateQuery question
-    )
-    {
-        var ordered = (question.Sort, question.Descending) switch
-        {
-            (EraCertificateQuery.ByFirm, false) => found.OrderBy(h => h.Firm.SortKey),
-            (EraCertificateQuery.ByFirm, true) => found.OrderByDescending(h => h.Firm.SortKey),
-            (EraCertificateQuery.ByEnd, false) => found.OrderBy(h => h.Certificate.ExpiresOn),
-            (EraCertificateQuery.ByEnd, true) => found.OrderByDescending(h =>
-                h.Certificate.ExpiresOn
-            ),
-            (_, false) => found.OrderBy(h => h.Certificate.AddedAt),
-            (_, true) => found.OrderByDescending(h => h.Certificate.AddedAt),
-        };
-        return ordered
-            .ThenBy(h => h.Certificate.Id)
-            .Select(h => new EraCertificateRow(
-                h.Certificate.Id,
-                h.Certificate.EnterpriseId,
-                h.Firm.NameFa,
-                h.Certificate.Province,
-                h.Certificate.Number,
-                h.Certificate.Score,
-                h.Certificate.IssuedOn,
-                h.Certificate.ExpiresOn,
-                h.Certificate.State,
-                h.Certificate.AddedAt
-            ));
-    }
-
-    private IQueryable<Held> Matching(EraCertificateQuery question)
-    {
-        var found =
+    private IQueryable<Held> Matching(EraCertificateQuery question) =>
+        (
             from certificate in db.EraCertificates.AsNoTracking()
             join firm in db.Enterprises.AsNoTracking() on certificate.EnterpriseId equals firm.Id
-            select new Held { Certificate = certificate, Firm = firm };
-        foreach (var word in PersianText.Words(question.Words))
-        {
-            found = found.Where(h =>
-                h.Firm.SearchKey.Contains(word) || h.Certificate.NumberKey.Contains(word)
-            );
-        }
-        if (!string.IsNullOrEmpty(question.Province))
-        {
-            found = found.Where(h => h.Certificate.Province == question.Province);
-        }
-        if (question.State is { } state)
-        {
-            found = found.Where(h => h.Certificate.State == state);
-        }
-        return found;
-    }
+            select new Held { Certificate = certificate, Firm = firm }
+        )
+            .WhereWords(
+                question.Words,
+                word =>
+                    h => h.Firm.SearchKey.Contains(word) || h.Certificate.NumberKey.Contains(word)
+            )
+            .WhereAsked(question.Province, province => h => h.Certificate.Province == province)
+            .WhereAsked(question.State, state => h => h.Certificate.State == state);
 
     private sealed class Held
     {

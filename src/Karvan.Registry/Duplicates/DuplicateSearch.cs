@@ -1,4 +1,5 @@
 using Karvan.Platform.Persistence;
+using Karvan.Platform.Searching;
 using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,28 +18,15 @@ public sealed class DuplicatePair
 /// <summary>Likely twins that nobody has told apart or merged, among the firms the asker may see.</summary>
 public sealed class DuplicateSearch(KarvanContext db)
 {
-    public async Task<(IReadOnlyList<DuplicatePair> Pairs, int Total)> Find(
-        DuplicateSigns? sign,
-        int skip,
-        int take,
-        CancellationToken cancellation = default
-    )
-    {
-        var found = Seen();
-        if (sign is { } asked)
-        {
-            var bit = (int)asked;
-            found = found.Where(p => (p.Pair.Signs & bit) != 0);
-        }
-        var total = await found.CountAsync(cancellation);
-        var pairs = await found
-            .OrderByDescending(p => p.Pair.Signs)
-            .ThenBy(p => p.Pair.Id)
-            .Skip(skip)
-            .Take(take)
-            .ToListAsync(cancellation);
-        return (pairs, total);
-    }
+    /// <summary>The likeliest first.</summary>
+    /// <param name="sign">Only those with this one.</param>
+    public FoundRows<DuplicatePair> Rows(DuplicateSigns? sign) =>
+        new QueriedRows<DuplicatePair>(
+            Seen()
+                .WhereAsked((int?)sign, bit => p => (p.Pair.Signs & bit) != 0)
+                .OrderByDescending(p => p.Pair.Signs)
+                .ThenBy(p => p.Pair.Id)
+        );
 
     /// <summary>One pair with all parts of both firms, or null.</summary>
     public async Task<DuplicatePair?> One(Guid id, CancellationToken cancellation = default)

@@ -1,5 +1,5 @@
 using Karvan.Platform.Persistence;
-using Karvan.Platform.Values;
+using Karvan.Platform.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Registry.Firms;
@@ -25,12 +25,9 @@ public sealed record EnterpriseQuery(
     string? Words = null,
     string? Province = null,
     VerificationState? State = null,
-    string Sort = EnterpriseQuery.ByName,
-    bool Descending = false,
-    int Page = 1,
-    int PageSize = 25,
     bool Merged = false,
-    (int? From, int? To) Employees = default
+    (int? From, int? To) Employees = default,
+    SortOrder Order = default
 )
 {
     public const string ByName = "name";
@@ -41,87 +38,40 @@ public sealed record EnterpriseQuery(
 /// <summary>Finds firms among those the asker may see.</summary>
 public sealed class EnterpriseSearch(KarvanContext db)
 {
-    public async Task<(IReadOnlyList<EnterpriseRow> Rows, int Total)> Find(
-        EnterpriseQuery question,
-        CancellationToken cancellation = default
-    )
-    {
-        var found = Matching(question);
-        var total = await found.CountAsync(cancellation);
-        var rows = await Rows(found, question)
-            .Skip((Math.Max(1, question.Page) - 1) * question.PageSize)
-            .Take(question.PageSize)
-            .ToListAsync(cancellation);
-        return (rows, total);
-    }
+    private static readonly RowOrders<Enterprise> Orders = new RowOrders<Enterprise>(e => e.Id)
+        .By(EnterpriseQuery.ByName, e => e.SortKey)
+        .By(EnterpriseQuery.ByAge, e => e.RegisteredAt)
+        .By(EnterpriseQuery.ByEmployees, e => e.Employees ?? -1);
 
-    /// <summary>All pages, row by row as they come.</summary>
-    public IAsyncEnumerable<EnterpriseRow> All(EnterpriseQuery question) =>
-        Rows(Matching(question), question).AsAsyncEnumerable();
+    public FoundRows<EnterpriseRow> Rows(EnterpriseQuery question) =>
+        new QueriedRows<EnterpriseRow>(Rows(Orders.Of(Matching(question), question.Order)));
 
     /// <summary>One firm as a row, or null where it is not the asker's to see.</summary>
     public Task<EnterpriseRow?> One(Guid id, CancellationToken cancellation = default) =>
-        Rows(db.Enterprises.AsNoTracking().Where(e => e.Id == id), new EnterpriseQuery())
+        Rows(db.Enterprises.AsNoTracking().Where(e => e.Id == id))
             .SingleOrDefaultAsync(cancellation);
 
-    private static IQueryable<EnterpriseRow> Rows(
-        IQueryable<Enterprise> found,
-        EnterpriseQuery question
-    )
-    {
-        var ordered = (question.Sort, question.Descending) switch
-        {
-            (EnterpriseQuery.ByAge, false) => found.OrderBy(e => e.RegisteredAt),
-            (EnterpriseQuery.ByAge, true) => found.OrderByDescending(e => e.RegisteredAt),
-            (EnterpriseQuery.ByEmployees, false) => found.OrderBy(e => e.Employees ?? -1),
-            (EnterpriseQuery.ByEmployees, true) => found.OrderByDescending(e => e.Employees ?? -1),
-            (_, false) => found.OrderBy(e => e.SortKey),
-            (_, true) => found.OrderByDescending(e => e.SortKey),
-        };
-        return ordered
-            .ThenBy(e => e.Id)
-            .Select(e => new EnterpriseRow(
-                e.Id,
-                e.NameFa,
-                e.NameEn,
-                e.OutsideIds.Where(i => i.To == null).Select(i => i.Number).FirstOrDefault() ?? "",
-                e.Province,
-                e.Employees,
-                e.State,
-                e.RegisteredAt,
-                e.SuccessorId != null
-            ));
-    }
+    private static IQueryable<EnterpriseRow> Rows(IQueryable<Enterprise> found) =>
+        found.Select(e => new EnterpriseRow(
+            e.Id,
+            e.NameFa,
+            e.NameEn,
+            e.OutsideIds.Where(i => i.To == null).Select(i => i.Number).FirstOrDefault() ?? "",
+            e.Province,
+            e.Employees,
+            e.State,
+            e.RegisteredAt,
+            e.SuccessorId != null
+        ));
 
-    private IQueryable<Enterprise> Matching(EnterpriseQuery question)
-    {
-        var found = db.Enterprises.AsNoTracking();
-        foreach (var word in PersianText.Words(question.Words))
-        {
-            found = found.Where(e => e.SearchKey.Contains(word));
-        }
-        if (question.Province is { } province)
-        {
-            found = found.Where(e => e.Province == province);
-        }
-        if (question.State is { } state)
-        {
-            found = found.Where(e => e.State == state);
-        }
-        if (question.Merged)
-        {
-            found = found.Where(e => e.SuccessorId != null);
-        }
-        if (question.Employees.From is { } least)
-        {
-            found = found.Where(e => e.Employees >= least);
-        }
-        if (question.Employees.To is { } most)
-        {
-            found = found.Where(e => e.Employees <= most);
-        }
-        return found;
-    }
+    private IQueryable<Enterprise> Matching(EnterpriseQuery question) =>
+        (question.Merged ? db.Enterprises.Where(e => e.SuccessorId != null) : db.Enterprises)
+            .AsNoTracking()
+            .WhereWords(question.Words, word => e => e.SearchKey.Contains(word))
+            .WhereAsked(question.Province, province => e => e.Province == province)
+            .WhereAsked(question.State, state => e => e.State == state)
+            .WhereAsked(question.Employees.From, least => e => e.Employees >= least)
+            .WhereAsked(question.Employees.To, most => e => e.Employees <= most);
 }
 
 internal static class EnterpriseQueries

@@ -1,6 +1,6 @@
 using Karvan.Platform.Persistence;
+using Karvan.Platform.Searching;
 using Karvan.Platform.Values;
-using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Registry.Promoters;
@@ -59,10 +59,7 @@ public sealed record DirectoryQuery(
     string? Chapter = null,
     string? Province = null,
     string? Language = null,
-    string Sort = DirectoryQuery.ByName,
-    bool Descending = false,
-    int Page = 1,
-    int PageSize = 20
+    SortOrder Order = default
 )
 {
     public const string ByName = "name";
@@ -77,48 +74,36 @@ public sealed class PromoterDirectory(KarvanContext db)
 {
     private static readonly string Country = Provinces.Country.Text;
 
+    private static readonly RowOrders<Promoter> Orders = new RowOrders<Promoter>(p => p.Id)
+        .By(DirectoryQuery.ByName, p => p.SortKey)
+        .By(DirectoryQuery.ByExperience, p => p.TradeYears);
+
     private IQueryable<Promoter> Approved =>
         db
             .Promoters.AsNoTracking()
             .IgnoreQueryFilters([QueryFilters.Seen])
             .Where(p => p.State == PromoterState.Approved);
 
-    public async Task<(IReadOnlyList<DirectoryRow> Rows, int Total)> Find(
-        DirectoryQuery question,
-        CancellationToken cancellation = default
-    )
-    {
-        var found = Matching(question);
-        var total = await found.CountAsync(cancellation);
-        var ordered = (question.Sort, question.Descending) switch
-        {
-            (DirectoryQuery.ByExperience, false) => found.OrderBy(p => p.TradeYears),
-            (DirectoryQuery.ByExperience, true) => found.OrderByDescending(p => p.TradeYears),
-            (_, false) => found.OrderBy(p => p.SortKey),
-            (_, true) => found.OrderByDescending(p => p.SortKey),
-        };
-        var rows = await ordered
-            .ThenBy(p => p.Id)
-            .Skip((Math.Max(1, question.Page) - 1) * question.PageSize)
-            .Take(question.PageSize)
-            .Select(p => new DirectoryRow(
-                p.Id,
-                p.NameFa,
-                p.NameEn,
-                p.Province,
-                p.Serves,
-                p.TradeYears,
-                p.Fields.OrderBy(f => f.Chapter)
-                    .Select(f => new PublishedField(f.Chapter, f.Words))
-                    .ToList(),
-                p.Languages.OrderBy(l => l.Code)
-                    .Select(l => new PublishedLanguage(l.Code, l.Level))
-                    .ToList()
-            ))
-            .AsSplitQuery()
-            .ToListAsync(cancellation);
-        return (rows, total);
-    }
+    public FoundRows<DirectoryRow> Rows(DirectoryQuery question) =>
+        new QueriedRows<DirectoryRow>(
+            Orders
+                .Of(Matching(question), question.Order)
+                .Select(p => new DirectoryRow(
+                    p.Id,
+                    p.NameFa,
+                    p.NameEn,
+                    p.Province,
+                    p.Serves,
+                    p.TradeYears,
+                    p.Fields.OrderBy(f => f.Chapter)
+                        .Select(f => new PublishedField(f.Chapter, f.Words))
+                        .ToList(),
+                    p.Languages.OrderBy(l => l.Code)
+                        .Select(l => new PublishedLanguage(l.Code, l.Level))
+                        .ToList()
+                ))
+                .AsSplitQuery()
+        );
 
     public Task<PublishedPromoter?> Find(Guid id, CancellationToken cancellation = default) =>
         Approved
@@ -151,26 +136,17 @@ public sealed class PromoterDirectory(KarvanContext db)
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancellation);
 
-    private IQueryable<Promoter> Matching(DirectoryQuery question)
-    {
-        var found = Approved;
-        foreach (var word in PersianText.Words(question.Words))
-        {
-            found = found.Where(p => p.SearchKey.Contains(word));
-        }
-        if (!string.IsNullOrEmpty(question.Chapter))
-        {
-            found = found.Where(p => p.Fields.Any(f => f.Chapter == question.Chapter));
-        }
-        if (!string.IsNullOrEmpty(question.Province))
-        {
+    private IQueryable<Promoter> Matching(DirectoryQuery question) =>
+        Approved
+            .WhereWords(question.Words, word => p => p.SearchKey.Contains(word))
+            .WhereAsked(question.Chapter, chapter => p => p.Fields.Any(f => f.Chapter == chapter))
             // Codes have two digits and commas between them: no other code holds these two.
-            found = found.Where(p => p.Serves == Country || p.Serves.Contains(question.Province));
-        }
-        if (!string.IsNullOrEmpty(question.Language))
-        {
-            found = found.Where(p => p.Languages.Any(l => l.Code == question.Language));
-        }
-        return found;
-    }
+            .WhereAsked(
+                question.Province,
+                province => p => p.Serves == Country || p.Serves.Contains(province)
+            )
+            .WhereAsked(
+                question.Language,
+                language => p => p.Languages.Any(l => l.Code == language)
+            );
 }

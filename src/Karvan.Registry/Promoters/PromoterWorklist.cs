@@ -1,6 +1,5 @@
 using Karvan.Platform.Persistence;
-using Karvan.Platform.Values;
-using Karvan.Registry.Firms;
+using Karvan.Platform.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Registry.Promoters;
@@ -23,10 +22,7 @@ public sealed record WorklistQuery(
     string? Words = null,
     string? Province = null,
     PromoterState? State = null,
-    string Sort = WorklistQuery.ByTurn,
-    bool Descending = false,
-    int Page = 1,
-    int PageSize = 25
+    SortOrder Order = default
 )
 {
     /// <summary>What waits for the staff first, then what waits for the author, then the rest; each by age.</summary>
@@ -39,80 +35,38 @@ public sealed record WorklistQuery(
 /// <summary>Finds applications among those the asker may see.</summary>
 public sealed class PromoterWorklist(KarvanContext db)
 {
-    public async Task<(IReadOnlyList<ApplicationRow> Rows, int Total)> Find(
-        WorklistQuery question,
-        CancellationToken cancellation = default
-    )
-    {
-        var found = Matching(question);
-        var total = await found.CountAsync(cancellation);
-        var rows = await Rows(found, question)
-            .Skip((Math.Max(1, question.Page) - 1) * question.PageSize)
-            .Take(question.PageSize)
-            .ToListAsync(cancellation);
-        return (rows, total);
-    }
+    private static readonly RowOrders<Promoter> Orders = new RowOrders<Promoter>(p => p.Id)
+        .By(
+            WorklistQuery.ByTurn,
+            p =>
+                p.State == PromoterState.Submitted ? 0
+                : p.State == PromoterState.Asked ? 1
+                : 2,
+            p => p.SubmittedAt
+        )
+        .By(WorklistQuery.ByAge, p => p.SubmittedAt)
+        .By(WorklistQuery.ByName, p => p.SortKey);
 
-    /// <summary>All pages, row by row as they come.</summary>
-    public IAsyncEnumerable<ApplicationRow> All(WorklistQuery question) =>
-        Rows(Matching(question), question).AsAsyncEnumerable();
+    public FoundRows<ApplicationRow> Rows(WorklistQuery question) =>
+        new QueriedRows<ApplicationRow>(
+            Orders
+                .Of(Matching(question), question.Order)
+                .Select(p => new ApplicationRow(
+                    p.Id,
+                    p.NameFa,
+                    p.NameEn,
+                    p.Province!,
+                    p.State,
+                    p.Interviews.Count,
+                    p.SubmittedAt!.Value
+                ))
+        );
 
-    private static IQueryable<ApplicationRow> Rows(
-        IQueryable<Promoter> found,
-        WorklistQuery question
-    )
-    {
-        var ordered = (question.Sort, question.Descending) switch
-        {
-            (WorklistQuery.ByAge, false) => found.OrderBy(p => p.SubmittedAt),
-            (WorklistQuery.ByAge, true) => found.OrderByDescending(p => p.SubmittedAt),
-            (WorklistQuery.ByName, false) => found.OrderBy(p => p.SortKey),
-            (WorklistQuery.ByName, true) => found.OrderByDescending(p => p.SortKey),
-            (_, false) => found
-                .OrderBy(p =>
-                    p.State == PromoterState.Submitted ? 0
-                    : p.State == PromoterState.Asked ? 1
-                    : 2
-                )
-                .ThenBy(p => p.SubmittedAt),
-            (_, true) => found
-                .OrderByDescending(p =>
-                    p.State == PromoterState.Submitted ? 0
-                    : p.State == PromoterState.Asked ? 1
-                    : 2
-                )
-                .ThenByDescending(p => p.SubmittedAt),
-        };
-        return ordered
-            .ThenBy(p => p.Id)
-            .Select(p => new ApplicationRow(
-                p.Id,
-                p.NameFa,
-                p.NameEn,
-                p.Province!,
-                p.State,
-                p.Interviews.Count,
-                p.SubmittedAt!.Value
-            ));
-    }
-
-    private IQueryable<Promoter> Matching(WorklistQuery question)
-    {
-        var found = db
+    private IQueryable<Promoter> Matching(WorklistQuery question) =>
+        db
             .Promoters.AsNoTracking()
-            .Where(p => p.SubmittedAt != null && p.PersonId != question.Reader);
-        foreach (var word in PersianText.Words(question.Words))
-        {
-            found = found.Where(p => p.SearchKey.Contains(word));
-        }
-        if (question.Province is { } province)
-        {
-            found = found.Where(p => p.Province == province);
-        }
-        if (question.State is { } state)
-        {
-            found = found.Where(p => p.State == state);
-        }
-        return found;
-    }
+            .Where(p => p.SubmittedAt != null && p.PersonId != question.Reader)
+            .WhereWords(question.Words, word => p => p.SearchKey.Contains(word))
+            .WhereAsked(question.Province, province => p => p.Province == province)
+            .WhereAsked(question.State, state => p => p.State == state);
 }

@@ -172,7 +172,7 @@ public sealed class KeepingTests
         var other = await desk.House.Expert("21");
         var trade = await desk.House.Expert("08", Body.TradePromotion);
         var nobody = await desk.Member(Mail);
-        var (rows, total) = await desk.The<PeopleSearch>(boss).Find(boss, new PeopleQuery());
+        var (rows, total) = await desk.The<PeopleSearch>(boss).Rows(boss, new PeopleQuery()).Page();
         Assert.Equal(3, total);
         Assert.Equal(
             new[] { boss, farmer, expert }.Select(a => a.PersonId!.Value).Order(),
@@ -186,7 +186,7 @@ public sealed class KeepingTests
             );
         }
         async Task<int> Count(PeopleQuery question) =>
-            (await desk.The<PeopleSearch>(national).Find(national, question)).Total;
+            (await desk.The<PeopleSearch>(national).Rows(national, question).Page()).Total;
         Assert.Equal(8, await Count(new PeopleQuery()));
         Assert.Equal(1, await Count(new PeopleQuery("MARYAM@example")));
         // The two administrators have the same name, typed on another keyboard here.

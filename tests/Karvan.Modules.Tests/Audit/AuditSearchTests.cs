@@ -31,21 +31,26 @@ public sealed class AuditSearchTests
             new EnterpriseProfile("فولاد یزد", "21", Address: "مهریز")
         );
         var search = new AuditSearch(house.As(Actor.System));
-        Assert.Equal(events, (await search.Find(new AuditQuery(words), ["Shared/21"])).Total);
+        Assert.Equal(
+            events,
+            (await search.Rows(new AuditQuery(words), ["Shared/21"]).Page()).Total
+        );
         Assert.Equal(
             1,
             (
-                await search.Find(
-                    new AuditQuery(
-                        words,
-                        Kinds: ["EnterpriseRegistered"],
-                        Kind: "EnterpriseRegistered"
-                    ),
-                    ["Shared/21"]
-                )
+                await search
+                    .Rows(
+                        new AuditQuery(
+                            words,
+                            Kinds: ["EnterpriseRegistered"],
+                            Kind: "EnterpriseRegistered"
+                        ),
+                        ["Shared/21"]
+                    )
+                    .Page()
             ).Total
         );
-        Assert.Equal(0, (await search.Find(new AuditQuery(words), ["Shared/08"])).Total);
+        Assert.Equal(0, (await search.Rows(new AuditQuery(words), ["Shared/08"]).Page()).Total);
     }
 
     /// <summary>The clock stands at noon in Tehran; the day before and the day after hold nothing.</summary>
@@ -59,10 +64,9 @@ public sealed class AuditSearchTests
         await using var house = await House.On(provider);
         await house.Firm("فولاد یزد", "21", Legal);
         var today = TehranTime.DayOf(house.Clock.GetUtcNow().UtcDateTime);
-        var found = await new AuditSearch(house.As(Actor.System)).Find(
-            new AuditQuery(From: today.AddDays(from), To: today.AddDays(to)),
-            ["Shared/21"]
-        );
+        var found = await new AuditSearch(house.As(Actor.System))
+            .Rows(new AuditQuery(From: today.AddDays(from), To: today.AddDays(to)), ["Shared/21"])
+            .Page();
         Assert.Equal(events, found.Total);
     }
 }

@@ -174,8 +174,11 @@ internal sealed class Databank(House house)
         );
     }
 
-    public async Task<IReadOnlyList<DirectoryRow>> Search(DirectoryQuery question) =>
-        (await new PromoterDirectory(house.As(Actor.Public)).Find(question)).Rows;
+    public async Task<IReadOnlyList<DirectoryRow>> Search(
+        DirectoryQuery question,
+        int skip = 0,
+        int take = 25
+    ) => (await new PromoterDirectory(house.As(Actor.Public)).Rows(question).Page(skip, take)).Rows;
 
     public Task<PublishedPromoter?> Profile(Guid id) =>
         new PromoterDirectory(house.As(Actor.Public)).Find(id);

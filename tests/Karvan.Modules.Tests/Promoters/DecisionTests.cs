@@ -147,9 +147,9 @@ public sealed class DecisionTests
                 PromoterRefusal.NotFound,
                 (await databank.Change(stranger, id, version, StandingChange.Suspend)).Refused
             );
-            var (_, total) = await new PromoterWorklist(house.As(stranger)).Find(
-                new WorklistQuery(stranger.PersonId)
-            );
+            var (_, total) = await new PromoterWorklist(house.As(stranger))
+                .Rows(new WorklistQuery(stranger.PersonId))
+                .Page();
             Assert.Equal(0, total);
         }
         Assert.True(

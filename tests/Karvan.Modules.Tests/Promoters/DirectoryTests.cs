@@ -75,7 +75,7 @@ public sealed class DirectoryTests
         await Expect(new DirectoryQuery(Language: "ru"));
         await Expect(new DirectoryQuery(Chapter: "08", Province: "00"));
         await Expect(new DirectoryQuery("carpets", Province: "30"), everywhere);
-        var page = await databank.Search(new DirectoryQuery(Page: 2, PageSize: 1));
+        var page = await databank.Search(new DirectoryQuery(), skip: 1, take: 1);
         Assert.Equal("همه‌جا", Assert.Single(page).NameFa);
         Assert.NotNull(person.PersonId);
         Assert.True(version > 0);
@@ -121,17 +121,17 @@ public sealed class DirectoryTests
             Assert.Null(await databank.Profile(id));
         }
         // The worklist has the three that were sent in, what waits first.
-        var (rows, total) = await new PromoterWorklist(house.As(expert)).Find(
-            new WorklistQuery(expert.PersonId)
-        );
+        var (rows, total) = await new PromoterWorklist(house.As(expert))
+            .Rows(new WorklistQuery(expert.PersonId))
+            .Page();
         Assert.Equal(3, total);
         Assert.Equal(
             [PromoterState.Submitted, PromoterState.Asked, PromoterState.Withdrawn],
             rows.Select(r => r.State)
         );
-        var (found, _) = await new PromoterWorklist(house.As(expert)).Find(
-            new WorklistQuery(expert.PersonId, "پسته‌چی", "08", PromoterState.Asked)
-        );
+        var (found, _) = await new PromoterWorklist(house.As(expert))
+            .Rows(new WorklistQuery(expert.PersonId, "پسته‌چی", "08", PromoterState.Asked))
+            .Page();
         Assert.Equal(asked.Id, Assert.Single(found).Id);
     }
 }

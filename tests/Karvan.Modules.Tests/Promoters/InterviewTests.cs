@@ -80,9 +80,9 @@ public sealed class InterviewTests
             PromoterRefusal.OwnApplication,
             (await databank.Decide(expert, id, version + 1)).Refused
         );
-        var (_, total) = await new PromoterWorklist(house.As(expert)).Find(
-            new WorklistQuery(expert.PersonId)
-        );
+        var (_, total) = await new PromoterWorklist(house.As(expert))
+            .Rows(new WorklistQuery(expert.PersonId))
+            .Page();
         Assert.Equal(0, total);
     }
 }

@@ -88,16 +88,14 @@ public sealed class DuplicateTests
         await house.Firm("پسته کرمان", "21", Numbers.Legal(3));
         var expert = await house.Expert("08");
         var search = new DuplicateSearch(house.As(expert));
-        Assert.Equal(1, (await search.Find(null, 0, 10)).Total);
-        Assert.Equal(0, (await search.Find(DuplicateSigns.SamePhone, 0, 10)).Total);
+        Assert.Equal(1, (await search.Rows(null).Page()).Total);
+        Assert.Equal(0, (await search.Rows(DuplicateSigns.SamePhone).Page()).Total);
         var (pairs, hidden) = await search.Of(one);
         Assert.Equal(1, hidden);
         var pair = Assert.Single(pairs);
-        var (nobody, count) = await new DuplicateSearch(house.As(await house.Expert("00"))).Find(
-            null,
-            0,
-            10
-        );
+        var (nobody, count) = await new DuplicateSearch(house.As(await house.Expert("00")))
+            .Rows(null)
+            .Page();
         Assert.Equal((0, 0), (nobody.Count, count));
 
         Assert.Equal(

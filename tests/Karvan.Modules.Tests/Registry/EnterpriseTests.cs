@@ -20,9 +20,9 @@ public sealed class EnterpriseTests
         await using var house = await House.On(provider);
         var (_, firm) = await house.Firm("پسته رفسنجان", "08", "۱۰۳۸۰۲۸۴۷۹۰");
         var expert = await house.Expert("08");
-        var (rows, total) = await new EnterpriseSearch(house.As(expert)).Find(
-            new EnterpriseQuery(State: VerificationState.Waiting)
-        );
+        var (rows, total) = await new EnterpriseSearch(house.As(expert))
+            .Rows(new EnterpriseQuery(State: VerificationState.Waiting))
+            .Page();
         Assert.Equal(1, total);
         Assert.Equal((firm, Legal), (rows[0].Id, rows[0].Number));
     }
@@ -124,11 +124,17 @@ public sealed class EnterpriseTests
         );
         Assert.Equal(
             0,
-            (await new EnterpriseSearch(house.As(stranger)).Find(new EnterpriseQuery())).Total
+            (
+                await new EnterpriseSearch(house.As(stranger)).Rows(new EnterpriseQuery()).Page()
+            ).Total
         );
         Assert.Equal(
             0,
-            (await new EnterpriseSearch(house.As(Actor.Public)).Find(new EnterpriseQuery())).Total
+            (
+                await new EnterpriseSearch(house.As(Actor.Public))
+                    .Rows(new EnterpriseQuery())
+                    .Page()
+            ).Total
         );
     }
 
@@ -176,15 +182,15 @@ public sealed class EnterpriseTests
     {
         await using var house = await House.On(provider);
         var (person, firm) = await house.Firm("صنایع نیم‌فاصلهٔ کویری", "21", Legal);
-        var (rows, _) = await new EnterpriseSearch(house.As(person)).Find(
-            new EnterpriseQuery(words)
-        );
+        var (rows, _) = await new EnterpriseSearch(house.As(person))
+            .Rows(new EnterpriseQuery(words))
+            .Page();
         Assert.Equal(firm, Assert.Single(rows).Id);
         Assert.Empty(
             (
-                await new EnterpriseSearch(house.As(person)).Find(
-                    new EnterpriseQuery(words + " فولاد")
-                )
+                await new EnterpriseSearch(house.As(person))
+                    .Rows(new EnterpriseQuery(words + " فولاد"))
+                    .Page()
             ).Rows
         );
     }

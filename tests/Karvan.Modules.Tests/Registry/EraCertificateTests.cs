@@ -1,6 +1,7 @@
 using Karvan.Modules.Tests.Files;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Files;
+using Karvan.Platform.Searching;
 using Karvan.Registry.Certificates;
 using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
@@ -230,7 +231,7 @@ public sealed class EraCertificateTests
             var search = new EraCertificateSearch(house.As(other));
             Assert.Null(await search.One(id));
             Assert.Empty(await search.Of(firm));
-            Assert.Equal(0, (await search.Find(new EraCertificateQuery())).Total);
+            Assert.Equal(0, (await search.Rows(new EraCertificateQuery()).Page()).Total);
             Assert.Equal(
                 EraRefusal.NotFound,
                 await house.Check(other, id, EraCertificateState.Accepted)
@@ -268,11 +269,15 @@ public sealed class EraCertificateTests
         Assert.Equal([first, second], await Ids(new EraCertificateQuery()));
         Assert.Equal(
             [second, first],
-            await Ids(new EraCertificateQuery(Sort: EraCertificateQuery.ByEnd))
+            await Ids(new EraCertificateQuery(Order: new SortOrder(EraCertificateQuery.ByEnd)))
         );
         Assert.Equal(
             [second, first],
-            await Ids(new EraCertificateQuery(Sort: EraCertificateQuery.ByFirm, Descending: true))
+            await Ids(
+                new EraCertificateQuery(
+                    Order: new SortOrder(EraCertificateQuery.ByFirm, Descending: true)
+                )
+            )
         );
         Assert.Equal([second], await Ids(new EraCertificateQuery(Words: "b2")));
         Assert.Equal([first], await Ids(new EraCertificateQuery(Words: "پسته")));
@@ -283,8 +288,8 @@ public sealed class EraCertificateTests
         );
 
         async Task<IEnumerable<Guid>> Ids(EraCertificateQuery question) =>
-            (await new EraCertificateSearch(house.As(expert)).Find(question)).Rows.Select(r =>
-                r.Id
+            (await new EraCertificateSearch(house.As(expert)).Rows(question).Page()).Rows.Select(
+                r => r.Id
             );
     }
 

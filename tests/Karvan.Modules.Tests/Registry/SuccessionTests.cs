@@ -47,7 +47,9 @@ public sealed class SuccessionTests
             Numbers.Legal(1)
         );
         Assert.Equal(EnterpriseRefusal.NumberTaken, again.Refused);
-        var (rows, total) = await new EnterpriseSearch(db).Find(new EnterpriseQuery(Merged: true));
+        var (rows, total) = await new EnterpriseSearch(db)
+            .Rows(new EnterpriseQuery(Merged: true))
+            .Page();
         Assert.Equal((1, old, true), (total, rows[0].Id, rows[0].Merged));
     }
 

@@ -38,6 +38,19 @@ public sealed class TableAskTests
         Assert.Null(ask.Download);
     }
 
+    [Theory]
+    [InlineData("Friday", DayOfWeek.Friday)]
+    [InlineData("friday", null)]
+    [InlineData("5", null)]
+    [InlineData("Friday, Monday", null)]
+    [InlineData("Someday", null)]
+    [InlineData("", null)]
+    public void A_choice_is_read_by_its_name_alone(string asked, DayOfWeek? choice) =>
+        Assert.Equal(
+            choice,
+            Of("?t.f-name=" + Uri.EscapeDataString(asked)).Choice<DayOfWeek>("name")
+        );
+
     [Fact]
     public void Links_keep_everything_else()
     {

@@ -185,4 +185,10 @@ public enum FieldLength
 /// <summary>One of the answers to choose from.</summary>
 /// <param name="Value">What is sent.</param>
 /// <param name="Hint">What it means, where its name does not say it.</param>
-public sealed record FieldChoice(string Value, Said Text, Said? Hint = null);
+public sealed record FieldChoice(string Value, Said Text, Said? Hint = null)
+{
+    /// <summary>The members of an enum by their names.</summary>
+    public static IReadOnlyList<FieldChoice> Of<TEnum>(Func<TEnum, Said> text)
+        where TEnum : struct, Enum =>
+        [.. Enum.GetValues<TEnum>().Select(v => new FieldChoice(v.ToString(), text(v)))];
+}

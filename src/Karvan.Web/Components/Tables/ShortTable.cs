@@ -1,3 +1,4 @@
+using Karvan.Platform.Searching;
 using Karvan.Platform.Values;
 using Karvan.Web.Components.Texts;
 
@@ -9,8 +10,7 @@ namespace Karvan.Web.Components.Tables;
 /// </summary>
 internal static class ShortTable
 {
-    /// <returns>All rows that pass, in order; a page of them is cut by the caller.</returns>
-    public static List<TRow> Pick<TRow>(
+    public static RowsAtHand<TRow> Pick<TRow>(
         IEnumerable<TRow> rows,
         IReadOnlyList<Column<TRow>> columns,
         TableAsk ask,
@@ -43,7 +43,7 @@ internal static class ShortTable
                 .OrderByDescending(k => k.Key.Number)
                 .ThenByDescending(k => k.Key.Text, StringComparer.Ordinal)
             : keyed.OrderBy(k => k.Key.Number).ThenBy(k => k.Key.Text, StringComparer.Ordinal);
-        return [.. ordered.Select(k => k.Row)];
+        return new RowsAtHand<TRow>([.. ordered.Select(k => k.Row)]);
     }
 
     private static (decimal? Number, string Text) SortKey(Cell cell, PageTexts words) =>

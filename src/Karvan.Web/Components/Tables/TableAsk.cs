@@ -1,4 +1,5 @@
 using System.Globalization;
+using Karvan.Platform.Searching;
 using Karvan.Platform.Values;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -81,6 +82,8 @@ public sealed class TableAsk
 
     public bool Descending { get; }
 
+    public SortOrder Order => new(Sort, Descending);
+
     /// <summary>From 1.</summary>
     public int Page { get; }
 
@@ -94,6 +97,14 @@ public sealed class TableAsk
     public IReadOnlyDictionary<string, string> Filters { get; }
 
     public string? Filter(string column) => Filters.GetValueOrDefault(column);
+
+    /// <summary>The member of an enum that is asked for by its name; null for anything else, numbers too.</summary>
+    public TEnum? Choice<TEnum>(string column)
+        where TEnum : struct, Enum =>
+        Enum.TryParse<TEnum>(Filter(column), out var choice)
+        && string.Equals(choice.ToString(), Filter(column), StringComparison.Ordinal)
+            ? choice
+            : null;
 
     /// <summary>The first day asked for; null where none is, or none that can be read (the table then says so).</summary>
     public DateOnly? FirstDay(string column) => Day(FromKey(column));

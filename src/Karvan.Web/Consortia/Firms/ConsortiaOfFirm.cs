@@ -11,11 +11,12 @@ internal sealed class ConsortiaOfFirm(ConsortiumSearch consortia, TimeProvider c
 
     public async Task<FirmLinks> Find(Guid firm, CancellationToken cancellation)
     {
-        var (rows, _) = await consortia.Find(
-            new ConsortiumQuery(Enterprise: firm, PageSize: Most),
-            TehranTime.DayOf(clock.GetUtcNow().UtcDateTime),
-            cancellation
-        );
+        var (rows, _) = await consortia
+            .Rows(
+                new ConsortiumQuery(Enterprise: firm),
+                TehranTime.DayOf(clock.GetUtcNow().UtcDateTime)
+            )
+            .Page(take: Most, cancellation: cancellation);
         return new FirmLinks(
             "consortia.of-firm",
             [.. rows.Select(c => new FirmLink(Links.Consortia.Details(c.Id), c.NameFa))]

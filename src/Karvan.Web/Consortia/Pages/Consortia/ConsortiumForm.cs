@@ -87,10 +87,9 @@ public sealed class ConsortiumForm
         var number = PersianText.LatinDigits(OwnNumber ?? "").Trim();
         if (number.Length > 0)
         {
-            var (rows, _) = await search.Find(
-                new EnterpriseQuery(number, PageSize: 2),
-                cancellation
-            );
+            var (rows, _) = await search
+                .Rows(new EnterpriseQuery(number))
+                .Page(take: 2, cancellation: cancellation);
             own = rows.FirstOrDefault(r => r.Number == number)?.Id;
             if (own is null)
             {

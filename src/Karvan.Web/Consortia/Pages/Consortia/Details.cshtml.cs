@@ -26,8 +26,6 @@ public sealed class ConsortiumDetailsModel(
     PageTexts words
 ) : ConsortiumPage(search)
 {
-    private const int PageSize = 50;
-
     private static readonly Status IsMember = new("member.now", StatusKind.Good);
     private static readonly Status WasMember = new("member.before", StatusKind.Quiet);
 
@@ -65,21 +63,17 @@ public sealed class ConsortiumDetailsModel(
             names[m.EnterpriseId].Seen,
             now.Contains(m.Id)
         ));
-        var columns = Columns();
-        var ask = TableAsk.Of(Request, columns, "from", PageSize);
-        var found = ShortTable.Pick(rows, columns, ask, words);
-        if (ask.Download is { } format)
+        var list = new ListTable<MemberRow>("member.list", "members", "from", Columns())
         {
-            return new TableFile<MemberRow>(format, "members", columns, found.ToAsyncEnumerable());
+            PageSize = 50,
+        };
+        var ask = list.Ask(Request);
+        var found = ShortTable.Pick(rows, list.Columns, ask, words);
+        if (list.Download(ask, found) is { } file)
+        {
+            return file;
         }
-        Members = TableView.Of(
-            "",
-            "member.list",
-            ask,
-            columns,
-            found.Skip(ask.Skip).Take(PageSize),
-            found.Count
-        );
+        Members = list.View(ask, found);
         Trail = EventTexts.Trail(
             await trail.Of(Consortium.Subject, HttpContext.RequestAborted),
             words

@@ -1,12 +1,12 @@
 using Karvan.Consortia;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Searching;
 using Karvan.Platform.Values;
 using Karvan.Registry.Reference;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Consortia.Pages.Consortia;
@@ -18,44 +18,37 @@ public sealed class ConsortiumListModel(
     ReferenceShelf shelf,
     TimeProvider clock,
     PageTexts words
-) : KarvanPage
+) : ListPage<ConsortiumRow>(words)
 {
-    private const int PageSize = 25;
-
-    public TableView Table { get; private set; } = null!;
-
     public bool MayRecord => Decision.AllowsSome(Actor, ConsortiaActs.RecordConsortium);
 
-    public async Task<IActionResult> OnGetAsync()
+    protected override async ValueTask<ListTable<ConsortiumRow>> Describe()
     {
-        var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
-        var groups = await shelf.Rows<ProductGroup>(HttpContext.RequestAborted);
-        var columns = Columns(ConsortiumForm.GroupChoices(groups, words));
-        var ask = TableAsk.Of(Request, columns, ConsortiumQuery.ByName, PageSize);
-        var question = new ConsortiumQuery(
-            ask.Filter("name"),
-            ask.Filter("province"),
-            Enum.TryParse<ConsortiumState>(ask.Filter("state"), out var state) ? state : null,
-            ask.Filter("product"),
-            null,
-            ask.Sort,
-            ask.Descending,
-            ask.Page,
-            PageSize
+        var groups = await shelf.Rows<ProductGroup>(Cancellation);
+        return new(
+            "consortia.list",
+            "consortia",
+            ConsortiumQuery.ByName,
+            Columns(ConsortiumForm.GroupChoices(groups, W))
         );
-        if (ask.Download is { } format)
-        {
-            return new TableFile<ConsortiumRow>(
-                format,
-                "consortia",
-                columns,
-                search.All(question, today)
-            );
-        }
-        var (rows, total) = await search.Find(question, today, HttpContext.RequestAborted);
-        Table = TableView.Of("", "consortia.list", ask, columns, rows, total);
-        return Page();
     }
+
+    protected override ValueTask<FoundRows<ConsortiumRow>> Rows(
+        ListTable<ConsortiumRow> list,
+        TableAsk ask
+    ) =>
+        new(
+            search.Rows(
+                new ConsortiumQuery(
+                    ask.Filter(ConsortiumQuery.ByName),
+                    ask.Filter("province"),
+                    ask.Choice<ConsortiumState>("state"),
+                    ask.Filter("product"),
+                    Order: ask.Order
+                ),
+                TehranTime.DayOf(clock.GetUtcNow().UtcDateTime)
+            )
+        );
 
     private Column<ConsortiumRow>[] Columns(IReadOnlyList<FieldChoice> groups) =>
         [
@@ -68,15 +61,7 @@ public sealed class ConsortiumListModel(
                 Sorts = true,
                 Filter = ColumnFilter.Text,
             },
-            new(
-                "province",
-                "enterprise.province",
-                c => Cell.Text(PlaceNames.Province(c.Province, words))
-            )
-            {
-                Filter = ColumnFilter.Choice,
-                Choices = PlaceNames.Provinces(words),
-            },
+            CommonColumns.Province<ConsortiumRow>(c => c.Province, W),
             new("product", "consortium.product-line", c => Cell.Text(c.ProductLine))
             {
                 Filter = ColumnFilter.Choice,
@@ -91,14 +76,7 @@ public sealed class ConsortiumListModel(
             new("state", "enterprise.state", c => Cell.Status(ConsortiumStatus.Of(c.State)))
             {
                 Filter = ColumnFilter.Choice,
-                Choices =
-                [
-                    .. Enum.GetValues<ConsortiumState>()
-                        .Select(s => new FieldChoice(
-                            s.ToString(),
-                            words[ConsortiumStatus.Of(s).TextKey]
-                        )),
-                ],
+                Choices = FieldChoice.Of<ConsortiumState>(s => W[ConsortiumStatus.Of(s).TextKey]),
             },
         ];
 }

@@ -15,32 +15,33 @@ namespace Karvan.Web.Customs.Pages.Customs;
 public sealed class ImportDifferencesModel(ImportSearch search, PageTexts words)
     : ImportPage(search)
 {
-    private const int PageSize = 50;
-
     private readonly ImportSearch search = search;
 
     public TableView Table { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        var cancellation = HttpContext.RequestAborted;
         var none = new Dictionary<string, (Guid Id, string Name)>(StringComparer.Ordinal);
-        var ask = TableAsk.Of(Request, Columns(none), "-size", PageSize);
-        if (ask.Download is { } format)
+        var list = new ListTable<CustomsDifference>(
+            "customs.differences.list",
+            $"differences-{Import.Number}",
+            "-size",
+            Columns(none)
+        )
         {
-            return new TableFile<CustomsDifference>(
-                format,
-                $"differences-{Import.Number}",
-                Columns(none),
-                search.AllDifferences(Import)
-            );
-        }
-        var (rows, total) = await search.Differences(Import, ask.Page, PageSize, cancellation);
-        var firms = await search.Firms([.. rows.Select(r => r.Exporter)], cancellation);
-        Table = TableView.Of("", "customs.differences.list", ask, Columns(firms), rows, total) with
-        {
+            PageSize = 50,
             EmptyKey = "customs.differences.none",
         };
+        var ask = list.Ask(Request);
+        var found = search.Differences(Import);
+        if (list.Download(ask, found) is { } file)
+        {
+            return file;
+        }
+        // Firms are named on the screen alone, by the numbers of this page.
+        var (rows, total) = await found.Page(ask.Skip, ask.PageSize, Cancellation);
+        var firms = await search.Firms([.. rows.Select(r => r.Exporter)], Cancellation);
+        Table = (list with { Columns = Columns(firms) }).View(ask, rows, total);
         return Page();
     }
 

@@ -5,55 +5,47 @@ using Karvan.Customs.Records;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
+using Karvan.Platform.Searching;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Customs.Pages.Customs;
 
 /// <summary>The customs imports somebody may see, and their own files that are still on the way.</summary>
 [Asks(nameof(CustomsActs.ReadCustoms))]
-public sealed class ImportListModel(ImportSearch search, PageTexts words) : KarvanPage
+public sealed class ImportListModel(ImportSearch search, PageTexts words)
+    : ListPage<CustomsImport>(words)
 {
-    private const int PageSize = 25;
-
-    public TableView Table { get; private set; } = null!;
-
     public IReadOnlyList<CustomsFile> Coming { get; private set; } = [];
 
     public bool MayImport => Decision.AllowsSome(Actor, CustomsActs.ImportCustoms);
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var columns = Columns();
-        var ask = TableAsk.Of(Request, columns, "-number", PageSize);
-        var question = new ImportQuery(
-            ask.Filter("file"),
-            Enum.TryParse<ImportState>(ask.Filter("state"), out var state) ? state : null,
-            ask.Filter("reach"),
-            ask.Page,
-            PageSize
+    protected override ValueTask<ListTable<CustomsImport>> Describe() =>
+        new(
+            new ListTable<CustomsImport>("customs.list", "customs-imports", "-number", Columns())
+            {
+                EmptyKey = "customs.none",
+            }
         );
-        if (ask.Download is { } format)
-        {
-            return new TableFile<CustomsImport>(
-                format,
-                "customs-imports",
-                columns,
-                search.All(question)
-            );
-        }
-        var (imports, total) = await search.Find(question, HttpContext.RequestAborted);
-        Table = TableView.Of("", "customs.list", ask, columns, imports, total) with
-        {
-            EmptyKey = "customs.none",
-        };
-        Coming = await search.Coming(Person, HttpContext.RequestAborted);
-        return Page();
-    }
+
+    protected override ValueTask<FoundRows<CustomsImport>> Rows(
+        ListTable<CustomsImport> list,
+        TableAsk ask
+    ) =>
+        new(
+            search.Rows(
+                new ImportQuery(
+                    ask.Filter("file"),
+                    ask.Choice<ImportState>("state"),
+                    ask.Filter("reach")
+                )
+            )
+        );
+
+    protected override async Task Beside() => Coming = await search.Coming(Person, Cancellation);
 
     private Column<CustomsImport>[] Columns() =>
         [
@@ -73,19 +65,15 @@ public sealed class ImportListModel(ImportSearch search, PageTexts words) : Karv
             {
                 Filter = ColumnFilter.Text,
             },
-            new("reach", "customs.reach", i => Cell.Said(ImportStatus.Reach(i.Province, words)))
+            new("reach", "customs.reach", i => Cell.Said(ImportStatus.Reach(i.Province, W)))
             {
                 Filter = ColumnFilter.Choice,
-                Choices = PlaceNames.Provinces(words),
+                Choices = PlaceNames.Provinces(W),
             },
             new("state", "enterprise.state", i => Cell.Status(ImportStatus.Of(i.State)))
             {
                 Filter = ColumnFilter.Choice,
-                Choices =
-                [
-                    .. Enum.GetValues<ImportState>()
-                        .Select(s => new FieldChoice(s.ToString(), words[$"customs.state.{s}"])),
-                ],
+                Choices = FieldChoice.Of<ImportState>(s => W[$"customs.state.{s}"]),
             },
             new(
                 "accepted",
@@ -103,11 +91,11 @@ public sealed class ImportListModel(ImportSearch search, PageTexts words) : Karv
             {
                 Numeric = true,
             },
-            new("by", "customs.by", i => Cell.Said(ImportStatus.By(i, words))),
+            new("by", "customs.by", i => Cell.Said(ImportStatus.By(i, W))),
             new(
                 "begun",
                 "customs.begun",
-                i => Cell.Said(words.Moment(new DateTimeOffset(i.BegunAt, TimeSpan.Zero)))
+                i => Cell.Said(W.Moment(new DateTimeOffset(i.BegunAt, TimeSpan.Zero)))
             ),
         ];
 }

@@ -4,6 +4,7 @@ using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
+using Karvan.Platform.Searching;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
@@ -18,7 +19,7 @@ namespace Karvan.Web.Customs.Pages.Customs;
 /// <summary>What was pinned, and whether something of it was withdrawn since; pins what stands now.</summary>
 [Asks(nameof(CustomsActs.ReadCustoms))]
 public sealed class SnapshotListModel(KarvanContext db, TakeSnapshot take, PageTexts words)
-    : KarvanPage
+    : ListPage<CustomsSnapshot>(words)
 {
     private static readonly Status Stands = new("customs.snapshots.stands", StatusKind.Good);
     private static readonly Status Flagged = new("customs.snapshots.flagged", StatusKind.Bad);
@@ -29,11 +30,7 @@ public sealed class SnapshotListModel(KarvanContext db, TakeSnapshot take, PageT
     [BindProperty]
     public string? Purpose { get; set; }
 
-    public TableView Table { get; private set; } = null!;
-
-    public IReadOnlyList<FieldChoice> Reaches => ImportReaches.Of(Actor, words);
-
-    public async Task<IActionResult> OnGetAsync() => await Show();
+    public IReadOnlyList<FieldChoice> Reaches => ImportReaches.Of(Actor, W);
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -65,17 +62,36 @@ public sealed class SnapshotListModel(KarvanContext db, TakeSnapshot take, PageT
         return await Show();
     }
 
-    private async Task<IActionResult> Show()
-    {
-        Column<CustomsSnapshot>[] columns =
+    protected override ValueTask<ListTable<CustomsSnapshot>> Describe() =>
+        new(
+            new ListTable<CustomsSnapshot>("customs.snapshots.list", "snapshots", "-at", Columns())
+            {
+                PageSize = 50,
+                EmptyKey = "customs.snapshots.none",
+            }
+        );
+
+    protected override ValueTask<FoundRows<CustomsSnapshot>> Rows(
+        ListTable<CustomsSnapshot> list,
+        TableAsk ask
+    ) =>
+        new(
+            new QueriedRows<CustomsSnapshot>(
+                db.CustomsSnapshots.AsNoTracking()
+                    .Include(s => s.Items)
+                    .OrderByDescending(s => s.Id)
+            )
+        );
+
+    private Column<CustomsSnapshot>[] Columns() =>
         [
             new(
                 "at",
                 "customs.snapshots.at",
-                s => Cell.Said(words.Moment(new DateTimeOffset(s.TakenAt, TimeSpan.Zero)))
+                s => Cell.Said(W.Moment(new DateTimeOffset(s.TakenAt, TimeSpan.Zero)))
             ),
             new("purpose", "customs.snapshots.purpose", s => Cell.Text(s.Purpose)),
-            new("reach", "customs.reach", s => Cell.Said(ImportStatus.Reach(s.Province, words))),
+            new("reach", "customs.reach", s => Cell.Said(ImportStatus.Reach(s.Province, W))),
             new(
                 "imports",
                 "customs.snapshots.imports",
@@ -99,32 +115,4 @@ public sealed class SnapshotListModel(KarvanContext db, TakeSnapshot take, PageT
             ),
             new("hash", "audit.hash", s => Cell.Code(s.Hash)),
         ];
-        var ask = TableAsk.Of(Request, columns, "-at");
-        var found = await db
-            .CustomsSnapshots.AsNoTracking()
-            .Include(s => s.Items)
-            .OrderByDescending(s => s.Id)
-            .ToListAsync(HttpContext.RequestAborted);
-        if (ask.Download is { } format)
-        {
-            return new TableFile<CustomsSnapshot>(
-                format,
-                "snapshots",
-                columns,
-                found.ToAsyncEnumerable()
-            );
-        }
-        Table = TableView.Of(
-            "",
-            "customs.snapshots.list",
-            ask,
-            columns,
-            found.Skip(ask.Skip).Take(ask.PageSize),
-            found.Count
-        ) with
-        {
-            EmptyKey = "customs.snapshots.none",
-        };
-        return Page();
-    }
 }

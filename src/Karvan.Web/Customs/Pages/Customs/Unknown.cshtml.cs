@@ -12,8 +12,6 @@ namespace Karvan.Web.Customs.Pages.Customs;
 [Asks(nameof(CustomsActs.ReadCustoms))]
 public sealed class ImportUnknownModel(ImportSearch search, PageTexts words) : ImportPage(search)
 {
-    private const int PageSize = 50;
-
     private readonly ImportSearch search = search;
 
     public TableView Table { get; private set; } = null!;
@@ -37,29 +35,24 @@ public sealed class ImportUnknownModel(ImportSearch search, PageTexts words) : I
                 Sorts = true,
             },
         ];
-        var ask = TableAsk.Of(Request, columns, "-exports", PageSize);
-        var all = await search.Unknown(Import, HttpContext.RequestAborted);
-        var found = ShortTable.Pick(all, columns, ask, words);
-        if (ask.Download is { } format)
-        {
-            return new TableFile<UnknownExporter>(
-                format,
-                $"unknown-{Import.Number}",
-                columns,
-                found.ToAsyncEnumerable()
-            );
-        }
-        Table = TableView.Of(
-            "",
+        var list = new ListTable<UnknownExporter>(
             "customs.unknown.list",
-            ask,
-            columns,
-            found.Skip(ask.Skip).Take(PageSize),
-            found.Count
-        ) with
+            $"unknown-{Import.Number}",
+            "-exports",
+            columns
+        )
         {
+            PageSize = 50,
             EmptyKey = "customs.unknown.none",
         };
+        var ask = list.Ask(Request);
+        var all = await search.Unknown(Import, Cancellation);
+        var found = ShortTable.Pick(all, columns, ask, words);
+        if (list.Download(ask, found) is { } file)
+        {
+            return file;
+        }
+        Table = list.View(ask, found);
         return Page();
     }
 }

@@ -2,13 +2,13 @@ using Karvan.Customs;
 using Karvan.Customs.Authorization;
 using Karvan.Customs.Lines;
 using Karvan.Customs.Records;
+using Karvan.Platform.Searching;
 using Karvan.Platform.Values;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Customs.Pages.Trade;
 
@@ -18,44 +18,36 @@ public sealed class LineObjectionListModel(
     LineObjectionSearch search,
     TimeProvider clock,
     PageTexts words
-) : KarvanPage
+) : ListPage<LineObjectionRow>(words)
 {
-    private const int PageSize = 25;
-
-    public TableView Table { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var columns = Columns(TehranTime.DayOf(clock.GetUtcNow().UtcDateTime));
-        var ask = TableAsk.Of(Request, columns, LineObjectionQuery.ByAge, PageSize);
-        var question = new LineObjectionQuery(
-            ask.Filter(LineObjectionQuery.ByFirm),
-            ask.Filter("province"),
-            Enum.TryParse<LineObjectionState>(ask.Filter("state"), out var state) ? state : null,
-            Enum.TryParse<LineObjectionGround>(ask.Filter("ground"), out var ground)
-                ? ground
-                : null,
-            ask.Sort,
-            ask.Descending,
-            ask.Page,
-            PageSize
-        );
-        if (ask.Download is { } format)
-        {
-            return new TableFile<LineObjectionRow>(
-                format,
+    protected override ValueTask<ListTable<LineObjectionRow>> Describe() =>
+        new(
+            new ListTable<LineObjectionRow>(
+                "trade.contests-list",
                 "customs-objections",
-                columns,
-                search.All(question)
-            );
-        }
-        var (rows, total) = await search.Find(question, HttpContext.RequestAborted);
-        Table = TableView.Of("", "trade.contests-list", ask, columns, rows, total) with
-        {
-            EmptyKey = "trade.no-contests",
-        };
-        return Page();
-    }
+                LineObjectionQuery.ByAge,
+                Columns(TehranTime.DayOf(clock.GetUtcNow().UtcDateTime))
+            )
+            {
+                EmptyKey = "trade.no-contests",
+            }
+        );
+
+    protected override ValueTask<FoundRows<LineObjectionRow>> Rows(
+        ListTable<LineObjectionRow> list,
+        TableAsk ask
+    ) =>
+        new(
+            search.Rows(
+                new LineObjectionQuery(
+                    ask.Filter(LineObjectionQuery.ByFirm),
+                    ask.Filter("province"),
+                    ask.Choice<LineObjectionState>("state"),
+                    ask.Choice<LineObjectionGround>("ground"),
+                    ask.Order
+                )
+            )
+        );
 
     private Column<LineObjectionRow>[] Columns(DateOnly today) =>
         [
@@ -77,31 +69,16 @@ public sealed class LineObjectionListModel(
                 Sorts = true,
                 Filter = ColumnFilter.Text,
             },
-            new(
-                "province",
-                "enterprise.province",
-                r => Cell.Text(PlaceNames.Province(r.Province, words))
-            )
+            CommonColumns.Province<LineObjectionRow>(r => r.Province, W),
+            new("ground", "trade.ground-label", r => Cell.Said(TradeTexts.Ground(r.Ground, W)))
             {
                 Filter = ColumnFilter.Choice,
-                Choices = PlaceNames.Provinces(words),
-            },
-            new("ground", "trade.ground-label", r => Cell.Said(TradeTexts.Ground(r.Ground, words)))
-            {
-                Filter = ColumnFilter.Choice,
-                Choices = TradeTexts.Grounds(words),
+                Choices = TradeTexts.Grounds(W),
             },
             new("state", "trade.state", r => Cell.Status(TradeTexts.State(r.State)))
             {
                 Filter = ColumnFilter.Choice,
-                Choices =
-                [
-                    .. Enum.GetValues<LineObjectionState>()
-                        .Select(s => new FieldChoice(
-                            s.ToString(),
-                            words[TradeTexts.State(s).TextKey]
-                        )),
-                ],
+                Choices = FieldChoice.Of<LineObjectionState>(s => W[TradeTexts.State(s).TextKey]),
             },
             new(
                 LineObjectionQuery.ByAge,

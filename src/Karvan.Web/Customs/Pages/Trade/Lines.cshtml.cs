@@ -2,6 +2,7 @@ using Karvan.Customs;
 using Karvan.Customs.Authorization;
 using Karvan.Customs.Lines;
 using Karvan.Customs.Trade;
+using Karvan.Platform.Searching;
 using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
@@ -22,8 +23,6 @@ public sealed class TradeLinesModel(
     PageTexts words
 ) : EnterprisePage(card)
 {
-    private const int PageSize = 50;
-
     public TableView Table { get; private set; } = null!;
 
     /// <summary>Of the lines shown on all pages, those that count.</summary>
@@ -39,17 +38,22 @@ public sealed class TradeLinesModel(
             TradeBands.Of(catalog),
             words
         );
-        var columns = lines.Columns();
-        var ask = TableAsk.Of(Request, columns, LineTable.LatestFirst, PageSize);
-        var found = lines.Pick(ask);
-        if (ask.Download is { } format)
+        var list = new ListTable<FirmLine>(
+            "trade.lines-list",
+            "customs-lines",
+            LineTable.LatestFirst,
+            lines.Columns()
+        )
         {
-            return new TableFile<FirmLine>(
-                format,
-                "customs-lines",
-                columns,
-                found.ToAsyncEnumerable()
-            );
+            PageSize = 50,
+            EmptyKey = "trade.no-lines",
+        };
+        var ask = list.Ask(Request);
+        var found = lines.Pick(ask);
+        var rows = new RowsAtHand<FirmLine>(found);
+        if (list.Download(ask, rows) is { } file)
+        {
+            return file;
         }
         Sum = TradeRow.Sum(
             found
@@ -63,17 +67,7 @@ public sealed class TradeLinesModel(
                     l.At.Line.WeightGrams
                 ))
         );
-        Table = TableView.Of(
-            "",
-            "trade.lines-list",
-            ask,
-            columns,
-            found.Skip(ask.Skip).Take(PageSize),
-            found.Count
-        ) with
-        {
-            EmptyKey = "trade.no-lines",
-        };
+        Table = list.View(ask, rows);
         return Page();
     }
 }

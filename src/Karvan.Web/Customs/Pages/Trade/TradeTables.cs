@@ -121,8 +121,6 @@ internal sealed class TradeTables(PageTexts words, TradeBands bands, int decimal
 /// <summary>Tables of one page, each from its rows; the one that is asked for as a file is the answer.</summary>
 internal sealed class PageTables(HttpRequest request, PageTexts words, string file)
 {
-    private const int PageSize = 15;
-
     /// <summary>The file somebody asked for.</summary>
     public Microsoft.AspNetCore.Mvc.IActionResult? Download { get; private set; }
 
@@ -134,25 +132,15 @@ internal sealed class PageTables(HttpRequest request, PageTexts words, string fi
         IEnumerable<TRow> rows
     )
     {
-        var ask = TableAsk.Of(request, columns, sort, PageSize, id);
-        var found = ShortTable.Pick(rows, columns, ask, words);
-        if (ask.Download is { } format)
+        var list = new ListTable<TRow>(captionKey, $"{file}-{id}", sort, columns)
         {
-            Download = new TableFile<TRow>(
-                format,
-                $"{file}-{id}",
-                columns,
-                found.ToAsyncEnumerable()
-            );
-        }
-        return TableView.Of(
-            id,
-            captionKey,
-            ask,
-            columns,
-            found.Skip(ask.Skip).Take(PageSize),
-            found.Count
-        );
+            Id = id,
+            PageSize = 15,
+        };
+        var ask = list.Ask(request);
+        var found = ShortTable.Pick(rows, columns, ask, words);
+        Download ??= list.Download(ask, found);
+        return list.View(ask, found);
     }
 
     public static IReadOnlyList<FieldChoice> Years(IEnumerable<int> years, PageTexts words) =>

@@ -1,11 +1,11 @@
 using Karvan.Platform.Audit;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Searching;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Events;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Platform.Pages.Audit;
 
@@ -14,33 +14,31 @@ namespace Karvan.Web.Platform.Pages.Audit;
 /// written over. It says how much happened, not what.
 /// </summary>
 [Asks(nameof(PlatformActs.ReadPublic))]
-public sealed class ChainHeadsModel(AuditSearch search, PageTexts words) : KarvanPage
+public sealed class ChainHeadsModel(AuditSearch search, PageTexts words)
+    : ListPage<ChainHead>(words)
 {
     private const string Chain = "chain";
 
-    public TableView Table { get; private set; } = null!;
+    private IReadOnlyList<ChainHead> heads = [];
 
-    public async Task<IActionResult> OnGetAsync()
+    protected override async ValueTask<ListTable<ChainHead>> Describe()
     {
+        heads = await search.Heads(Cancellation);
         Column<ChainHead>[] columns =
         [
             new(Chain, "audit.chain", h => Cell.Code(h.Chain)),
-            new("name", "audit.chain-name", h => Cell.Said(EventTexts.Chain(h.Chain, words))),
+            new("name", "audit.chain-name", h => Cell.Said(EventTexts.Chain(h.Chain, W))),
             new("number", "audit.length", h => Cell.Number(h.Number)) { Numeric = true },
             new("hash", "audit.hash", h => Cell.Code(h.Hash)),
         ];
-        var heads = await search.Heads(HttpContext.RequestAborted);
-        var ask = TableAsk.Of(Request, columns, Chain, Math.Max(1, heads.Count));
-        if (ask.Download is { } format)
+        return new("audit.heads-list", "audit-heads", Chain, columns)
         {
-            return new TableFile<ChainHead>(
-                format,
-                "audit-heads",
-                columns,
-                heads.ToAsyncEnumerable()
-            );
-        }
-        Table = TableView.Of("", "audit.heads-list", ask, columns, heads, heads.Count);
-        return Page();
+            PageSize = Math.Max(1, heads.Count),
+        };
     }
+
+    protected override ValueTask<FoundRows<ChainHead>> Rows(
+        ListTable<ChainHead> list,
+        TableAsk ask
+    ) => new(new RowsAtHand<ChainHead>(heads));
 }

@@ -1,6 +1,7 @@
 using Karvan.Platform.Audit;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
+using Karvan.Platform.Searching;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
@@ -12,37 +13,38 @@ namespace Karvan.Web.Platform.Pages.Audit;
 
 /// <summary>Looks through everything that happened, in the bodies and provinces somebody may audit.</summary>
 [Asks(nameof(PlatformActs.ReadAudit))]
-public sealed class EventListModel(AuditSearch search, TextBook book, PageTexts words) : KarvanPage
+public sealed class EventListModel(AuditSearch search, TextBook book, PageTexts words)
+    : ListPage<AuditEvent>(words)
 {
-    private const int PageSize = 50;
     private const string At = "at";
     private const string What = "what";
     private const string Words = "words";
 
-    public TableView Table { get; private set; } = null!;
-
-    public async Task OnGetAsync()
-    {
-        var columns = Columns();
-        var ask = TableAsk.Of(Request, columns, At, PageSize);
-        var (events, total) = await search.Find(
-            new AuditQuery(
-                ask.Filter(Words),
-                EventTexts.KindsWith(ask.Filter(Words), book, words),
-                ask.Filter(What),
-                ask.FirstDay(At),
-                ask.LastDay(At),
-                ask.Page,
-                PageSize
-            ),
-            ReadableChains.Of(Actor),
-            HttpContext.RequestAborted
+    protected override ValueTask<ListTable<AuditEvent>> Describe() =>
+        new(
+            new ListTable<AuditEvent>("audit.list", "", At, Columns())
+            {
+                PageSize = 50,
+                Downloads = false,
+            }
         );
-        Table = TableView.Of("", "audit.list", ask, columns, events, total) with
-        {
-            Downloads = false,
-        };
-    }
+
+    protected override ValueTask<FoundRows<AuditEvent>> Rows(
+        ListTable<AuditEvent> list,
+        TableAsk ask
+    ) =>
+        new(
+            search.Rows(
+                new AuditQuery(
+                    ask.Filter(Words),
+                    EventTexts.KindsWith(ask.Filter(Words), book, W),
+                    ask.Filter(What),
+                    ask.FirstDay(At),
+                    ask.LastDay(At)
+                ),
+                ReadableChains.Of(Actor)
+            )
+        );
 
     private Column<AuditEvent>[] Columns() =>
         [
@@ -50,7 +52,7 @@ public sealed class EventListModel(AuditSearch search, TextBook book, PageTexts 
                 At,
                 "audit.at",
                 e =>
-                    Cell.Said(words.Moment(new DateTimeOffset(e.At, TimeSpan.Zero))) with
+                    Cell.Said(W.Moment(new DateTimeOffset(e.At, TimeSpan.Zero))) with
                     {
                         Href = Links.Audit.Event(e.Id),
                     }
@@ -58,15 +60,15 @@ public sealed class EventListModel(AuditSearch search, TextBook book, PageTexts 
             {
                 Filter = ColumnFilter.Days,
             },
-            new(What, "audit.what", e => Cell.Said(EventTexts.Kind(e.Kind, words)))
+            new(What, "audit.what", e => Cell.Said(EventTexts.Kind(e.Kind, W)))
             {
                 Filter = ColumnFilter.Choice,
                 Choices =
                 [
-                    .. EventTexts.Kinds(book, words).Select(k => new FieldChoice(k.Kind, k.Words)),
+                    .. EventTexts.Kinds(book, W).Select(k => new FieldChoice(k.Kind, k.Words)),
                 ],
             },
-            new(Words, "audit.author", e => Cell.Said(EventTexts.Author(e, words)))
+            new(Words, "audit.author", e => Cell.Said(EventTexts.Author(e, W)))
             {
                 Filter = ColumnFilter.Text,
                 FilterTitleKey = "audit.who",
@@ -75,12 +77,12 @@ public sealed class EventListModel(AuditSearch search, TextBook book, PageTexts 
                 "subject",
                 "audit.subject",
                 e =>
-                    Cell.Said(EventTexts.Subject(e, words)) with
+                    Cell.Said(EventTexts.Subject(e, W)) with
                     {
                         Href = SubjectLink.To(e.SubjectKind, e.SubjectId, e.EnterpriseId),
                     }
             ),
-            new("chain", "audit.chain", e => Cell.Said(EventTexts.Chain(e.Chain, words))),
+            new("chain", "audit.chain", e => Cell.Said(EventTexts.Chain(e.Chain, W))),
             new("number", "audit.number", e => Cell.Number(e.Number)) { Numeric = true },
             new("hash", "audit.hash", e => Cell.Code(e.Hash[..12])),
         ];

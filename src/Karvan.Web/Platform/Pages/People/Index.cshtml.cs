@@ -1,5 +1,6 @@
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Searching;
 using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
 using Karvan.Web.Authorization;
@@ -7,41 +8,34 @@ using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Platform.Pages.People;
 
 /// <summary>The accounts an administrator may keep: found, filtered, downloaded as they are filtered.</summary>
 [Asks(nameof(PlatformActs.ManageGrants))]
-public sealed class PersonListModel(PeopleSearch search, PageTexts words) : KarvanPage
+public sealed class PersonListModel(PeopleSearch search, PageTexts words)
+    : ListPage<PersonRow>(words)
 {
-    private const int PageSize = 25;
+    protected override ValueTask<ListTable<PersonRow>> Describe() =>
+        new(new ListTable<PersonRow>("people.list", "people", PeopleQuery.ByName, Columns()));
 
-    public TableView Table { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var columns = Columns();
-        var ask = TableAsk.Of(Request, columns, PeopleQuery.ByName, PageSize);
-        var question = new PeopleQuery(
-            ask.Filter(PeopleQuery.ByName),
-            Enum.TryParse<Role>(ask.Filter("roles"), out var role) ? role : null,
-            ask.Filter("province") is { } code && ReferenceTable.Provinces.Contains(code)
-                ? code
-                : null,
-            ask.Sort,
-            ask.Descending,
-            ask.Page,
-            PageSize
+    protected override ValueTask<FoundRows<PersonRow>> Rows(
+        ListTable<PersonRow> list,
+        TableAsk ask
+    ) =>
+        new(
+            search.Rows(
+                Actor,
+                new PeopleQuery(
+                    ask.Filter(PeopleQuery.ByName),
+                    ask.Choice<Role>("roles"),
+                    ask.Filter("province") is { } code && ReferenceTable.Provinces.Contains(code)
+                        ? code
+                        : null,
+                    ask.Order
+                )
+            )
         );
-        if (ask.Download is { } format)
-        {
-            return new TableFile<PersonRow>(format, "people", columns, search.All(Actor, question));
-        }
-        var (rows, total) = await search.Find(Actor, question, HttpContext.RequestAborted);
-        Table = TableView.Of("", "people.list", ask, columns, rows, total);
-        return Page();
-    }
 
     private Column<PersonRow>[] Columns() =>
         [
@@ -58,16 +52,12 @@ public sealed class PersonListModel(PeopleSearch search, PageTexts words) : Karv
             new("roles", "people.roles", r => Cell.Said(RolesOf(r)))
             {
                 Filter = ColumnFilter.Choice,
-                Choices =
-                [
-                    .. Enum.GetValues<Role>()
-                        .Select(r => new FieldChoice(r.ToString(), words[$"role.name.{r}"])),
-                ],
+                Choices = FieldChoice.Of<Role>(r => W[$"role.name.{r}"]),
             },
             new("province", "enterprise.province", r => Cell.Said(ProvincesOf(r)))
             {
                 Filter = ColumnFilter.Choice,
-                Choices = PlaceNames.Provinces(words),
+                Choices = PlaceNames.Provinces(W),
             },
             new(
                 "state",
@@ -80,14 +70,11 @@ public sealed class PersonListModel(PeopleSearch search, PageTexts words) : Karv
             },
         ];
 
-    private Said ProvincesOf(PersonRow row) => GrantForm.ProvincesOf(row.Provinces, words);
+    private Said ProvincesOf(PersonRow row) => GrantForm.ProvincesOf(row.Provinces, W);
 
     private Said RolesOf(PersonRow row) =>
         PageTexts.Name(
-            string.Join(
-                words["grant.and"].Bare,
-                row.Roles.Select(r => words[$"role.name.{r}"].Bare)
-            )
+            string.Join(W["grant.and"].Bare, row.Roles.Select(r => W[$"role.name.{r}"].Bare))
         );
 }
 

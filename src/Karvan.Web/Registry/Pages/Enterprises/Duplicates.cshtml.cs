@@ -1,3 +1,4 @@
+using Karvan.Platform.Searching;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Duplicates;
 using Karvan.Registry.Firms;
@@ -5,22 +6,28 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
 
 /// <summary>Pairs of registrations that may be one firm, the likeliest first, among those an expert may merge.</summary>
 [Asks(nameof(RegistryActs.SucceedEnterprise))]
-public sealed class EnterpriseDuplicatesModel(DuplicateSearch search, PageTexts words) : KarvanPage
+public sealed class EnterpriseDuplicatesModel(DuplicateSearch search, PageTexts words)
+    : ListPage<DuplicatePair>(words)
 {
-    private const int PageSize = 25;
-    private const int MostInFile = 10_000;
+    protected override ValueTask<ListTable<DuplicatePair>> Describe() =>
+        new(
+            new ListTable<DuplicatePair>("twins.list", "duplicates", "-signs", Columns())
+            {
+                EmptyKey = "twins.none",
+            }
+        );
 
-    public TableView Table { get; private set; } = null!;
+    protected override ValueTask<FoundRows<DuplicatePair>> Rows(
+        ListTable<DuplicatePair> list,
+        TableAsk ask
+    ) => new(search.Rows(ask.Choice<DuplicateSigns>("signs")));
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        Column<DuplicatePair>[] columns =
+    private Column<DuplicatePair>[] Columns() =>
         [
             new(
                 "first",
@@ -28,54 +35,28 @@ public sealed class EnterpriseDuplicatesModel(DuplicateSearch search, PageTexts 
                 p => Name(p.First) with { Href = Links.Enterprises.Duplicate(p.Pair.Id) }
             ),
             new("second", "twins.second", p => Name(p.Second)),
-            new("signs", "twins.signs", p => Cell.Said(DuplicateTexts.Signs(p.Signs, words)))
+            new("signs", "twins.signs", p => Cell.Said(DuplicateTexts.Signs(p.Signs, W)))
             {
                 Filter = ColumnFilter.Choice,
                 Choices =
                 [
                     .. DuplicateTexts.All.Select(s => new FieldChoice(
                         s.ToString(),
-                        words[$"twins.sign.{s}"]
+                        W[$"twins.sign.{s}"]
                     )),
                 ],
             },
             new(
                 "province",
                 "enterprise.province",
-                p => Cell.Text(PlaceNames.Province(p.First.Province, words))
+                p => Cell.Text(PlaceNames.Province(p.First.Province, W))
             ),
             new(
                 "other-province",
                 "twins.other-province",
-                p => Cell.Text(PlaceNames.Province(p.Second.Province, words))
+                p => Cell.Text(PlaceNames.Province(p.Second.Province, W))
             ),
         ];
-        var ask = TableAsk.Of(Request, columns, "-signs", PageSize);
-        DuplicateSigns? sign = Enum.TryParse<DuplicateSigns>(ask.Filter("signs"), out var asked)
-            ? asked
-            : null;
-        if (ask.Download is { } format)
-        {
-            var (all, _) = await search.Find(sign, 0, MostInFile, HttpContext.RequestAborted);
-            return new TableFile<DuplicatePair>(
-                format,
-                "duplicates",
-                columns,
-                all.ToAsyncEnumerable()
-            );
-        }
-        var (pairs, total) = await search.Find(
-            sign,
-            ask.Skip,
-            PageSize,
-            HttpContext.RequestAborted
-        );
-        Table = TableView.Of("", "twins.list", ask, columns, pairs, total) with
-        {
-            EmptyKey = "twins.none",
-        };
-        return Page();
-    }
 
     private static Cell Name(Enterprise firm) => Cell.Text(firm.NameFa);
 }

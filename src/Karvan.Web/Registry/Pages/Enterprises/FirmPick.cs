@@ -24,10 +24,9 @@ public sealed record FirmPick(string? Words, IReadOnlyList<FieldChoice> Found, i
         {
             return new FirmPick(words, [], 0);
         }
-        var (rows, total) = await search.Find(
-            new EnterpriseQuery(words, PageSize: Most),
-            cancellation
-        );
+        var (rows, total) = await search
+            .Rows(new EnterpriseQuery(words))
+            .Page(take: Most, cancellation: cancellation);
         return new FirmPick(words, [.. rows.Select(r => Row(r, texts))], total);
     }
 

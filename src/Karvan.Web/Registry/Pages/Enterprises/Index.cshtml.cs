@@ -1,4 +1,5 @@
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Searching;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
@@ -8,7 +9,6 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
@@ -20,51 +20,42 @@ public sealed class EnterpriseListModel(
     ReferenceShelf shelf,
     TimeProvider clock,
     PageTexts words
-) : KarvanPage
+) : ListPage<EnterpriseRow>(words)
 {
-    private const int PageSize = 25;
     private const string MergedState = "Merged";
 
-    public TableView Table { get; private set; } = null!;
+    /// <summary>Today's thresholds: the list shows how large the firms are now.</summary>
+    private SizeThreshold? sizes;
 
     public bool MayMerge => Decision.AllowsSome(Actor, RegistryActs.SucceedEnterprise);
 
-    public async Task<IActionResult> OnGetAsync()
+    protected override async ValueTask<ListTable<EnterpriseRow>> Describe()
     {
-        // Today's thresholds: the list shows how large the firms are now.
-        var sizes = (await shelf.Sizes(HttpContext.RequestAborted)).On(
-            TehranTime.DayOf(clock.GetUtcNow().UtcDateTime)
-        );
-        var columns = Columns(sizes);
-        var ask = TableAsk.Of(Request, columns, EnterpriseQuery.ByName, PageSize);
-        var question = new EnterpriseQuery(
-            ask.Filter("name"),
-            ask.Filter("province"),
-            Enum.TryParse<VerificationState>(ask.Filter("state"), out var state) ? state : null,
-            ask.Sort,
-            ask.Descending,
-            ask.Page,
-            PageSize,
-            ask.Filter("state") is MergedState,
-            Enum.TryParse<EnterpriseSize>(ask.Filter("size"), out var size) && sizes is not null
-                ? sizes.Range(size)
-                : default
-        );
-        if (ask.Download is { } format)
-        {
-            return new TableFile<EnterpriseRow>(
-                format,
-                "enterprises",
-                columns,
-                search.All(question)
-            );
-        }
-        var (rows, total) = await search.Find(question, HttpContext.RequestAborted);
-        Table = TableView.Of("", "enterprises.list", ask, columns, rows, total);
-        return Page();
+        var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
+        sizes = (await shelf.Sizes(Cancellation)).On(today);
+        return new("enterprises.list", "enterprises", EnterpriseQuery.ByName, Columns());
     }
 
-    private Column<EnterpriseRow>[] Columns(SizeThreshold? sizes) =>
+    protected override ValueTask<FoundRows<EnterpriseRow>> Rows(
+        ListTable<EnterpriseRow> list,
+        TableAsk ask
+    ) =>
+        new(
+            search.Rows(
+                new EnterpriseQuery(
+                    ask.Filter(EnterpriseQuery.ByName),
+                    ask.Filter("province"),
+                    ask.Choice<VerificationState>("state"),
+                    ask.Filter("state") is MergedState,
+                    ask.Choice<EnterpriseSize>("size") is { } size && sizes is not null
+                        ? sizes.Range(size)
+                        : default,
+                    ask.Order
+                )
+            )
+        );
+
+    private Column<EnterpriseRow>[] Columns() =>
         [
             new(
                 EnterpriseQuery.ByName,
@@ -76,15 +67,7 @@ public sealed class EnterpriseListModel(
                 Filter = ColumnFilter.Text,
             },
             new("number", "enterprise.number", r => Cell.Registration(r.Number)),
-            new(
-                "province",
-                "enterprise.province",
-                r => Cell.Text(PlaceNames.Province(r.Province, words))
-            )
-            {
-                Filter = ColumnFilter.Choice,
-                Choices = PlaceNames.Provinces(words),
-            },
+            CommonColumns.Province<EnterpriseRow>(r => r.Province, W),
             new(
                 "state",
                 "enterprise.state",
@@ -94,12 +77,8 @@ public sealed class EnterpriseListModel(
                 Filter = ColumnFilter.Choice,
                 Choices =
                 [
-                    .. Enum.GetValues<VerificationState>()
-                        .Select(s => new FieldChoice(
-                            s.ToString(),
-                            words[EnterpriseStatus.Of(s).TextKey]
-                        )),
-                    new FieldChoice(MergedState, words[EnterpriseStatus.Merged.TextKey]),
+                    .. FieldChoice.Of<VerificationState>(s => W[EnterpriseStatus.Of(s).TextKey]),
+                    new FieldChoice(MergedState, W[EnterpriseStatus.Merged.TextKey]),
                 ],
             },
             new(EnterpriseQuery.ByEmployees, "enterprise.employees", r => Cell.Number(r.Employees))
@@ -112,16 +91,12 @@ public sealed class EnterpriseListModel(
                 "enterprise.size",
                 r =>
                     r.Employees is { } count && sizes is not null
-                        ? Cell.Said(words[$"size.{sizes.Of(count)}"])
+                        ? Cell.Said(W[$"size.{sizes.Of(count)}"])
                         : Cell.Text("")
             )
             {
                 Filter = ColumnFilter.Choice,
-                Choices =
-                [
-                    .. Enum.GetValues<EnterpriseSize>()
-                        .Select(s => new FieldChoice(s.ToString(), words[$"size.{s}"])),
-                ],
+                Choices = FieldChoice.Of<EnterpriseSize>(s => W[$"size.{s}"]),
             },
             new(
                 EnterpriseQuery.ByAge,

@@ -1,3 +1,4 @@
+using Karvan.Platform.Searching;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Certificates;
@@ -6,7 +7,6 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Era;
 
@@ -16,38 +16,32 @@ public sealed class CertificateListModel(
     EraCertificateSearch search,
     TimeProvider clock,
     PageTexts words
-) : KarvanPage
+) : ListPage<EraCertificateRow>(words)
 {
-    private const int PageSize = 25;
-
-    public TableView Table { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var columns = Columns();
-        var ask = TableAsk.Of(Request, columns, EraCertificateQuery.ByAge, PageSize);
-        var question = new EraCertificateQuery(
-            ask.Filter(EraCertificateQuery.ByFirm),
-            ask.Filter("province"),
-            Enum.TryParse<EraCertificateState>(ask.Filter("state"), out var state) ? state : null,
-            ask.Sort,
-            ask.Descending,
-            ask.Page,
-            PageSize
-        );
-        if (ask.Download is { } format)
-        {
-            return new TableFile<EraCertificateRow>(
-                format,
+    protected override ValueTask<ListTable<EraCertificateRow>> Describe() =>
+        new(
+            new ListTable<EraCertificateRow>(
+                "era.list",
                 "era-certificates",
-                columns,
-                search.All(question)
-            );
-        }
-        var (rows, total) = await search.Find(question, HttpContext.RequestAborted);
-        Table = TableView.Of("", "era.list", ask, columns, rows, total);
-        return Page();
-    }
+                EraCertificateQuery.ByAge,
+                Columns()
+            )
+        );
+
+    protected override ValueTask<FoundRows<EraCertificateRow>> Rows(
+        ListTable<EraCertificateRow> list,
+        TableAsk ask
+    ) =>
+        new(
+            search.Rows(
+                new EraCertificateQuery(
+                    ask.Filter(EraCertificateQuery.ByFirm),
+                    ask.Filter("province"),
+                    ask.Choice<EraCertificateState>("state"),
+                    ask.Order
+                )
+            )
+        );
 
     private Column<EraCertificateRow>[] Columns()
     {
@@ -68,23 +62,11 @@ public sealed class CertificateListModel(
                 "era.number",
                 r => Cell.Code(r.Number) with { Href = Links.Era.Certificate(r.EnterpriseId, r.Id) }
             ),
-            new(
-                "province",
-                "enterprise.province",
-                r => Cell.Text(PlaceNames.Province(r.Province, words))
-            )
-            {
-                Filter = ColumnFilter.Choice,
-                Choices = PlaceNames.Provinces(words),
-            },
+            CommonColumns.Province<EraCertificateRow>(r => r.Province, W),
             new("state", "era.state", r => Cell.Status(EraStatus.Of(r, today)))
             {
                 Filter = ColumnFilter.Choice,
-                Choices =
-                [
-                    .. Enum.GetValues<EraCertificateState>()
-                        .Select(s => new FieldChoice(s.ToString(), words[$"era.state.{s}"])),
-                ],
+                Choices = FieldChoice.Of<EraCertificateState>(s => W[$"era.state.{s}"]),
             },
             new("score", "era.score", r => Cell.Number(r.Score / 100m, 2)) { Numeric = true },
             new("issued", "era.issued", r => Cell.Day(r.IssuedOn)),

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Searching;
 using Karvan.Registry.Promoters;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
@@ -11,10 +12,9 @@ namespace Karvan.Web.Registry.Pages.Promoters;
 
 /// <summary>The promoters' databank for everybody (G1.a): who is approved, by words, field, province and language. Not to be taken away as a file: these are people.</summary>
 [Asks(nameof(PlatformActs.ReadPublic))]
-public sealed class PromoterListModel(PromoterDirectory directory, PageTexts words) : KarvanPage
+public sealed class PromoterListModel(PromoterDirectory directory, PageTexts words)
+    : ListPage<DirectoryRow>(words)
 {
-    private const int PageSize = 20;
-
     // A search leaves empty what it likes: no field is marked as such.
     [BindProperty(SupportsGet = true, Name = "words"), Required]
     public string? Words { get; set; }
@@ -28,35 +28,26 @@ public sealed class PromoterListModel(PromoterDirectory directory, PageTexts wor
     [BindProperty(SupportsGet = true, Name = "language"), Required]
     public string? Language { get; set; }
 
-    public TableView Table { get; private set; } = null!;
-
     public bool Searched =>
         new[] { Words, Field, Province, Language }.Any(t => !string.IsNullOrWhiteSpace(t));
 
-    public async Task OnGetAsync()
+    protected override ValueTask<ListTable<DirectoryRow>> Describe()
     {
         ModelState.Clear();
-        var columns = Columns();
-        var ask = TableAsk.Of(Request, columns, DirectoryQuery.ByName, PageSize);
-        var (rows, total) = await directory.Find(
-            new DirectoryQuery(
-                Words,
-                Field,
-                Province,
-                Language,
-                ask.Sort,
-                ask.Descending,
-                ask.Page,
-                PageSize
-            ),
-            HttpContext.RequestAborted
+        return new(
+            new ListTable<DirectoryRow>("promoters.list", "", DirectoryQuery.ByName, Columns())
+            {
+                PageSize = 20,
+                Downloads = false,
+                EmptyKey = Searched ? "table.nothing-found" : "promoters.nobody",
+            }
         );
-        Table = TableView.Of("", "promoters.list", ask, columns, rows, total) with
-        {
-            Downloads = false,
-            EmptyKey = Searched ? "table.nothing-found" : "promoters.nobody",
-        };
     }
+
+    protected override ValueTask<FoundRows<DirectoryRow>> Rows(
+        ListTable<DirectoryRow> list,
+        TableAsk ask
+    ) => new(directory.Rows(new DirectoryQuery(Words, Field, Province, Language, ask.Order)));
 
     private Column<DirectoryRow>[] Columns() =>
         [
@@ -64,7 +55,7 @@ public sealed class PromoterListModel(PromoterDirectory directory, PageTexts wor
                 DirectoryQuery.ByName,
                 "promoter.name",
                 r =>
-                    Cell.Text(PromoterTexts.Name(r.NameFa, r.NameEn, words)) with
+                    Cell.Text(PromoterTexts.Name(r.NameFa, r.NameEn, W)) with
                     {
                         Href = Links.Promoters.Profile(r.Id),
                     }
@@ -75,12 +66,12 @@ public sealed class PromoterListModel(PromoterDirectory directory, PageTexts wor
             new(
                 "fields",
                 "promoter.fields",
-                r => Cell.Text(PromoterTexts.Joined(r.Fields.Select(Goods), words))
+                r => Cell.Text(PromoterTexts.Joined(r.Fields.Select(Goods), W))
             ),
             new(
                 "served",
                 "promoter.served",
-                r => Cell.Text(PromoterTexts.Served(r.Served, words, few: true))
+                r => Cell.Text(PromoterTexts.Served(r.Served, W, few: true))
             ),
             new(
                 "languages",
@@ -88,8 +79,8 @@ public sealed class PromoterListModel(PromoterDirectory directory, PageTexts wor
                 r =>
                     Cell.Text(
                         PromoterTexts.Joined(
-                            r.Languages.Select(l => PromoterTexts.LanguageName(l.Code, words)),
-                            words
+                            r.Languages.Select(l => PromoterTexts.LanguageName(l.Code, W)),
+                            W
                         )
                     )
             ),
@@ -100,9 +91,9 @@ public sealed class PromoterListModel(PromoterDirectory directory, PageTexts wor
             },
         ];
 
-    /// <summary>Their own words, which most write in Persian; the chapter's name for who reads English.</summary>
+    /// <summary>Their own W, which most write in Persian; the chapter's name for who reads English.</summary>
     private string Goods(PublishedField field) =>
-        words.IsPersian && field.Words is not null
+        W.IsPersian && field.Words is not null
             ? field.Words
-            : PromoterTexts.Chapter(field.Chapter, words);
+            : PromoterTexts.Chapter(field.Chapter, W);
 }

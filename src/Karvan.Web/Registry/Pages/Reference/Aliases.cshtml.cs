@@ -5,20 +5,22 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>Names by which files call countries.</summary>
 [Asks(nameof(RegistryActs.ReadReference))]
-public sealed class AliasListModel(ReferenceShelf shelf, PageTexts words) : ListPage(words)
+public sealed class AliasListModel(ReferenceShelf shelf, PageTexts words)
+    : ReferenceListPage<CountryAlias>(words)
 {
     public override ReferenceList List => ReferenceLists.Aliases;
 
-    public async Task<IActionResult> OnGetAsync() =>
-        Show(await shelf.Rows<CountryAlias>(HttpContext.RequestAborted), Columns(), "country");
+    protected override string Sort => "country";
 
-    private Column<CountryAlias>[] Columns() =>
+    protected override async Task<IEnumerable<CountryAlias>> Held() =>
+        await shelf.Rows<CountryAlias>(Cancellation);
+
+    protected override Column<CountryAlias>[] Columns(IReadOnlyList<CountryAlias> rows) =>
         [
             new("name", "alias.name", a => Lead(Cell.Text(a.Name), a))
             {

@@ -8,7 +8,6 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
@@ -18,7 +17,7 @@ public sealed record CountryRow(string Code, LocalText Name, string Aliases, boo
 /// <summary>All countries, and whether each has a mission on a day.</summary>
 [Asks(nameof(RegistryActs.ReadReference))]
 public sealed class CountryListModel(ReferenceShelf shelf, PageTexts words, TimeProvider clock)
-    : ListPage(words)
+    : ReferenceListPage<CountryRow>(words)
 {
     private static readonly Status With = new("countries.with-mission", StatusKind.Good);
     private static readonly Status Without = new("countries.without-mission", StatusKind.Quiet);
@@ -27,28 +26,26 @@ public sealed class CountryListModel(ReferenceShelf shelf, PageTexts words, Time
 
     public override bool Dated => true;
 
-    public async Task<IActionResult> OnGetAsync()
+    protected override string Sort => W.IsPersian ? "name-fa" : "name-en";
+
+    protected override async Task<IEnumerable<CountryRow>> Held()
     {
         var day = AskedDay() ?? TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
-        var missions = await shelf.Missions(HttpContext.RequestAborted);
-        var aliases = (await shelf.Rows<CountryAlias>(HttpContext.RequestAborted)).ToLookup(
+        var missions = await shelf.Missions(Cancellation);
+        var aliases = (await shelf.Rows<CountryAlias>(Cancellation)).ToLookup(
             a => a.Country,
             a => a.Name,
             StringComparer.Ordinal
         );
-        return Show(
-            ReferenceTable.Countries.Rows.Select(c => new CountryRow(
-                c.Id,
-                c.Text,
-                string.Join(W.IsPersian ? "، " : ", ", aliases[c.Id]),
-                missions.HasMission(c.Id, day)
-            )),
-            Columns(),
-            W.IsPersian ? "name-fa" : "name-en"
-        );
+        return ReferenceTable.Countries.Rows.Select(c => new CountryRow(
+            c.Id,
+            c.Text,
+            string.Join(W.IsPersian ? "، " : ", ", aliases[c.Id]),
+            missions.HasMission(c.Id, day)
+        ));
     }
 
-    private Column<CountryRow>[] Columns() =>
+    protected override Column<CountryRow>[] Columns(IReadOnlyList<CountryRow> rows) =>
         [
             new("code", "reference.code", c => Cell.Code(c.Code))
             {

@@ -6,33 +6,22 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>Official days off, year by year.</summary>
 [Asks(nameof(RegistryActs.ReadReference))]
-public sealed class HolidayListModel(ReferenceShelf shelf, PageTexts words) : ListPage(words)
+public sealed class HolidayListModel(ReferenceShelf shelf, PageTexts words)
+    : ReferenceListPage<Holiday>(words)
 {
     public override ReferenceList List => ReferenceLists.Holidays;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var rows = await shelf.Rows<Holiday>(HttpContext.RequestAborted);
-        var years = rows.Select(h => SolarDate.Year(h.Day)).Distinct().OrderDescending();
-        return Show(
-            rows,
-            Columns([
-                .. years.Select(y => new FieldChoice(
-                    y.ToString(CultureInfo.InvariantCulture),
-                    PageTexts.Name(W.Year(y))
-                )),
-            ]),
-            "-day"
-        );
-    }
+    protected override string Sort => "-day";
 
-    private Column<Holiday>[] Columns(IReadOnlyList<FieldChoice> years) =>
+    protected override async Task<IEnumerable<Holiday>> Held() =>
+        await shelf.Rows<Holiday>(Cancellation);
+
+    protected override Column<Holiday>[] Columns(IReadOnlyList<Holiday> rows) =>
         [
             new("day", "holiday.day", h => Lead(Cell.Day(h.Day), h)) { Sorts = true },
             new(
@@ -42,7 +31,16 @@ public sealed class HolidayListModel(ReferenceShelf shelf, PageTexts words) : Li
             )
             {
                 Filter = ColumnFilter.Choice,
-                Choices = years,
+                Choices =
+                [
+                    .. rows.Select(h => SolarDate.Year(h.Day))
+                        .Distinct()
+                        .OrderDescending()
+                        .Select(y => new FieldChoice(
+                            y.ToString(CultureInfo.InvariantCulture),
+                            PageTexts.Name(W.Year(y))
+                        )),
+                ],
             },
             new("name-fa", "reference.name-fa", h => Cell.Text(h.NameFa))
             {

@@ -4,26 +4,28 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>In which countries there is a mission of Iran, and was on another day (clause S.a).</summary>
 [Asks(nameof(RegistryActs.ReadReference))]
-public sealed class MissionListModel(ReferenceShelf shelf, PageTexts words) : ListPage(words)
+public sealed class MissionListModel(ReferenceShelf shelf, PageTexts words)
+    : ReferenceListPage<Mission>(words)
 {
     public override ReferenceList List => ReferenceLists.Missions;
 
     public override bool Dated => true;
 
-    public async Task<IActionResult> OnGetAsync()
+    protected override string Sort => "country";
+
+    protected override async Task<IEnumerable<Mission>> Held()
     {
         var day = AskedDay();
-        var rows = await shelf.Rows<Mission>(HttpContext.RequestAborted);
-        return Show(rows.Where(m => day is null || m.HoldsOn(day.Value)), Columns(), "country");
+        var rows = await shelf.Rows<Mission>(Cancellation);
+        return rows.Where(m => day is null || m.HoldsOn(day.Value));
     }
 
-    private Column<Mission>[] Columns() =>
+    protected override Column<Mission>[] Columns(IReadOnlyList<Mission> rows) =>
         [
             new(
                 "country",

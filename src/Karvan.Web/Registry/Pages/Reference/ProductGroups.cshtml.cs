@@ -5,14 +5,13 @@ using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>Groups of goods by tariff codes, with what they leave open and what they claim twice.</summary>
 [Asks(nameof(RegistryActs.ReadReference))]
 public sealed class ProductGroupListModel(ReferenceShelf shelf, PageTexts words, TimeProvider clock)
-    : ListPage(words)
+    : ReferenceListPage<ProductGroup>(words)
 {
     public override ReferenceList List => ReferenceLists.ProductGroups;
 
@@ -26,18 +25,20 @@ public sealed class ProductGroupListModel(ReferenceShelf shelf, PageTexts words,
     public string Names(PrefixClaim claim) =>
         string.Join(W.IsPersian ? "، " : ", ", claim.Groups.Select(Name));
 
-    public async Task<IActionResult> OnGetAsync()
+    protected override string Sort => "prefixes";
+
+    protected override async Task<IEnumerable<ProductGroup>> Held()
     {
         var asked = AskedDay();
         Day = asked ?? TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
-        var rows = await shelf.Rows<ProductGroup>(HttpContext.RequestAborted);
+        var rows = await shelf.Rows<ProductGroup>(Cancellation);
         Faults = new ProductGroups(rows).Faults(Day);
-        return Show(rows.Where(g => asked is null || g.HoldsOn(Day)), Columns(), "prefixes");
+        return rows.Where(g => asked is null || g.HoldsOn(Day));
     }
 
     private string Name(ProductGroup group) => W.IsPersian ? group.NameFa : group.NameEn;
 
-    private Column<ProductGroup>[] Columns() =>
+    protected override Column<ProductGroup>[] Columns(IReadOnlyList<ProductGroup> rows) =>
         [
             new("code", "product-group.code", g => Lead(Cell.Code(g.Code), g))
             {

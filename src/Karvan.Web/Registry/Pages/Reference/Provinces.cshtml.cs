@@ -5,35 +5,32 @@ using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>The provinces with their codes.</summary>
 [Asks(nameof(RegistryActs.ReadReference))]
-public sealed class ProvinceListModel(PageTexts words) : ListPage(words)
+public sealed class ProvinceListModel(PageTexts words) : ReferenceListPage<NamedText>(words)
 {
     public override ReferenceList List => ReferenceLists.Provinces;
 
-    public IActionResult OnGet() =>
-        Show(
-            ReferenceTable.Provinces.Rows,
-            [
-                new Column<NamedText>("code", "reference.code", p => Cell.Code(p.Id))
-                {
-                    Sorts = true,
-                },
-                new Column<NamedText>("name-fa", "reference.name-fa", p => Cell.Text(p.Text.Fa))
-                {
-                    Sorts = true,
-                    Filter = ColumnFilter.Text,
-                },
-                new Column<NamedText>("name-en", "reference.name-en", p => Cell.Text(p.Text.En))
-                {
-                    Sorts = true,
-                    Filter = ColumnFilter.Text,
-                },
-            ],
-            "code"
-        );
+    protected override string Sort => "code";
+
+    protected override Task<IEnumerable<NamedText>> Held() =>
+        Task.FromResult<IEnumerable<NamedText>>(ReferenceTable.Provinces.Rows);
+
+    protected override Column<NamedText>[] Columns(IReadOnlyList<NamedText> rows) =>
+        [
+            new("code", "reference.code", p => Cell.Code(p.Id)) { Sorts = true },
+            new("name-fa", "reference.name-fa", p => Cell.Text(p.Text.Fa))
+            {
+                Sorts = true,
+                Filter = ColumnFilter.Text,
+            },
+            new("name-en", "reference.name-en", p => Cell.Text(p.Text.En))
+            {
+                Sorts = true,
+                Filter = ColumnFilter.Text,
+            },
+        ];
 }

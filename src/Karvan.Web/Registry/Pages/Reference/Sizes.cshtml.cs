@@ -5,28 +5,29 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>Up to how many employees a firm is micro, small or medium, from a day on (clause G0).</summary>
 [Asks(nameof(RegistryActs.ReadReference))]
-public sealed class SizeListModel(ReferenceShelf shelf, PageTexts words) : ListPage(words)
+public sealed class SizeListModel(ReferenceShelf shelf, PageTexts words)
+    : ReferenceListPage<SizeThreshold>(words)
 {
     public override ReferenceList List => ReferenceLists.Sizes;
 
     public override bool Dated => true;
 
-    public async Task<IActionResult> OnGetAsync()
+    protected override string Sort => "-from";
+
+    protected override async Task<IEnumerable<SizeThreshold>> Held()
     {
-        var rows = await shelf.Rows<SizeThreshold>(HttpContext.RequestAborted);
-        IEnumerable<SizeThreshold> shown = AskedDay() is { } day
+        var rows = await shelf.Rows<SizeThreshold>(Cancellation);
+        return AskedDay() is { } day
             ? new[] { new SizeClass(rows).On(day) }.OfType<SizeThreshold>()
             : rows;
-        return Show(shown, Columns(), "-from");
     }
 
-    private Column<SizeThreshold>[] Columns() =>
+    protected override Column<SizeThreshold>[] Columns(IReadOnlyList<SizeThreshold> rows) =>
         [
             new("from", "reference.from", s => Lead(Cell.Day(s.From), s)) { Sorts = true },
             new("micro", "size-threshold.micro", s => Cell.Number(s.MicroMost)) { Numeric = true },

@@ -1,4 +1,5 @@
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Searching;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Promoters;
@@ -6,47 +7,39 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Promoters.Applications;
 
 /// <summary>The applications somebody may see: what waits for the staff first.</summary>
 [Asks(nameof(RegistryActs.ReadPromoterApplications))]
-public sealed class ApplicationListModel(PromoterWorklist worklist, PageTexts words) : KarvanPage
+public sealed class ApplicationListModel(PromoterWorklist worklist, PageTexts words)
+    : ListPage<ApplicationRow>(words)
 {
-    private const int PageSize = 25;
-
-    public TableView Table { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var columns = Columns();
-        var ask = TableAsk.Of(Request, columns, WorklistQuery.ByTurn, PageSize);
-        var question = new WorklistQuery(
-            Actor.PersonId,
-            ask.Filter(WorklistQuery.ByName),
-            ask.Filter("province"),
-            Enum.TryParse<PromoterState>(ask.Filter(WorklistQuery.ByTurn), out var state)
-                ? state
-                : null,
-            ask.Sort,
-            ask.Descending,
-            ask.Page,
-            PageSize
-        );
-        if (ask.Download is { } format)
-        {
-            return new TableFile<ApplicationRow>(
-                format,
+    protected override ValueTask<ListTable<ApplicationRow>> Describe() =>
+        new(
+            new ListTable<ApplicationRow>(
+                "promoter-applications.list",
                 "promoter-applications",
-                columns,
-                worklist.All(question)
-            );
-        }
-        var (rows, total) = await worklist.Find(question, HttpContext.RequestAborted);
-        Table = TableView.Of("", "promoter-applications.list", ask, columns, rows, total);
-        return Page();
-    }
+                WorklistQuery.ByTurn,
+                Columns()
+            )
+        );
+
+    protected override ValueTask<FoundRows<ApplicationRow>> Rows(
+        ListTable<ApplicationRow> list,
+        TableAsk ask
+    ) =>
+        new(
+            worklist.Rows(
+                new WorklistQuery(
+                    Actor.PersonId,
+                    ask.Filter(WorklistQuery.ByName),
+                    ask.Filter("province"),
+                    ask.Choice<PromoterState>(WorklistQuery.ByTurn),
+                    ask.Order
+                )
+            )
+        );
 
     private Column<ApplicationRow>[] Columns() =>
         [
@@ -54,7 +47,7 @@ public sealed class ApplicationListModel(PromoterWorklist worklist, PageTexts wo
                 WorklistQuery.ByName,
                 "promoter.name",
                 r =>
-                    Cell.Text(PromoterTexts.Name(r.NameFa, r.NameEn, words)) with
+                    Cell.Text(PromoterTexts.Name(r.NameFa, r.NameEn, W)) with
                     {
                         Href = Links.Promoters.Applications.Details(r.Id),
                     }
@@ -63,14 +56,10 @@ public sealed class ApplicationListModel(PromoterWorklist worklist, PageTexts wo
                 Sorts = true,
                 Filter = ColumnFilter.Text,
             },
-            new(
-                "province",
-                "promoter.province",
-                r => Cell.Text(PlaceNames.Province(r.Province, words))
-            )
+            new("province", "promoter.province", r => Cell.Text(PlaceNames.Province(r.Province, W)))
             {
                 Filter = ColumnFilter.Choice,
-                Choices = PlaceNames.Provinces(words),
+                Choices = PlaceNames.Provinces(W),
             },
             new(
                 WorklistQuery.ByTurn,
@@ -86,7 +75,7 @@ public sealed class ApplicationListModel(PromoterWorklist worklist, PageTexts wo
                         .Where(s => s is not PromoterState.Draft)
                         .Select(s => new FieldChoice(
                             s.ToString(),
-                            words[PromoterTexts.Status(s).TextKey]
+                            W[PromoterTexts.Status(s).TextKey]
                         )),
                 ],
             },
