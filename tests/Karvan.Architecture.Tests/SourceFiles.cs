@@ -2,19 +2,26 @@ using System.Reflection;
 
 namespace Karvan.Architecture.Tests;
 
-/// <summary>The C# files of the repository.</summary>
+/// <summary>The C# files of the repository, and its pages.</summary>
 internal static class SourceFiles
 {
     public static string Root { get; } = FindRoot();
 
     /// <summary>Paths relative to the root, with forward slashes.</summary>
-    public static IReadOnlyList<string> Under(params string[] folders) =>
+    public static IReadOnlyList<string> Under(params string[] folders) => Found("*.cs", folders);
+
+    /// <summary>Pages and what is drawn inside them.</summary>
+    public static IReadOnlyList<string> Pages() => Found("*.cshtml", ["src/Karvan.Web"]);
+
+    public static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    private static IReadOnlyList<string> Found(string names, string[] folders) =>
         [
             .. folders
                 .SelectMany(f =>
                     Directory.EnumerateFiles(
                         Path.Combine(Root, f),
-                        "*.cs",
+                        names,
                         SearchOption.AllDirectories
                     )
                 )
@@ -27,8 +34,6 @@ internal static class SourceFiles
                 )
                 .Order(StringComparer.Ordinal),
         ];
-
-    public static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     private static string FindRoot()
     {

@@ -20,7 +20,7 @@ internal sealed class ConsortiaPages : IWebModule
     }
 
     public IEnumerable<NavigationPlace> Navigation =>
-        [new(30, ConsortiaActs.ReadConsortium, "nav.consortia", "/consortia")];
+        [new(30, ConsortiaActs.ReadConsortium, "nav.consortia", Links.Consortia.Index)];
 
     public IEnumerable<SubjectPage> Subjects =>
         [SubjectPage.At(nameof(Consortium), Links.Consortia.Details)];

@@ -33,14 +33,9 @@ internal sealed class CustomsPages : IWebModule
 
     public IEnumerable<NavigationPlace> Navigation =>
         [
-            new(40, CustomsActs.ReadCustoms, "nav.trade", "/trade"),
-            new(70, CustomsActs.ReadCustoms, "nav.customs", "/customs"),
-            new(
-                140,
-                CustomsActs.ObjectToLine,
-                "nav.own-trade",
-                $"/enterprises/{NavigationPlace.OwnFirm}/trade"
-            ),
+            new(40, CustomsActs.ReadCustoms, "nav.trade", Links.Trade.Index),
+            new(70, CustomsActs.ReadCustoms, "nav.customs", Links.Customs.Index),
+            new(140, CustomsActs.ObjectToLine, "nav.own-trade", Links.Trade.Firm),
         ];
 
     public IEnumerable<SubjectPage> Subjects =>

@@ -52,10 +52,10 @@ internal sealed class PlatformPages : IWebModule
 
     public IEnumerable<NavigationPlace> Navigation =>
         [
-            new(80, PlatformActs.ReadJobs, "nav.jobs", "/jobs"),
-            new(110, PlatformActs.ManageGrants, "nav.people", "/people"),
-            new(120, PlatformActs.ReadAudit, "nav.audit", "/audit"),
-            new(130, PlatformActs.ReadPublic, "nav.outbox", "/outbox")
+            new(80, PlatformActs.ReadJobs, "nav.jobs", Links.Jobs.Index),
+            new(110, PlatformActs.ManageGrants, "nav.people", Links.People.Index),
+            new(120, PlatformActs.ReadAudit, "nav.audit", Links.Audit.Index),
+            new(130, PlatformActs.ReadPublic, "nav.outbox", Links.Outbox.Index)
             {
                 ShownTo = (who, settings) => settings.Demo || GrantReach.IsNational(who),
             },

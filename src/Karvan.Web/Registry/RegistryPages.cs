@@ -40,16 +40,16 @@ internal sealed class RegistryPages : IWebModule
 
     public IEnumerable<NavigationPlace> Navigation =>
         [
-            new(10, RegistryActs.ReadEnterprise, "nav.enterprises", "/enterprises"),
-            new(20, RegistryActs.ReadEnterprise, "nav.era", "/era"),
-            new(50, PlatformActs.ReadPublic, "nav.promoters", "/promoters"),
+            new(10, RegistryActs.ReadEnterprise, "nav.enterprises", Links.Enterprises.Index),
+            new(20, RegistryActs.ReadEnterprise, "nav.era", Links.Era.Index),
+            new(50, PlatformActs.ReadPublic, "nav.promoters", Links.Promoters.Index),
             new(
                 60,
                 RegistryActs.ReadPromoterApplications,
                 "nav.promoter-applications",
-                "/promoters/applications"
+                Links.Promoters.Applications.Index
             ),
-            new(90, RegistryActs.ReadReference, "nav.reference", "/reference"),
+            new(90, RegistryActs.ReadReference, "nav.reference", Links.Reference.Index),
         ];
 
     public IEnumerable<SubjectPage> Subjects =>

@@ -19,7 +19,7 @@ internal sealed class RulesPages : IWebModule
         endpoints.MapGet(RulebookStyle.Path, RulebookStyle.Get);
 
     public IEnumerable<NavigationPlace> Navigation =>
-        [new(100, PlatformActs.ReadPublic, "nav.rulebooks", "/rulebooks")];
+        [new(100, PlatformActs.ReadPublic, "nav.rulebooks", Links.Rulebooks.Index)];
 
     public IEnumerable<string> FrontDoor => ["/Rules/Pages/Rulebooks/_FrontDoor.cshtml"];
 }

@@ -48,8 +48,8 @@ internal sealed class KarvanFrame(CurrentActor actor, IFirmNames names, KarvanSe
     /// <summary>The place a page belongs to: of two that begin its address, the longer.</summary>
     private static string? Here(PathString path) =>
         WebModules
-            .Navigation.Where(p => p.IsCommon)
-            .Select(p => p.Href)
+            .Navigation.Select(p => p.Href)
+            .OfType<string>()
             .Where(href => path.StartsWithSegments(href, StringComparison.Ordinal))
             .MaxBy(href => href.Length);
 }
