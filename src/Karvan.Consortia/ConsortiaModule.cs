@@ -22,13 +22,6 @@ public sealed class ConsortiaModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
-        services.AddScoped<ConsortiumSearch>();
-        services.AddScoped<Memberships>();
-        services.AddScoped<RecordConsortium>();
-        services.AddScoped<EditConsortium>();
-        services.AddScoped<DissolveConsortium>();
-        services.AddScoped<AddMember>();
-        services.AddScoped<EndMembership>();
-        services.AddScoped<RemoveMember>();
+        services.AddUseCasesOf(typeof(ConsortiaModule).Assembly);
     }
 }

@@ -44,45 +44,15 @@ public sealed class RegistryModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddUseCasesOf(typeof(RegistryModule).Assembly);
         AddFirms(services);
         AddPromoters(services);
-        services.AddScoped<ReferenceShelf>();
-        services.AddScoped<AddReferenceRow>();
-        services.AddScoped<EditReferenceRow>();
-        services.AddScoped<WithdrawReferenceRow>();
-        services.AddScoped<ImportHolidays>();
-        services.AddScoped<BeginLists>();
     }
 
     private static void AddFirms(IServiceCollection services)
     {
-        services.AddScoped<RegisterEnterprise>();
-        services.AddScoped<EditEnterprise>();
-        services.AddScoped<VerifyEnterprise>();
-        services.AddScoped<EnterpriseSearch>();
-        services.AddScoped<EnterpriseCard>();
-        services.AddScoped<AddEraCertificate>();
-        services.AddScoped<CheckEraCertificate>();
-        services.AddScoped<EraCertificateSearch>();
-        services.AddScoped<SucceedEnterprise>();
-        services.AddScoped<UndoSuccession>();
-        services.AddScoped<Successions>();
-        services.AddScoped<DuplicateSearch>();
-        services.AddScoped<TellDuplicatesApart>();
-        services.AddScoped<NoteAllDuplicates>();
         services.AddScoped<IFirmProvinces, FirmProvinces>();
     }
 
-    private static void AddPromoters(IServiceCollection services)
-    {
-        services.AddScoped<SaveApplication>();
-        services.AddScoped<SubmitApplication>();
-        services.AddScoped<InterviewPromoter>();
-        services.AddScoped<AskPromoter>();
-        services.AddScoped<DecidePromoter>();
-        services.AddScoped<ChangeStanding>();
-        services.AddScoped<PromoterFile>();
-        services.AddScoped<PromoterWorklist>();
-        services.AddScoped<PromoterDirectory>();
-    }
+    private static void AddPromoters(IServiceCollection services) { }
 }

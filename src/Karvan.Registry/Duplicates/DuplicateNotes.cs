@@ -9,7 +9,7 @@ namespace Karvan.Registry.Duplicates;
 /// Keeps the pairs of likely twins of one firm up to date, inside the change that registers or edits it. It looks up the firm's
 /// traces in their index; what was told apart stays so.
 /// </summary>
-public sealed class DuplicateNotes(KarvanContext db)
+internal sealed class DuplicateNotes(KarvanContext db)
 {
     /// <summary>A firm with more look-alikes has a name that tells nothing; the first ones are shown.</summary>
     private const int MostTraces = 400;
