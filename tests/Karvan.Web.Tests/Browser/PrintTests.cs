@@ -11,7 +11,8 @@ using Xunit;
 namespace Karvan.Web.Tests.Browser;
 
 /// <summary>What comes out of the printer: pages of PDF as Chromium makes them, read by a library of its own.</summary>
-public sealed class PrintTests(Chromium chromium)
+public sealed class PrintTests(Chromium chromium, PrintTests.House house)
+    : IClassFixture<PrintTests.House>
 {
     /// <summary>Points: a millimetre inside the paper's edge.</summary>
     private const double Edge = 3;
@@ -25,13 +26,13 @@ public sealed class PrintTests(Chromium chromium)
         int width
     )
     {
-        await using var site = await Site.On(Provider.Sqlite);
+        var site = house.Site;
         var firm = await TradeOf.FirmOfUser(site);
-        await using var visited = await Visit(site, "expert", language, width);
+        await using var visited = await Visit("expert", language, width);
         using var pdf = await Print(visited, $"/enterprises/{firm}/trade?flow=export&print=1");
         var texts = pdf.GetPages().Select(p => p.Text).ToList();
         var all = string.Join('\n', texts);
-        var today = SolarDate.Text(TehranTime.DayOf(DateTime.UtcNow));
+        var today = SolarDate.Text(TehranTime.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime));
         var lines = await TradeOf.Lines(site, firm);
         var goods = lines
             .Where(l => l.Counts && !l.At.Line.Import)
@@ -52,7 +53,7 @@ public sealed class PrintTests(Chromium chromium)
             Assert.Contains("Exports", all, StringComparison.Ordinal);
             Assert.Contains("Made by", all, StringComparison.Ordinal);
         }
-        AssertWhole(pdf);
+        AssertWhole(pdf, language);
         Assert.DoesNotContain("http", all, StringComparison.Ordinal);
     }
 
@@ -60,12 +61,12 @@ public sealed class PrintTests(Chromium chromium)
     [Fact]
     public async Task A_wide_table_lies_lengthwise_with_its_titles_on_each_sheet()
     {
-        await using var site = await Site.On(Provider.Sqlite);
+        var site = house.Site;
         var firm = await TradeOf.FirmOfUser(site);
-        await using var visited = await Visit(site, "expert", "en", 390);
+        await using var visited = await Visit("expert", "en", 390);
         using var pdf = await Print(visited, $"/enterprises/{firm}/trade/lines?print=1");
         Assert.All(pdf.GetPages(), p => Assert.True(p.Width > p.Height, $"{p.Width} x {p.Height}"));
-        AssertWhole(pdf);
+        AssertWhole(pdf, "en");
         var sheets = pdf.GetPages().ToList();
         Assert.All(
             sheets.Skip(1),
@@ -78,13 +79,13 @@ public sealed class PrintTests(Chromium chromium)
     [InlineData("en")]
     public async Task An_official_paper_stands_on_its_letterhead(string language)
     {
-        await using var site = await Site.On(Provider.Sqlite);
+        var site = house.Site;
         var paper = await site.Ask(db =>
             db.OfficialPapers.FirstAsync(p => p.State == PaperState.Numbered)
         );
-        await using var visited = await Visit(site, "expert", language, 1440);
+        await using var visited = await Visit("expert", language, 1440);
         using var pdf = await Print(visited, $"/papers/{paper.Id}/print");
-        AssertWhole(pdf);
+        AssertWhole(pdf, "fa");
         var all = Plain(string.Concat(pdf.GetPages().Select(p => p.Text)));
         // Whatever the reader's language, the paper is in its own: solar days and Persian digits.
         Assert.Contains(SolarDate.Text(paper.Day!.Value), all, StringComparison.Ordinal);
@@ -92,9 +93,9 @@ public sealed class PrintTests(Chromium chromium)
         Assert.Contains("021-00000000", all, StringComparison.Ordinal);
     }
 
-    private async Task<VisitedPage> Visit(Site site, string account, string language, int width)
+    private async Task<VisitedPage> Visit(string account, string language, int width)
     {
-        var visitor = await chromium.Visitor(site.Listen(), language, "dark", width);
+        var visitor = await chromium.Visitor(house.Address, language, "dark", width);
         var visited = new VisitedPage(visitor, await visitor.NewPageAsync());
         await visited.Page.GotoAsync("/stand-in");
         await visited.Page.Locator($"button[value='{account}']").Go();
@@ -121,7 +122,8 @@ public sealed class PrintTests(Chromium chromium)
     }
 
     /// <summary>Nothing is cut off at an edge, and each sheet says which it is.</summary>
-    private static void AssertWhole(PdfDocument pdf)
+    /// <param name="language">Of the paper: Persian numbers its sheets from right to left.</param>
+    private static void AssertWhole(PdfDocument pdf, string language)
     {
         var cut = pdf.GetPages()
             .SelectMany(p => p.Letters.Where(l => IsOutside(l, p)).Select(l => (p.Number, l.Value)))
@@ -131,7 +133,9 @@ public sealed class PrintTests(Chromium chromium)
             pdf.GetPages(),
             p =>
                 Assert.Contains(
-                    $"{p.Number} / {pdf.NumberOfPages}",
+                    language == "fa"
+                        ? $"{pdf.NumberOfPages} / {p.Number}"
+                        : $"{p.Number} / {pdf.NumberOfPages}",
                     Plain(p.Text),
                     StringComparison.Ordinal
                 )
@@ -145,4 +149,20 @@ public sealed class PrintTests(Chromium chromium)
         || letter.BoundingBox.Top > page.Height - Edge;
 
     private static string Plain(string text) => PersianText.LatinDigits(text);
+
+    /// <summary>One site for all of them, listening from the beginning.</summary>
+    public sealed class House : IAsyncLifetime
+    {
+        internal Site Site { get; private set; } = null!;
+
+        internal string Address { get; private set; } = "";
+
+        public async ValueTask InitializeAsync()
+        {
+            Site = await Site.On(Provider.Sqlite);
+            Address = Site.Listen();
+        }
+
+        public ValueTask DisposeAsync() => Site.DisposeAsync();
+    }
 }
