@@ -18,7 +18,7 @@ public static class ConsortiaActs
         Staff(Administrator),
     ])
     {
-        OpensFilesOf = G,
+        OpensFilesOf = [G],
     };
     public static readonly Act RecordConsortium = new([
         Staff(ProvincialExpert, G),

@@ -21,6 +21,8 @@ public sealed class CustomsModule : IModule
 
     public IReadOnlyList<Act> Acts { get; } = Act.Of(typeof(CustomsActs));
 
+    public IReadOnlyList<PaperKind> Papers { get; } = PaperKind.Of(typeof(TradePapers));
+
     public IEnumerable<string> Locks => [CustomsLocks.Imports];
 
     public void Map(ModelBuilder builder, KarvanContext db) => CustomsTables.Map(builder, db);

@@ -6,6 +6,7 @@ using Karvan.Platform.Jobs;
 using Karvan.Platform.Modules;
 using Karvan.Platform.Notices;
 using Karvan.Platform.Outbox;
+using Karvan.Platform.Papers;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
@@ -35,6 +36,7 @@ public sealed class PlatformModule : IModule
         AuditTables.Map(builder);
         FileTables.Map(builder, db);
         JobTables.Map(builder, db);
+        PaperTables.Map(builder, db);
     }
 
     public void AddServices(IServiceCollection services)
@@ -56,6 +58,19 @@ public sealed class PlatformModule : IModule
         services.AddScoped<CancelJob>();
         services.AddScoped<RetryJob>();
         services.AddScoped<JobSearch>();
+        AddPapers(services);
+    }
+
+    private static void AddPapers(IServiceCollection services)
+    {
+        services.AddScoped<LetterheadShelf>();
+        services.AddScoped<KeepLetterhead>();
+        services.AddScoped<DraftPaper>();
+        services.AddScoped<EditPaper>();
+        services.AddScoped<NumberPaper>();
+        services.AddScoped<FileSignedCopy>();
+        services.AddScoped<WithdrawPaper>();
+        services.AddScoped<PaperSearch>();
     }
 
     private static void AddAccounts(IServiceCollection services)

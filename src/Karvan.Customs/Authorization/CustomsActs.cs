@@ -29,10 +29,29 @@ public static class CustomsActs
         Staff(Auditor),
     ])
     {
-        OpensFilesOf = Body.Shared,
+        OpensFilesOf = [Body.Shared],
     };
     public static readonly Act ObjectToLine = new([Firm]);
     public static readonly Act AdjustLine = new([
+        Staff(ProvincialExpert),
+        Staff(OrganizationExpert),
+    ]);
+
+    /// <summary>A firm sees the statements about it that were issued; a draft is the body's alone.</summary>
+    public static readonly Act ReadExportStatement = new([
+        Firm with
+        {
+            While = [PlatformActs.IssuedPaper],
+        },
+        Staff(ProvincialExpert),
+        Staff(OrganizationExpert),
+        Staff(CommitteeSecretary),
+        Staff(Auditor),
+    ])
+    {
+        OpensFilesOf = [Body.SmallIndustries, Body.TradePromotion],
+    };
+    public static readonly Act IssueExportStatement = new([
         Staff(ProvincialExpert),
         Staff(OrganizationExpert),
     ]);

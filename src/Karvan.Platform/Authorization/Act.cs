@@ -23,10 +23,10 @@ public sealed class Act
     public IReadOnlyList<Permit> Permits { get; }
 
     /// <summary>
-    /// The body whose records carry files that this act opens; null where it opens none. Attachments are found by these acts
+    /// The bodies whose records carry files that this act opens; none where it opens none. Attachments are found by these acts
     /// and by no other.
     /// </summary>
-    public Body? OpensFilesOf { get; init; }
+    public IReadOnlyList<Body> OpensFilesOf { get; init; } = [];
 
     /// <summary>The states of a record on which some permit depends.</summary>
     internal IReadOnlyList<string> States { get; }

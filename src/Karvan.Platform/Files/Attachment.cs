@@ -46,7 +46,7 @@ public sealed class Attachment : IOwned
         DateTime at
     )
     {
-        if (read.OpensFilesOf != owner.Body)
+        if (!read.OpensFilesOf.Contains(owner.Body))
         {
             throw new ArgumentException(
                 $"The act {read} opens no files of {owner.Body}: say so where it is declared.",

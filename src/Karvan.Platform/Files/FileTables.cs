@@ -50,20 +50,20 @@ internal static class FileTables
     /// <summary>A file is seen by whoever may do to its owner what it was attached for.</summary>
     private static Expression<Func<Attachment, bool>> SeenByTheirAct(KarvanContext db) =>
         ModuleCatalog
-            .Acts.Where(act => act.OpensFilesOf is not null)
-            .Select(act =>
+            .Acts.SelectMany(act => act.OpensFilesOf.Select(body => (act, body)))
+            .Select(opened =>
                 QueryFilters.And(
-                    a => a.ReadAct == act.Name,
+                    a => a.ReadAct == opened.act.Name && a.Body == opened.body,
                     QueryFilters.Reaches(
                         db,
-                        act,
-                        act.OpensFilesOf!.Value,
+                        opened.act,
+                        opened.body,
                         new Ownership<Attachment>
                         {
                             Province = a => a.Province,
                             Firm = a => a.EnterpriseId,
                             Person = a => a.PersonId,
-                            States = act.States.ToDictionary(
+                            States = opened.act.States.ToDictionary(
                                 state => state,
                                 state =>
                                     (Expression<Func<Attachment, bool>>)(

@@ -20,6 +20,9 @@ public interface IModule : ITableMap
     /// <summary>What it tells people of.</summary>
     IReadOnlyList<NoticeKind> Notices => [];
 
+    /// <summary>Papers that its bodies send out under their letterheads.</summary>
+    IReadOnlyList<PaperKind> Papers => [];
+
     /// <summary>Days by which something is to be done, or that end something.</summary>
     IReadOnlyList<DeadlineKind> Deadlines => [];
 

@@ -18,6 +18,17 @@ public static class ModuleCatalog
     /// <summary>Every act of every module, in their order.</summary>
     public static IEnumerable<Act> Acts => All.SelectMany(m => m.Acts);
 
+    /// <summary>Every kind of official paper of every module, in their order.</summary>
+    public static IEnumerable<PaperKind> Papers => All.SelectMany(m => m.Papers);
+
+    /// <exception cref="ArgumentException">No module has a kind of paper of this name.</exception>
+    public static PaperKind Paper(string kind) =>
+        Papers.FirstOrDefault(k => k.Name == kind)
+        ?? throw new ArgumentException(
+            $"No module has a kind of paper named '{kind}'.",
+            nameof(kind)
+        );
+
     /// <exception cref="ArgumentException">No module has an act of this name.</exception>
     public static Act Act(string name) =>
         ByName.Value.TryGetValue(name, out var act)

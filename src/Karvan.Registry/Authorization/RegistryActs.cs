@@ -25,7 +25,7 @@ public static class RegistryActs
         Staff(Administrator),
     ])
     {
-        OpensFilesOf = Body.Shared,
+        OpensFilesOf = [Body.Shared],
     };
     public static readonly Act RegisterEnterprise = new([SignedIn]);
     public static readonly Act EditEnterprise = new([Firm, Staff(ProvincialExpert)]);
@@ -46,7 +46,7 @@ public static class RegistryActs
         OfSubmitted(Staff(Administrator)),
     ])
     {
-        OpensFilesOf = G,
+        OpensFilesOf = [G],
     };
 
     // What the bodies hold of an application, interviews included: never by being the applicant.

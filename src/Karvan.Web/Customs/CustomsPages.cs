@@ -29,6 +29,7 @@ internal sealed class CustomsPages : IWebModule
         );
         services.AddScoped<IPendingWork, TradeWork>();
         services.AddScoped<IDemoPart, DemoCustoms>();
+        services.AddScoped<IDemoPart, DemoPapers>();
     }
 
     public IEnumerable<NavigationPlace> Navigation =>

@@ -6,11 +6,13 @@ using Karvan.Platform.Files;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Notices;
 using Karvan.Platform.Outbox;
+using Karvan.Platform.Papers;
 using Karvan.Platform.People;
 using Karvan.Web.Components.Frames;
 using Karvan.Web.Modules;
 using Karvan.Web.Platform.Delivery;
 using Karvan.Web.Platform.Frame;
+using Karvan.Web.Platform.Pages.Papers;
 using Karvan.Web.Platform.Workers;
 using Karvan.Web.Settings;
 
@@ -30,6 +32,7 @@ internal sealed class PlatformPages : IWebModule
         services.AddSingleton(new Scanning(settings.ClamAv is not null));
         services.AddSingleton(JobSettings.Usual with { Lease = settings.JobLease });
         services.AddScoped<INoticeWriter, NoticeWriter>();
+        services.AddScoped<PaperWork>();
         services.AddScoped<IPageFrame, KarvanFrame>();
         if (settings.ClamAv is (var host, var port))
         {
@@ -53,6 +56,7 @@ internal sealed class PlatformPages : IWebModule
     public IEnumerable<NavigationPlace> Navigation =>
         [
             new(80, PlatformActs.ReadJobs, "nav.jobs", Links.Jobs.Index),
+            new(75, PlatformActs.ReadPapers, "nav.papers", Links.Papers.Index),
             new(110, PlatformActs.ManageGrants, "nav.people", Links.People.Index),
             new(120, PlatformActs.ReadAudit, "nav.audit", Links.Audit.Index),
             new(130, PlatformActs.ReadPublic, "nav.outbox", Links.Outbox.Index)
@@ -67,6 +71,8 @@ internal sealed class PlatformPages : IWebModule
             SubjectPage.None(nameof(Invitation)),
             SubjectPage.None(nameof(StoredContent)),
             SubjectPage.None(nameof(AuditChain)),
+            SubjectPage.At(nameof(OfficialPaper), Links.Papers.Details),
+            SubjectPage.At(nameof(Letterhead), _ => Links.Papers.Letterheads),
             SubjectPage.At(nameof(Job), Links.Jobs.Details),
         ];
 
@@ -82,5 +88,10 @@ internal sealed class PlatformPages : IWebModule
             new(AccountNotices.Invitation, Links.Account.Invitation, "token"),
         ];
 
-    public IEnumerable<ValueTexts> Values => [new("Body", "body."), new("Role", "role.name.")];
+    public IEnumerable<ValueTexts> Values =>
+        [
+            new("Body", "body."),
+            new("Role", "role.name."),
+            new("Letterhead.Numbering", "letterhead.numbering."),
+        ];
 }

@@ -43,7 +43,13 @@ public sealed class AccessTests
         from province in new[] { "08", "21", "05", null }
         from firm in new Guid?[] { null, Mine, MineToo, Theirs }
         from person in new Guid?[] { Me, Somebody }
-        from state in new[] { null, RegistryActs.SubmittedPromoter, "another" }
+        from state in new[]
+        {
+            null,
+            RegistryActs.SubmittedPromoter,
+            PlatformActs.IssuedPaper,
+            "another",
+        }
         select new Subject("Anything", Guid.CreateVersion7(), body, province, firm, person, state);
 
     /// <summary>A page that asks about a record and a list that leaves it out, or the reverse, would be a hole.</summary>

@@ -8,11 +8,13 @@ using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
 using Karvan.Modules.Tests.Customs;
 using Karvan.Modules.Tests.Files;
+using Karvan.Modules.Tests.Papers;
 using Karvan.Modules.Tests.Promoters;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Files;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Modules;
+using Karvan.Platform.Papers;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
@@ -30,7 +32,7 @@ public sealed class FilterTests
 {
     private const string Elsewhere = "21";
 
-    /// <summary>By which act each kind of record is seen; attachments name theirs.</summary>
+    /// <summary>By which act each kind of record is seen; attachments and papers name theirs.</summary>
     private static readonly Dictionary<Type, Act?> SeenBy = new()
     {
         [typeof(Enterprise)] = RegistryActs.ReadEnterprise,
@@ -44,6 +46,7 @@ public sealed class FilterTests
         [typeof(CustomsAdjustment)] = CustomsActs.ReadTrade,
         [typeof(LineObjection)] = CustomsActs.ReadTrade,
         [typeof(Attachment)] = null,
+        [typeof(OfficialPaper)] = null,
     };
 
     [OnBothDatabases]
@@ -90,7 +93,12 @@ public sealed class FilterTests
     }
 
     private static Act ActOf(IOwned row) =>
-        row is Attachment file ? ModuleCatalog.Act(file.ReadAct) : SeenBy[row.GetType()]!;
+        row switch
+        {
+            Attachment file => ModuleCatalog.Act(file.ReadAct),
+            OfficialPaper paper => ModuleCatalog.Paper(paper.Kind).Read,
+            _ => SeenBy[row.GetType()]!,
+        };
 
     private static List<Guid> Ids(IEnumerable<IOwned> rows) =>
         [.. rows.Select(r => r.Subject.Id!.Value).Order()];
@@ -108,6 +116,7 @@ public sealed class FilterTests
             nameof(CustomsSnapshot) => Of<CustomsSnapshot>(db),
             nameof(CustomsAdjustment) => Of<CustomsAdjustment>(db),
             nameof(LineObjection) => Of<LineObjection>(db),
+            nameof(OfficialPaper) => Of<OfficialPaper>(db),
             _ => Of<Attachment>(db),
         };
 
@@ -178,6 +187,9 @@ public sealed class FilterTests
                 )
             ).Done
         );
+        var papers = await PaperDesk.In(house, room.Expert, room.Person, room.Firm);
+        await papers.Drafted();
+        Assert.True((await papers.Number(await papers.Drafted())).Done);
         // A draft is its author's alone; what was sent in is the experts' too.
         var databank = new Databank(house);
         await databank.Applicant();

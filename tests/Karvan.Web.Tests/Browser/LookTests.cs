@@ -19,6 +19,21 @@ public sealed class LookTests(BrowserSite site) : IClassFixture<BrowserSite>
         Assert.Empty(visited.Complaints);
     }
 
+    /// <summary>The page on paper, as it is seen before it is printed.</summary>
+    [Theory]
+    [InlineData("fa", "dark", Phone)]
+    [InlineData("en", "light", Desk)]
+    public async Task Nothing_is_found_on_paper(string language, string theme, int width)
+    {
+        await using var visited = await site.VisitAsync("/parts?print=1", language, theme, width);
+        Assert.Empty(await Axe.Find(visited.Page));
+        Assert.Empty(visited.Complaints);
+        Assert.Equal(
+            width,
+            await visited.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")
+        );
+    }
+
     /// <summary>Menus, tables behind drawings and the calendar are part of the page too.</summary>
     [Theory]
     [InlineData("fa", "light", Phone)]

@@ -96,6 +96,15 @@ public sealed class ModuleTests
         );
     }
 
+    /// <summary>And bodies whose papers are read: one of no body would be seen by nobody.</summary>
+    [Fact]
+    public void Every_kind_of_paper_has_its_words()
+    {
+        Assert.NotEmpty(ModuleCatalog.Papers);
+        Assert.Empty(WithoutText(ModuleCatalog.Papers.Select(k => $"paper.kind.{k.Name}")));
+        Assert.DoesNotContain(ModuleCatalog.Papers, k => k.Read.OpensFilesOf.Count == 0);
+    }
+
     [Fact]
     public async Task Every_notice_leads_to_a_page_that_there_is()
     {

@@ -8,6 +8,8 @@ namespace Karvan.Web.Components.Tables;
 /// <summary>What stands in one place of a table, for the screen and for a file alike.</summary>
 public abstract record Cell
 {
+    private const string Nothing = "—";
+
     private Cell() { }
 
     /// <summary>Where the cell leads, if anywhere.</summary>
@@ -26,6 +28,20 @@ public abstract record Cell
     public static Cell Day(DateOnly? day) => new Dated(day);
 
     public static Cell Status(Status status) => new Marked(status);
+
+    /// <summary>What a page shows of it, as a text alone.</summary>
+    public string Shown(PageTexts words) =>
+        this switch
+        {
+            Written { Value: not "" } c => PageTexts.Name(c.Value).Plain,
+            Coded { Value: not "" } c => PageTexts.Name(c.Value).Plain,
+            Registered { Value: not "" } c => PageTexts.Name(words.Typed(c.Value)).Plain,
+            Ours c => c.Value.Plain,
+            Counted { Value: { } number } c => words.Number(number, c.Decimals),
+            Dated { Value: { } day } => words.Day(day).Plain,
+            Marked c => words[c.Value.TextKey].Plain,
+            _ => Nothing,
+        };
 
     /// <summary>What a file holds: an exact number, or a text with Latin digits where it is a day.</summary>
     public (string Text, decimal? Number) InFile(PageTexts words) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Karvan.Platform.Searching;
 using Karvan.Platform.Values;
+using Karvan.Web.Components.Requests;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Karvan.Web.Components.Tables;
@@ -15,6 +16,9 @@ public sealed class TableAsk
     private const string FromEnd = "-from";
     private const string ToEnd = "-to";
     private const int LongestFilter = 200;
+
+    /// <summary>Some fifty sheets: what is longer is for a spreadsheet.</summary>
+    private const int MostPrinted = 2000;
 
     private readonly string path;
     private readonly string prefix;
@@ -32,12 +36,15 @@ public sealed class TableAsk
         this.columns = columns;
         path = request.PathBase.Add(request.Path).Value ?? "/";
         prefix = id.Length == 0 ? "" : id + ".";
-        PageSize = pageSize;
+        Printed = PrintView.IsAsked(request);
+        PageSize = Printed ? MostPrinted : pageSize;
         rest = request.Query.ToDictionary(
             q => q.Key,
             q => q.Value.ToString(),
             StringComparer.Ordinal
         );
+
+        rest.Remove(PrintView.Mark.Name);
 
         var asked = Take("sort");
         var key = asked.TrimStart('-');
@@ -46,14 +53,15 @@ public sealed class TableAsk
         )
             ? (key, asked.StartsWith('-'))
             : (sort.TrimStart('-'), sort.StartsWith('-'));
-        Page = int.TryParse(
-            PersianText.LatinDigits(Take("page")),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var page
-        )
-            ? Math.Max(1, page)
-            : 1;
+        Page =
+            int.TryParse(
+                PersianText.LatinDigits(Take("page")),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var page
+            ) && !Printed
+                ? Math.Max(1, page)
+                : 1;
         Download = Take("download") switch
         {
             "csv" => DownloadFormat.Csv,
@@ -87,7 +95,11 @@ public sealed class TableAsk
     /// <summary>From 1.</summary>
     public int Page { get; }
 
+    /// <summary>As many rows as are shown at once: on paper all, up to a limit that the table then names.</summary>
     public int PageSize { get; }
+
+    /// <summary>Whether the page is asked for on paper.</summary>
+    public bool Printed { get; }
 
     public int Skip => checked((int)Math.Min(int.MaxValue, (Page - 1L) * PageSize));
 
@@ -138,6 +150,9 @@ public sealed class TableAsk
     internal string DownloadLink(DownloadFormat format) =>
         Link(download: format is DownloadFormat.Csv ? "csv" : "xlsx");
 
+    /// <summary>The page on paper, with what is asked of this table and of the others.</summary>
+    internal string PrintLink() => Link(mark: PrintView.Mark);
+
     internal string WithoutFilters() => Address(Kept().Append((SortName, SortText)));
 
     internal string SortText => Descending ? "-" + Sort : Sort;
@@ -145,7 +160,12 @@ public sealed class TableAsk
     /// <summary>What a filter form must send along, so that nothing else of the address is lost.</summary>
     internal IEnumerable<(string Name, string Value)> Kept() => rest.Select(r => (r.Key, r.Value));
 
-    private string Link(string? sort = null, int page = 1, string? download = null)
+    private string Link(
+        string? sort = null,
+        int page = 1,
+        string? download = null,
+        (string Name, string Value)? mark = null
+    )
     {
         var values = Kept().ToList();
         values.AddRange(
@@ -162,6 +182,10 @@ public sealed class TableAsk
         if (download is not null)
         {
             values.Add((prefix + "download", download));
+        }
+        if (mark is { } print)
+        {
+            values.Add(print);
         }
         return Address(values);
     }

@@ -27,6 +27,9 @@ public sealed class PageTexts(TextBook book, Language language)
     /// <summary>A text in the other language, for the link that leads there.</summary>
     public PageTexts InOther() => new(book, language.Other());
 
+    /// <summary>The texts in a language that is not the reader's choice: that of a paper.</summary>
+    public PageTexts In(Language other) => other == language ? this : new(book, other);
+
     /// <summary>A text somebody typed, a name, an id or a code: kept from turning the text around it.</summary>
     public static Said Name(string? text) => Said.Isolated(text ?? "");
 

@@ -3,6 +3,7 @@ using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
+using Karvan.Platform.Papers;
 using Karvan.Platform.People;
 using Karvan.Registry.Firms;
 using Karvan.Texts;
@@ -16,6 +17,7 @@ using Karvan.Web.Platform.Events;
 using Karvan.Web.Registry.Pages;
 using Karvan.Web.Rules;
 using Microsoft.AspNetCore.Mvc;
+using Access = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Customs.Pages.Trade;
 
@@ -25,6 +27,7 @@ public sealed class FirmTradeModel(
     EnterpriseCard card,
     FirmTrade trade,
     Successions successions,
+    PaperSearch papers,
     RulebookCatalog catalog,
     PageTexts words
 ) : EnterprisePage(card)
@@ -53,6 +56,12 @@ public sealed class FirmTradeModel(
 
     public TableView BandTable { get; private set; } = null!;
 
+    /// <summary>What bodies wrote about the firm.</summary>
+    public IReadOnlyList<PaperRow> Papers { get; private set; } = [];
+
+    public bool MayIssue =>
+        Figures.Lines.All > 0 && Access.AllowsSome(Actor, CustomsActs.IssueExportStatement);
+
     /// <summary>States of lines that do not count, as far as there are any.</summary>
     public IEnumerable<LineState> Notes =>
         new[] { LineState.Conflict, LineState.Struck, LineState.Corrected }.Where(s =>
@@ -71,6 +80,7 @@ public sealed class FirmTradeModel(
         var cancellation = HttpContext.RequestAborted;
         Ask = TradeAsk.Of(Request);
         Figures = await trade.Figures(Firm, cancellation);
+        Papers = await papers.About(nameof(Enterprise), Firm.Id, cancellation);
         (_, Predecessors) = await successions.Around(Firm, cancellation);
         return Fill() ?? Page();
     }

@@ -54,6 +54,19 @@ internal sealed class TradeTables(PageTexts words, TradeBands bands, int decimal
             .. Numbers(_ => null),
         ];
 
+    /// <summary>Exports alone, for a paper about them.</summary>
+    public List<Column<YearRow>> ExportYears() =>
+        [
+            new(ByYear, "trade.year", r => Cell.Registration(words.Year(r.SolarYear))),
+            new("exports", "trade.value", r => Cell.Number(r.Exports.Usd, decimals))
+            {
+                Numeric = true,
+            },
+            new("kg", "trade.kg", r => Cell.Number(r.Exports.Kilograms, 0)) { Numeric = true },
+            new("per-kg", "trade.per-kg", r => PerKilogram(r.Exports)) { Numeric = true },
+            new("lines", "trade.lines", r => Cell.Number(r.Exports.Lines)) { Numeric = true },
+        ];
+
     /// <param name="href">Where the value of a flow leads.</param>
     public List<Column<YearRow>> Years(Func<YearRow, bool, string?> href)
     {

@@ -4,6 +4,7 @@ using Karvan.Platform.Searching;
 using Karvan.Registry.Promoters;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
+using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -30,6 +31,26 @@ public sealed class PromoterListModel(PromoterDirectory directory, PageTexts wor
 
     public bool Searched =>
         new[] { Words, Field, Province, Language }.Any(t => !string.IsNullOrWhiteSpace(t));
+
+    /// <summary>What was asked, in words.</summary>
+    public IReadOnlyList<(Said Label, Said Value)> Choice =>
+        [
+            .. new (string Key, string? Asked, IReadOnlyList<FieldChoice> Choices)[]
+            {
+                ("promoters.words", Words, []),
+                ("promoters.field", Field, PromoterTexts.Chapters(words)),
+                ("promoters.province", Province, PlaceNames.Provinces(words)),
+                ("promoters.language", Language, PromoterTexts.LanguageChoices(words)),
+            }
+                .Where(c => !string.IsNullOrWhiteSpace(c.Asked))
+                .Select(c =>
+                    (
+                        words[c.Key],
+                        c.Choices.FirstOrDefault(o => o.Value == c.Asked)?.Text
+                            ?? PageTexts.Name(c.Asked)
+                    )
+                ),
+        ];
 
     protected override ValueTask<ListTable<DirectoryRow>> Describe()
     {
