@@ -164,6 +164,7 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Sequence")
@@ -177,6 +178,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -380,6 +382,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("EndReason")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedAt")
@@ -632,9 +635,11 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1148,6 +1153,7 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Email")
                         .IsRequired()
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("EnterpriseId")
@@ -1243,6 +1249,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LockReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LockedAt")
@@ -1266,6 +1273,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
@@ -1466,6 +1474,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Score")
@@ -1504,6 +1513,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SecondId")
@@ -1537,12 +1547,14 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Address")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Employees")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("IndustrialEstate")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameEn")
@@ -1563,6 +1575,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchKey")
@@ -1570,6 +1583,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sector")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
@@ -1608,6 +1622,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EnterpriseId")
@@ -1615,12 +1630,15 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Position")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1659,7 +1677,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
-                        .HasMaxLength(250)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.HasKey("EnterpriseId", "Key");
@@ -1718,6 +1736,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1741,6 +1760,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Quality")
@@ -1777,6 +1797,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Education")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EducationField")
@@ -1784,19 +1805,22 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(200)
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("English")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FieldCommand")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("HeldByOrganization")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Leadership")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameEn")
@@ -1826,6 +1850,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchKey")
@@ -1849,6 +1874,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TradeExperience")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("TradeYears")
@@ -1912,6 +1938,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Words")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1940,6 +1967,7 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Overall")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PromoterId")
@@ -2126,6 +2154,7 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("HsPrefixes")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")
