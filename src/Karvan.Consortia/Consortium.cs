@@ -1,3 +1,4 @@
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Reference;
 
@@ -34,17 +35,33 @@ public sealed class Consortium : IOwned
     private Consortium() { }
 
     public Guid Id { get; private set; }
+
+    [Field("consortium.name-fa", Longest = Lengths.Name)]
     public string NameFa { get; private set; } = "";
+
+    [Field("consortium.name-en", Longest = Lengths.Name)]
     public string? NameEn { get; private set; }
+
+    [Field("enterprise.province", Kind = FieldKind.Province, Length = FieldLength.Middle)]
     public string Province { get; private set; } = "";
+
+    [Field("consortium.product-line", Longest = Lengths.Name)]
     public string? ProductLine { get; private set; }
 
     /// <summary>Codes, each between two spaces.</summary>
+    [Field("consortium.groups", Kind = FieldKind.Codes)]
     public string ProductGroups { get; private set; } = "";
 
+    [Field(
+        "consortium.number",
+        Longest = Lengths.Code,
+        Kind = FieldKind.Digits,
+        Length = FieldLength.Middle
+    )]
     public string RegistrationNumber { get; private set; } = "";
 
     /// <summary>The day of its legal registration.</summary>
+    [Field("consortium.registered")]
     public DateOnly RegisteredOn { get; private set; }
 
     /// <summary>A registered consortium may itself be an exporter.</summary>
@@ -204,9 +221,12 @@ public sealed class ConsortiumMember
     public Guid Id { get; private set; }
     public Guid ConsortiumId { get; private set; }
     public Guid EnterpriseId { get; private set; }
+
+    [Field("member.from")]
     public DateOnly From { get; private set; }
 
     /// <summary>The last day; null while it is a member.</summary>
+    [Field("member.to")]
     public DateOnly? To { get; private set; }
 
     internal void End(DateOnly last) => To = last;

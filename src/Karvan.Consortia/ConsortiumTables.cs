@@ -1,3 +1,4 @@
+using Karvan.Platform.Fields;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
@@ -13,11 +14,6 @@ internal static class ConsortiumTables
         builder.Entity<Consortium>(consortium =>
         {
             consortium.ToTable("Consortia");
-            consortium.Property(c => c.NameFa).HasMaxLength(Lengths.Name);
-            consortium.Property(c => c.NameEn).HasMaxLength(Lengths.Name);
-            consortium.Property(c => c.ProductLine).HasMaxLength(Lengths.Name);
-            consortium.Property(c => c.Province).HasMaxLength(2);
-            consortium.Property(c => c.RegistrationNumber).HasMaxLength(Lengths.Code);
             consortium.Property(c => c.Version).IsConcurrencyToken();
             consortium.HasIndex(c => c.SortKey);
             // The register of a province gives a number once on a day.

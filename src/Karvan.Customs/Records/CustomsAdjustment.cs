@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Trade.Ledger;
 
@@ -29,13 +30,23 @@ public sealed class CustomsAdjustment : IOwned
     /// <summary>As it counts; null for a line struck off.</summary>
     public string? After { get; private set; }
 
+    [Field(
+        "trade.adjust-reason",
+        Hint = "trade.adjust-reason-hint",
+        Longest = Lengths.Text,
+        Rows = 4,
+        Aside = true
+    )]
     public string Reason { get; private set; } = "";
+
     public Guid EnterpriseId { get; private set; }
     public string Province { get; private set; } = "";
     public Guid? ObjectionId { get; private set; }
     public DateTime MadeAt { get; private set; }
     public string MadeBy { get; private set; } = "";
     public DateTime? WithdrawnAt { get; private set; }
+
+    [Field("trade.withdraw-reason", Longest = Lengths.Text, Rows = 2)]
     public string? WithdrawnReason { get; private set; }
 
     /// <summary>Rises with every change.</summary>

@@ -1,5 +1,6 @@
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Events;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 
 namespace Karvan.Customs.Records;
@@ -65,6 +66,7 @@ public sealed class CustomsImport : IOwned
     public DateTime? EndedAt { get; private set; }
 
     /// <summary>Why it was withdrawn or discarded, in words.</summary>
+    [Field("customs.reason", Longest = Lengths.Text, Rows = 3, Aside = true)]
     public string? EndReason { get; private set; }
 
     /// <summary>The import that took its place.</summary>

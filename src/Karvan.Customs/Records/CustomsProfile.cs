@@ -1,3 +1,4 @@
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 
 namespace Karvan.Customs.Records;
@@ -8,6 +9,13 @@ public sealed class CustomsProfile
     private CustomsProfile() { }
 
     public Guid Id { get; private set; }
+
+    [Field(
+        "customs.map.save-as",
+        Hint = "customs.map.save-as-hint",
+        Longest = Lengths.Name,
+        Aside = true
+    )]
     public string Name { get; private set; } = "";
 
     /// <summary>Whose experts use it; null for everybody.</summary>

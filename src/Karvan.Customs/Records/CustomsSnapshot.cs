@@ -1,3 +1,4 @@
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 
 namespace Karvan.Customs.Records;
@@ -17,6 +18,12 @@ public sealed class CustomsSnapshot : IOwned
     /// <summary>Whose firms it is about; null for the whole country.</summary>
     public string? Province { get; private set; }
 
+    [Field(
+        "customs.snapshots.purpose",
+        Hint = "customs.snapshots.purpose-hint",
+        Longest = Lengths.Name,
+        Aside = true
+    )]
     public string Purpose { get; private set; } = "";
 
     /// <summary>SHA-256 in small hexadecimal digits.</summary>

@@ -4,6 +4,7 @@ using Karvan.Customs.Lines;
 using Karvan.Customs.Reading;
 using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Files;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
@@ -58,7 +59,6 @@ internal static class CustomsTables
         builder.Entity<CustomsProfile>(profile =>
         {
             profile.ToTable("CustomsProfiles");
-            profile.Property(p => p.Name).HasMaxLength(Lengths.Name);
             profile.Property(p => p.Province).HasMaxLength(ProvinceLength);
             profile.Property(p => p.SavedBy).HasMaxLength(Lengths.Name);
             profile.Property(p => p.Version).IsConcurrencyToken();
@@ -92,7 +92,6 @@ internal static class CustomsTables
             snapshot.ToTable("CustomsSnapshots");
             snapshot.Property(s => s.Province).HasMaxLength(ProvinceLength);
             snapshot.Property(s => s.Hash).HasMaxLength(HashLength);
-            snapshot.Property(s => s.Purpose).HasMaxLength(Lengths.Name);
             snapshot.Property(s => s.TakenBy).HasMaxLength(Lengths.Name);
             snapshot.HasMany(s => s.Items).WithOne().HasForeignKey(i => i.SnapshotId);
             snapshot.SeenBy(

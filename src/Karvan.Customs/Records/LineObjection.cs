@@ -1,3 +1,4 @@
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Trade.Ledger;
 
@@ -46,7 +47,16 @@ public sealed class LineObjection : IOwned
     public string Line { get; private set; } = "";
 
     public LineObjectionGround Ground { get; private set; }
+
+    [Field(
+        "trade.contest-reason",
+        Hint = "trade.contest-reason-hint",
+        Longest = Lengths.Text,
+        Rows = 4,
+        Aside = true
+    )]
     public string Reason { get; private set; } = "";
+
     public LineObjectionState State { get; private set; }
     public DateTime AskedAt { get; private set; }
     public string AskedBy { get; private set; } = "";
@@ -54,6 +64,13 @@ public sealed class LineObjection : IOwned
     public string? DecidedBy { get; private set; }
 
     /// <summary>The expert's words to the firm.</summary>
+    [Field(
+        "trade.refuse-remark",
+        Hint = "trade.refuse-hint",
+        Longest = Lengths.Text,
+        Rows = 3,
+        Aside = true
+    )]
     public string? Remark { get; private set; }
 
     public int Version { get; private set; }

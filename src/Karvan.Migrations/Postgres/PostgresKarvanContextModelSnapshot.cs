@@ -170,7 +170,8 @@ namespace Karvan.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
@@ -183,7 +184,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("WithdrawnReason")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.HasKey("Id");
 
@@ -386,7 +388,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<string>("EndReason")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
@@ -638,10 +641,12 @@ namespace Karvan.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1354,7 +1359,8 @@ namespace Karvan.Migrations.Postgres
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
 
                     b.Property<Guid?>("EnterpriseId")
                         .HasColumnType("uuid");
@@ -1449,7 +1455,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<string>("LockReason")
-                        .HasColumnType("text");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<DateTime?>("LockedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1472,7 +1479,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("text");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
@@ -1673,7 +1681,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("character varying(2)");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int>("Score")
                         .HasColumnType("integer");
@@ -1711,7 +1720,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("text");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<Guid>("SecondId")
                         .HasColumnType("uuid");
@@ -1744,13 +1754,15 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Address")
-                        .HasColumnType("text");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<int?>("Employees")
                         .HasColumnType("integer");
 
                     b.Property<string>("IndustrialEstate")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("NameEn")
                         .HasMaxLength(200)
@@ -1770,14 +1782,16 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("Sector")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -1816,20 +1830,24 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text");
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
 
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("text");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Position")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -1867,8 +1885,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Key")
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.HasKey("EnterpriseId", "Key");
 
@@ -1926,7 +1944,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("character varying(6)");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -1949,7 +1968,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("Note")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Quality")
                         .IsRequired()
@@ -1985,27 +2005,31 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("Education")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("EducationField")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
 
                     b.Property<string>("English")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("FieldCommand")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<bool>("HeldByOrganization")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Leadership")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("NameEn")
                         .HasMaxLength(200)
@@ -2034,7 +2058,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -2058,7 +2083,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("TradeExperience")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int?>("TradeYears")
                         .HasColumnType("integer");
@@ -2121,7 +2147,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Words")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -2149,7 +2176,8 @@ namespace Karvan.Migrations.Postgres
 
                     b.Property<string>("Overall")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<Guid>("PromoterId")
                         .HasColumnType("uuid");
@@ -2335,7 +2363,8 @@ namespace Karvan.Migrations.Postgres
 
                     b.Property<string>("HsPrefixes")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<bool>("IsExample")
                         .HasColumnType("boolean");

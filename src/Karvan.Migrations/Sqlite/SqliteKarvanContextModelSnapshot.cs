@@ -164,6 +164,7 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Sequence")
@@ -177,6 +178,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -380,6 +382,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("EndReason")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedAt")
@@ -632,9 +635,11 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1346,6 +1351,7 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Email")
                         .IsRequired()
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("EnterpriseId")
@@ -1441,6 +1447,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LockReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LockedAt")
@@ -1464,6 +1471,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
@@ -1664,6 +1672,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Score")
@@ -1702,6 +1711,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SecondId")
@@ -1735,12 +1745,14 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Address")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Employees")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("IndustrialEstate")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameEn")
@@ -1761,6 +1773,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchKey")
@@ -1768,6 +1781,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sector")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
@@ -1806,6 +1820,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EnterpriseId")
@@ -1813,12 +1828,15 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Position")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1857,7 +1875,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
-                        .HasMaxLength(250)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.HasKey("EnterpriseId", "Key");
@@ -1916,6 +1934,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1939,6 +1958,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Quality")
@@ -1975,6 +1995,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Education")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EducationField")
@@ -1982,19 +2003,22 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(200)
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("English")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FieldCommand")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("HeldByOrganization")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Leadership")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameEn")
@@ -2024,6 +2048,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchKey")
@@ -2047,6 +2072,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TradeExperience")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("TradeYears")
@@ -2110,6 +2136,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Words")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2138,6 +2165,7 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Overall")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PromoterId")
@@ -2324,6 +2352,7 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("HsPrefixes")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")

@@ -1,4 +1,5 @@
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
@@ -15,7 +16,6 @@ internal static class PeopleTables
         builder.Entity<Person>(person =>
         {
             person.ToTable("People");
-            person.Property(p => p.FullName).HasMaxLength(Lengths.Name);
             person.Property(p => p.Language).HasMaxLength(2);
             person.HasIndex(p => p.SortKey);
             // Identity writes whole rows, with what it read before: a code that was used meanwhile must stay used.

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Modules;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 
 namespace Karvan.Platform.People;
@@ -24,6 +25,8 @@ public sealed class Invitation
     private Invitation() { }
 
     public Guid Id { get; private set; }
+
+    [Field("sign-in.email", Longest = Lengths.Email, Kind = FieldKind.Email, Aside = true)]
     public string Email { get; private set; } = "";
 
     /// <summary>In capitals, as Identity looks addresses up.</summary>

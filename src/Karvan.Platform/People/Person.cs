@@ -1,4 +1,5 @@
 using Karvan.Platform.Events;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Microsoft.AspNetCore.Identity;
 
@@ -9,16 +10,41 @@ public sealed class Person : IdentityUser<Guid>
 {
     private Person() { }
 
+    [Field("sign-up.name", Longest = Lengths.Name, Autocomplete = "name")]
     public string FullName { get; private set; } = "";
 
     /// <summary>The language of messages to them: fa or en.</summary>
     public string Language { get; private set; } = "fa";
+
+    [Field(
+        "sign-up.phone",
+        Longest = Lengths.Phone,
+        Kind = FieldKind.Phone,
+        Length = FieldLength.Middle,
+        Autocomplete = "tel"
+    )]
+    public override string? PhoneNumber { get; set; }
+
+    [Field(
+        "sign-in.email",
+        Longest = Lengths.Email,
+        Kind = FieldKind.Email,
+        Autocomplete = "email"
+    )]
+    public override string? Email { get; set; }
 
     public DateTime JoinedAt { get; private set; }
 
     /// <summary>Set while an administrator keeps the account closed.</summary>
     public DateTime? LockedAt { get; private set; }
 
+    [Field(
+        "keep.reason",
+        Hint = "keep.reason-hint",
+        Longest = Lengths.Note,
+        Rows = 2,
+        Aside = true
+    )]
     public string? LockReason { get; private set; }
 
     /// <summary>The step of the last code of the authenticator; neither it nor an older one is taken again.</summary>

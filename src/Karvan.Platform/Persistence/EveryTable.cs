@@ -1,5 +1,11 @@
+using System.Reflection;
+using Karvan.Platform.Fields;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Karvan.Platform.Persistence;
 
@@ -14,6 +20,9 @@ internal static class EveryTable
     {
         types.Properties<Enum>().HaveConversion<string>().HaveMaxLength(Lengths.Code);
         types.Properties<DateTime>().HaveConversion<UtcTime>();
+        types.Conventions.Add(services => new FieldLimits(
+            services.GetRequiredService<ProviderConventionSetBuilderDependencies>()
+        ));
     }
 
     public static void Map(ModelBuilder builder, string? provider)
@@ -38,6 +47,24 @@ internal static class EveryTable
             if (postgres && property.Name == SortKey)
             {
                 property.SetCollation("C");
+            }
+        }
+    }
+
+    /// <summary>A form and its column cannot differ: both ask the field.</summary>
+    private sealed class FieldLimits(ProviderConventionSetBuilderDependencies dependencies)
+        : PropertyAttributeConventionBase<FieldAttribute>(dependencies)
+    {
+        protected override void ProcessPropertyAdded(
+            IConventionPropertyBuilder propertyBuilder,
+            FieldAttribute attribute,
+            MemberInfo clrMember,
+            IConventionContext context
+        )
+        {
+            if (attribute.Limit is { } limit)
+            {
+                propertyBuilder.HasMaxLength(limit, fromDataAnnotation: true);
             }
         }
     }

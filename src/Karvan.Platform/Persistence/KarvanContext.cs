@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
+using Karvan.Platform.Fields;
 using Karvan.Platform.People;
 using Karvan.Platform.Values;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -62,6 +63,7 @@ public abstract class KarvanContext(DbContextOptions options, WriteGate gate)
     )
     {
         ChangeTracker.DetectChanges();
+        TextLimits.Hold(ChangeTracker);
         var recorded = FieldChanges.Of(ChangeTracker);
         if (Recorder is { } recorder)
         {

@@ -1,3 +1,4 @@
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 
@@ -34,9 +35,16 @@ public sealed class EraCertificate : IOwned
     public Guid EnterpriseId { get; private set; }
 
     /// <summary>The firm's, and moves with it.</summary>
+    [Field("enterprise.province", Kind = FieldKind.Province, Aside = true)]
     public string Province { get; private set; } = "";
 
     /// <summary>As it stands on the paper, with Latin digits.</summary>
+    [Field(
+        "era.number",
+        Hint = "era.number-hint",
+        Longest = LongestNumber,
+        Length = FieldLength.Middle
+    )]
     public string Number { get; private set; } = "";
 
     /// <summary>The number without spelling: what one certificate is known by.</summary>
@@ -44,13 +52,24 @@ public sealed class EraCertificate : IOwned
 
     /// <summary>Hundredths of a point.</summary>
     public int Score { get; private set; }
+
+    [Field("era.issued")]
     public DateOnly IssuedOn { get; private set; }
 
     /// <summary>The last day it is in force.</summary>
+    [Field("era.expires")]
     public DateOnly ExpiresOn { get; private set; }
+
     public EraCertificateState State { get; private set; }
 
     /// <summary>Why it was refused, in the expert's words.</summary>
+    [Field(
+        "era.decide.remark",
+        Hint = "era.decide.remark-hint",
+        Longest = Lengths.Text,
+        Rows = 3,
+        Aside = true
+    )]
     public string? Remark { get; private set; }
 
     /// <summary>The scanned certificate; an expert may record one from paper.</summary>

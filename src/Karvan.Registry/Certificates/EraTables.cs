@@ -14,8 +14,6 @@ internal static class EraTables
         builder.Entity<EraCertificate>(certificate =>
         {
             certificate.ToTable("EraCertificates");
-            certificate.Property(c => c.Province).HasMaxLength(2);
-            certificate.Property(c => c.Number).HasMaxLength(EraCertificate.LongestNumber);
             certificate.Property(c => c.NumberKey).HasMaxLength(EraCertificate.LongestNumber);
             certificate.Property(c => c.Version).IsConcurrencyToken();
             // One certificate once; what was refused may have been somebody's mistake.

@@ -1,4 +1,5 @@
 using Karvan.Platform.Events;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 
 namespace Karvan.Registry.Duplicates;
@@ -39,6 +40,7 @@ public sealed class LikelyDuplicate
     /// <summary>When an expert said that these are two firms; null while nobody did.</summary>
     public DateTime? ToldApartAt { get; private set; }
 
+    [Field("twins.remark", Longest = Lengths.Note, Rows = 2, Aside = true)]
     public string? Remark { get; private set; }
 
     public int Version { get; private set; }

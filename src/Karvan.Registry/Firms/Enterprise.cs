@@ -1,3 +1,4 @@
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 
 namespace Karvan.Registry.Firms;
@@ -29,16 +30,38 @@ public sealed class Enterprise : IOwned
     private Enterprise() { }
 
     public Guid Id { get; private set; }
+
+    [Field("enterprise.name-fa", Hint = "enterprise.name-fa-hint", Longest = Lengths.Name)]
     public string NameFa { get; private set; } = "";
+
+    [Field("enterprise.name-en", Longest = Lengths.Name)]
     public string? NameEn { get; private set; }
+
+    [Field("enterprise.province", Kind = FieldKind.Province, Length = FieldLength.Middle)]
     public string Province { get; private set; } = "";
+
+    [Field("enterprise.estate", Longest = Lengths.Name)]
     public string? IndustrialEstate { get; private set; }
+
+    [Field("enterprise.address", Longest = Lengths.Note, Rows = 2)]
     public string? Address { get; private set; }
+
+    [Field("enterprise.sector", Longest = Lengths.Name)]
     public string? Sector { get; private set; }
+
+    [Field("enterprise.employees", Length = FieldLength.Narrow)]
     public int? Employees { get; private set; }
+
     public VerificationState State { get; private set; }
 
     /// <summary>Why it was asked about or refused, in the expert's words.</summary>
+    [Field(
+        "enterprise.decide.remark",
+        Hint = "enterprise.decide.remark-hint",
+        Longest = Lengths.Text,
+        Rows = 3,
+        Aside = true
+    )]
     public string? Remark { get; private set; }
 
     /// <summary>The firm that goes on with this one's business after a merger.</summary>

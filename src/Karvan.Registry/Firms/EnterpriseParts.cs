@@ -1,3 +1,5 @@
+using Karvan.Platform.Fields;
+
 namespace Karvan.Registry.Firms;
 
 public enum OutsideIdKind
@@ -29,7 +31,17 @@ public sealed class OutsideId
     public Guid Id { get; private set; }
     public Guid EnterpriseId { get; private set; }
     public OutsideIdKind Kind { get; private set; }
+
+    [Field(
+        "enterprise.number",
+        Hint = "enterprise.number-hint",
+        Longest = Lengths.Code,
+        Kind = FieldKind.Digits,
+        Length = FieldLength.Middle,
+        Aside = true
+    )]
     public string Number { get; private set; } = "";
+
     public DateOnly From { get; private set; }
 
     /// <summary>The last day; null while it holds.</summary>
@@ -50,6 +62,7 @@ public sealed class ProductLine
     /// <summary>2, 4 or 6 digits.</summary>
     public string HsCode { get; private set; } = "";
 
+    [Field("enterprise.products", Longest = Lengths.Name, Aside = true)]
     public string? Name { get; private set; }
 }
 
@@ -71,6 +84,8 @@ public sealed class EnterpriseOrigin
 
     public Guid Id { get; private set; }
     public Guid EnterpriseId { get; private set; }
+
+    [Field("enterprise.origins", Values = "enterprise.origin.", Aside = true)]
     public OriginKind Kind { get; private set; }
 
     /// <summary>Of the cluster, exchange or guild.</summary>
@@ -100,9 +115,28 @@ public sealed class EnterpriseContact
 
     public Guid Id { get; private set; }
     public Guid EnterpriseId { get; private set; }
+
+    [Field("enterprise.contact", Longest = Lengths.Name, Autocomplete = "name", Aside = true)]
     public string Name { get; private set; } = "";
+
+    [Field("enterprise.contact-position", Longest = Lengths.Name, Aside = true)]
     public string? Position { get; private set; }
+
+    [Field(
+        "enterprise.contact-phone",
+        Longest = Lengths.Phone,
+        Kind = FieldKind.Phone,
+        Length = FieldLength.Middle,
+        Aside = true
+    )]
     public string? Phone { get; private set; }
+
+    [Field(
+        "enterprise.contact-email",
+        Longest = Lengths.Email,
+        Kind = FieldKind.Email,
+        Aside = true
+    )]
     public string? Email { get; private set; }
 }
 

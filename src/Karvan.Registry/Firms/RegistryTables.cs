@@ -1,3 +1,4 @@
+using Karvan.Platform.Fields;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
@@ -13,9 +14,6 @@ internal static class RegistryTables
         builder.Entity<Enterprise>(firm =>
         {
             firm.ToTable("Enterprises");
-            firm.Property(e => e.NameFa).HasMaxLength(Lengths.Name);
-            firm.Property(e => e.NameEn).HasMaxLength(Lengths.Name);
-            firm.Property(e => e.Province).HasMaxLength(2);
             firm.Property(e => e.Version).IsConcurrencyToken();
             firm.HasIndex(e => new
             {
@@ -39,7 +37,6 @@ internal static class RegistryTables
         });
         builder.Entity<OutsideId>(id =>
         {
-            id.Property(i => i.Number).HasMaxLength(Lengths.Code);
             // One holder at a time.
             id.HasIndex(i => i.Number).IsUnique().HasFilter("\"To\" IS NULL");
         });

@@ -51,8 +51,10 @@ public sealed class InterviewPromoter(KarvanContext db, Changes changes, TimePro
         || note.Findings.Any(f => !Enum.IsDefined(f.Quality) || !Enum.IsDefined(f.Judgement))
             ? PromoterRefusal.JudgementMissing
         : string.IsNullOrWhiteSpace(note.Overall) ? PromoterRefusal.RemarkMissing
-        : note.Overall.Trim().Length > SectionCheck.LongestText
-        || note.Findings.Any(f => f.Note?.Trim().Length > SectionCheck.LongestText)
+        : SectionCheck.Longer<PromoterInterview>(nameof(PromoterInterview.Overall), note.Overall)
+        || note.Findings.Any(f =>
+            SectionCheck.Longer<InterviewFinding>(nameof(InterviewFinding.Note), f.Note)
+        )
             ? PromoterRefusal.TooLong
         : null;
 }

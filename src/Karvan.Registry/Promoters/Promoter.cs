@@ -1,4 +1,5 @@
 using Karvan.Platform.Events;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
@@ -41,28 +42,114 @@ public sealed partial class Promoter : IOwned
 
     public Guid Id { get; private set; }
     public Guid PersonId { get; private set; }
+
+    [Field("promoter.name-fa", Longest = Lengths.Name, Asked = true, Autocomplete = "name")]
     public string NameFa { get; private set; } = "";
+
+    [Field(
+        "promoter.name-en",
+        Hint = "promoter.name-en-hint",
+        Longest = Lengths.Name,
+        Asked = true
+    )]
     public string? NameEn { get; private set; }
 
     /// <summary>Of residence: its expert interviews. Null while a draft does not say it.</summary>
+    [Field(
+        "promoter.province",
+        Hint = "promoter.province-hint",
+        Kind = FieldKind.Province,
+        Length = FieldLength.Middle,
+        Asked = true
+    )]
     public string? Province { get; private set; }
 
     /// <summary>The provinces they work in, as <see cref="Provinces.Text"/> has them: a query can look into it.</summary>
     public string Serves { get; private set; } = "";
 
     /// <summary>Of work in foreign trade.</summary>
+    [Field("promoter.years", Length = FieldLength.Narrow, Asked = true)]
     public int? TradeYears { get; private set; }
 
+    [Field(
+        "promoter.trade-experience",
+        Hint = "promoter.trade-experience-hint",
+        Longest = Lengths.Text,
+        Rows = 6,
+        Asked = true
+    )]
     public string? TradeExperience { get; private set; }
+
+    [Field(
+        "promoter.field-command",
+        Hint = "promoter.field-command-hint",
+        Longest = Lengths.Text,
+        Rows = 6,
+        Asked = true
+    )]
     public string? FieldCommand { get; private set; }
+
+    [Field(
+        "promoter.leadership",
+        Hint = "promoter.leadership-hint",
+        Longest = Lengths.Text,
+        Rows = 6,
+        Asked = true
+    )]
     public string? Leadership { get; private set; }
+
+    [Field("promoter.education-of", Values = "promoter.education-field.", Asked = true)]
     public EducationField? EducationField { get; private set; }
+
+    [Field(
+        "promoter.degree-label",
+        Values = "promoter.degree.",
+        Length = FieldLength.Middle,
+        Asked = true
+    )]
     public Degree? Degree { get; private set; }
+
+    [Field(
+        "promoter.education-statement",
+        Hint = "promoter.education-statement-hint",
+        Longest = Lengths.Text,
+        Rows = 3,
+        Asked = true
+    )]
     public string? Education { get; private set; }
+
+    [Field(
+        "promoter.english",
+        Hint = "promoter.english-hint",
+        Longest = Lengths.Text,
+        Rows = 4,
+        Asked = true
+    )]
     public string? English { get; private set; }
+
+    [Field(
+        "promoter.phone",
+        Longest = Lengths.Phone,
+        Kind = FieldKind.Phone,
+        Length = FieldLength.Middle,
+        Asked = true,
+        Autocomplete = "tel"
+    )]
     public string? Phone { get; private set; }
+
+    [Field(
+        "promoter.email",
+        Hint = "promoter.email-hint",
+        Longest = Lengths.Email,
+        Kind = FieldKind.Email,
+        Autocomplete = "email"
+    )]
     public string? Email { get; private set; }
+
+    [Field("promoter.publish-phone")]
     public bool PublishesPhone { get; private set; }
+
+    [Field("promoter.publish-email")]
     public bool PublishesEmail { get; private set; }
 
     /// <summary>When they agreed that their profile may be shown to everybody.</summary>
@@ -71,6 +158,13 @@ public sealed partial class Promoter : IOwned
     public PromoterState State { get; private set; }
 
     /// <summary>The last question or reason, for the applicant to read.</summary>
+    [Field(
+        "promoter-decide.reason",
+        Hint = "promoter-decide.reason-hint",
+        Longest = Lengths.Text,
+        Rows = 3,
+        Aside = true
+    )]
     public string? Remark { get; private set; }
 
     /// <summary>The Organization suspended them, and alone lets them return.</summary>

@@ -131,7 +131,7 @@ public sealed partial class Promoter
                 .Select(g => new PromoterField(
                     Id,
                     g.Key,
-                    Blank(string.Join("، ", g.Select(f => Blank(f.Words)).OfType<string>()))
+                    PromoterField.Together(g.Select(f => f.Words))
                 )),
             f => (f.Chapter, f.Words)
         );

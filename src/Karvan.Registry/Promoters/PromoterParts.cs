@@ -1,3 +1,4 @@
+using Karvan.Platform.Fields;
 using Karvan.Registry.Firms;
 
 namespace Karvan.Registry.Promoters;
@@ -14,9 +15,32 @@ public sealed class PromoterField
     public Guid PromoterId { get; private set; }
 
     /// <summary>Two digits.</summary>
+    [Field(
+        "promoter.chapter",
+        Kind = FieldKind.Chapter,
+        Numbered = "promoter.field-row",
+        Asked = true,
+        Aside = true
+    )]
     public string Chapter { get; private set; } = "";
 
+    [Field(
+        "promoter.field-words",
+        Hint = "promoter.field-words-hint",
+        Longest = Lengths.Name,
+        Numbered = "promoter.field-words-row"
+    )]
     public string? Words { get; private set; }
+
+    /// <summary>The words of several rows about one chapter; null for none.</summary>
+    internal static string? Together(IEnumerable<string?> words)
+    {
+        var written = words
+            .Where(w => !string.IsNullOrWhiteSpace(w))
+            .Select(w => w!.Trim())
+            .ToList();
+        return written.Count > 0 ? string.Join("، ", written) : null;
+    }
 }
 
 public enum LanguageLevel
@@ -38,8 +62,21 @@ public sealed class PromoterLanguage
     public Guid PromoterId { get; private set; }
 
     /// <summary>ISO 639-1.</summary>
+    [Field(
+        "promoter.language",
+        Kind = FieldKind.Language,
+        Numbered = "promoter.language-row",
+        Asked = true
+    )]
     public string Code { get; private set; } = "";
 
+    [Field(
+        "promoter.level-label",
+        Values = "promoter.level.",
+        Numbered = "promoter.level-row",
+        Asked = true,
+        Aside = true
+    )]
     public LanguageLevel Level { get; private set; }
 }
 
@@ -59,10 +96,32 @@ public sealed class PromoterCourse
 
     public Guid Id { get; private set; }
     public Guid PromoterId { get; private set; }
+
+    [Field(
+        "promoter.course-title",
+        Longest = Lengths.Name,
+        Numbered = "promoter.course-row",
+        Asked = true
+    )]
     public string Title { get; private set; } = "";
+
+    [Field(
+        "promoter.course-provider",
+        Longest = Lengths.Name,
+        Numbered = "promoter.course-row",
+        Aside = true
+    )]
     public string? Provider { get; private set; }
 
     /// <summary>Solar: few remember the day.</summary>
+    [Field(
+        "promoter.course-year-label",
+        Hint = "promoter.course-year-hint",
+        Kind = FieldKind.Digits,
+        Length = FieldLength.Narrow,
+        Numbered = "promoter.course-row",
+        Aside = true
+    )]
     public int? Year { get; private set; }
 }
 
@@ -119,8 +178,13 @@ public sealed class PromoterInterview
     public Guid PromoterId { get; private set; }
     public Guid InterviewerId { get; private set; }
     public string InterviewerName { get; private set; } = "";
+
+    [Field("promoter-interview.day", Aside = true)]
     public DateOnly HeldOn { get; private set; }
+
+    [Field("promoter-interview.overall", Longest = Lengths.Text, Rows = 4, Aside = true)]
     public string Overall { get; private set; } = "";
+
     public DateTime WrittenAt { get; private set; }
     public IReadOnlyList<InterviewFinding> Findings => findings;
 }
@@ -148,6 +212,8 @@ public sealed class InterviewFinding
     public Guid InterviewId { get; private set; }
     public PromoterQuality Quality { get; private set; }
     public Judgement Judgement { get; private set; }
+
+    [Field("promoter-interview.note", Longest = Lengths.Text, Rows = 2, Aside = true)]
     public string? Note { get; private set; }
 }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Karvan.Platform.Fields;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
@@ -16,11 +17,6 @@ internal static class PromoterTables
         builder.Entity<Promoter>(promoter =>
         {
             promoter.ToTable("Promoters");
-            promoter.Property(p => p.NameFa).HasMaxLength(Lengths.Name);
-            promoter.Property(p => p.NameEn).HasMaxLength(Lengths.Name);
-            promoter.Property(p => p.Province).HasMaxLength(2);
-            promoter.Property(p => p.Phone).HasMaxLength(Lengths.Code);
-            promoter.Property(p => p.Email).HasMaxLength(Lengths.Name);
             promoter.Property(p => p.Version).IsConcurrencyToken();
             // One application at a time.
             promoter.HasIndex(p => p.PersonId).IsUnique().HasFilter("\"ClosedAt\" IS NULL");
@@ -57,19 +53,13 @@ internal static class PromoterTables
         });
         builder.Entity<PromoterField>(field =>
         {
-            field.Property(f => f.Chapter).HasMaxLength(2);
             field.HasIndex(f => f.Chapter);
         });
         builder.Entity<PromoterLanguage>(language =>
         {
-            language.Property(l => l.Code).HasMaxLength(2);
             language.HasIndex(l => l.Code);
         });
-        builder.Entity<PromoterCourse>(course =>
-        {
-            course.Property(c => c.Title).HasMaxLength(Lengths.Name);
-            course.Property(c => c.Provider).HasMaxLength(Lengths.Name);
-        });
+        builder.Entity<PromoterCourse>(course => { });
         builder
             .Entity<PromoterInterview>()
             .HasMany(i => i.Findings)

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Rules.Reference;
@@ -8,9 +9,6 @@ namespace Karvan.Registry.Promoters;
 /// <summary>What must hold of whatever is saved, finished or not.</summary>
 internal static class SectionCheck
 {
-    public const int LongestText = 4000;
-    private const int LongestName = 200;
-    private const int LongestPhone = 40;
     private const int LongestLife = 80;
     private const int MostRows = 60;
 
@@ -28,7 +26,9 @@ internal static class SectionCheck
         };
 
     private static PromoterRefusal? About(AboutSection about) =>
-        Longer(LongestName, about.NameFa, about.NameEn) ? PromoterRefusal.TooLong
+        Longer(nameof(Promoter.NameFa), about.NameFa)
+        || Longer(nameof(Promoter.NameEn), about.NameEn)
+            ? PromoterRefusal.TooLong
         : !string.IsNullOrEmpty(about.Province)
         && !ReferenceTable.Provinces.Contains(about.Province)
             ? PromoterRefusal.ProvinceUnknown
@@ -36,14 +36,21 @@ internal static class SectionCheck
 
     private static PromoterRefusal? Fields(FieldsSection fields) =>
         fields.Fields.Count > MostRows
-        || Longer(LongestName, [.. fields.Fields.Select(f => f.Words)])
+        || fields
+            .Fields.GroupBy(f => f.Chapter, StringComparer.Ordinal)
+            .Any(g =>
+                Longer<PromoterField>(
+                    nameof(PromoterField.Words),
+                    PromoterField.Together(g.Select(f => f.Words))
+                )
+            )
             ? PromoterRefusal.TooLong
         : fields.Fields.Any(f => !ReferenceTable.HsChapters.Contains(f.Chapter))
             ? PromoterRefusal.ChapterUnknown
         : null;
 
     private static PromoterRefusal? Languages(LanguagesSection languages) =>
-        Longer(LongestText, languages.English) || languages.Languages.Count > MostRows
+        Longer(nameof(Promoter.English), languages.English) || languages.Languages.Count > MostRows
             ? PromoterRefusal.TooLong
         : languages.Languages.Any(l =>
             !ReferenceTable.Languages.Contains(l.Code) || !Enum.IsDefined(l.Level)
@@ -52,7 +59,9 @@ internal static class SectionCheck
         : null;
 
     private static PromoterRefusal? Experience(ExperienceSection experience) =>
-        Longer(LongestText, experience.Trade, experience.FieldCommand, experience.Leadership)
+        Longer(nameof(Promoter.TradeExperience), experience.Trade)
+        || Longer(nameof(Promoter.FieldCommand), experience.FieldCommand)
+        || Longer(nameof(Promoter.Leadership), experience.Leadership)
             ? PromoterRefusal.TooLong
         : experience.Years is < 0 or > LongestLife ? PromoterRefusal.YearsWrong
         : null;
@@ -60,11 +69,11 @@ internal static class SectionCheck
     private static PromoterRefusal? Education(EducationSection education, DateOnly today)
     {
         var year = SolarDate.Year(today);
-        return Longer(LongestText, education.Statement)
+        return Longer(nameof(Promoter.Education), education.Statement)
             || education.Courses.Count > MostRows
-            || Longer(
-                LongestName,
-                [.. education.Courses.SelectMany(c => new[] { c.Title, c.Provider })]
+            || education.Courses.Any(c =>
+                Longer<PromoterCourse>(nameof(PromoterCourse.Title), c.Title)
+                || Longer<PromoterCourse>(nameof(PromoterCourse.Provider), c.Provider)
             )
                 ? PromoterRefusal.TooLong
             : education.Courses.Any(c => string.IsNullOrWhiteSpace(c.Title))
@@ -75,7 +84,8 @@ internal static class SectionCheck
     }
 
     private static PromoterRefusal? Contact(ContactSection contact) =>
-        Longer(LongestPhone, contact.Phone) || Longer(LongestName, contact.Email)
+        Longer(nameof(Promoter.Phone), contact.Phone)
+        || Longer(nameof(Promoter.Email), contact.Email)
             ? PromoterRefusal.TooLong
         : !string.IsNullOrWhiteSpace(contact.Email)
         && !(
@@ -85,15 +95,8 @@ internal static class SectionCheck
             ? PromoterRefusal.EmailWrong
         : null;
 
-    private static bool Longer(int longest, params ReadOnlySpan<string?> texts)
-    {
-        foreach (var text in texts)
-        {
-            if (text?.Trim().Length > longest)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    private static bool Longer(string field, string? text) => Longer<Promoter>(field, text);
+
+    public static bool Longer<TRecord>(string field, string? text) =>
+        text?.Trim().Length > FieldDescription.Of(typeof(TRecord), field).Limit;
 }

@@ -1,3 +1,4 @@
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
 
@@ -6,12 +7,14 @@ namespace Karvan.Registry.Reference;
 /// <summary>A name by which files call a country.</summary>
 public sealed class CountryAlias : ReferenceRow
 {
+    [Field("alias.name", Longest = Lengths.Name)]
     public string Name { get; internal set; } = "";
 
     /// <summary>The name in one spelling, without spaces: what a file's word is looked up by.</summary>
     public string Key { get; internal set; } = "";
 
     /// <summary>ISO 3166-1 alpha-2.</summary>
+    [Field("reference.country", Kind = FieldKind.Country, Length = FieldLength.Middle)]
     public string Country { get; internal set; } = "";
 
     public static string KeyOf(string? name) => string.Concat(PersianText.Words(name));

@@ -1,10 +1,17 @@
+using Karvan.Platform.Fields;
+
 namespace Karvan.Registry.Reference;
 
 /// <summary>An official day off.</summary>
 public sealed class Holiday : ReferenceRow
 {
+    [Field("holiday.day")]
     public DateOnly Day { get; internal set; }
+
+    [Field("reference.name-fa", Longest = Lengths.Name)]
     public string NameFa { get; internal set; } = "";
+
+    [Field("reference.name-en", Longest = Lengths.Name)]
     public string? NameEn { get; internal set; }
 }
 

@@ -1,3 +1,4 @@
+using Karvan.Platform.Fields;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
@@ -12,6 +13,9 @@ public enum HolidayLineFault
     DayUnreadable,
 
     NameMissing,
+
+    /// <summary>The list has no room for it.</summary>
+    NameTooLong,
 
     /// <summary>Two lines for one day.</summary>
     DayTwice,
@@ -71,6 +75,9 @@ public sealed class ImportHolidays(KarvanContext db, Changes changes)
         return new HolidayImport(added.Count, known, []);
     }
 
+    private static int? Longest =>
+        FieldDescription.Of(typeof(Holiday), nameof(Holiday.NameFa)).Limit;
+
     private static List<(int Line, string Text, HolidayEntry Entry)> Read(
         string? pasted,
         string? source,
@@ -94,6 +101,7 @@ public sealed class ImportHolidays(KarvanContext db, Changes changes)
             HolidayLineFault? fault =
                 !SolarDate.TryParse(fields[0], out var day) ? HolidayLineFault.DayUnreadable
                 : fields.Length < 2 || fields[1].Length == 0 ? HolidayLineFault.NameMissing
+                : fields.Skip(1).Take(2).Any(n => n.Length > Longest) ? HolidayLineFault.NameTooLong
                 : !days.Add(day) ? HolidayLineFault.DayTwice
                 : null;
             if (fault is { } wrong)

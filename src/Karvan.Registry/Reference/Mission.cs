@@ -1,3 +1,4 @@
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
 
@@ -16,9 +17,13 @@ public enum MissionKind
 public sealed class Mission : DatedRow
 {
     /// <summary>ISO 3166-1 alpha-2.</summary>
+    [Field("reference.country", Kind = FieldKind.Country, Length = FieldLength.Middle)]
     public string Country { get; internal set; } = "";
 
+    [Field("mission.kind", Values = "mission.kind.")]
     public MissionKind Kind { get; internal set; }
+
+    [Field("mission.city", Longest = Lengths.Name, Length = FieldLength.Middle)]
     public string? City { get; internal set; }
 }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 
 namespace Karvan.Registry.Reference;
@@ -6,11 +7,27 @@ namespace Karvan.Registry.Reference;
 /// <summary>A group of goods, by the first digits of their tariff codes.</summary>
 public sealed class ProductGroup : DatedRow
 {
+    [Field(
+        "product-group.code",
+        Hint = "product-group.code-hint",
+        Longest = Lengths.Code,
+        Length = FieldLength.Middle
+    )]
     public string Code { get; internal set; } = "";
+
+    [Field("reference.name-fa", Longest = Lengths.Name)]
     public string NameFa { get; internal set; } = "";
+
+    [Field("reference.name-en", Longest = Lengths.Name)]
     public string NameEn { get; internal set; } = "";
 
     /// <summary>Of 2, 4 or 6 digits, in rising order with a space between them.</summary>
+    [Field(
+        "product-group.prefixes",
+        Hint = "product-group.prefixes-hint",
+        Longest = Lengths.Text,
+        Rows = 3
+    )]
     public string HsPrefixes { get; internal set; } = "";
 
     public IEnumerable<string> Prefixes =>

@@ -1,4 +1,5 @@
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 
@@ -16,9 +17,11 @@ public abstract class ReferenceRow
     public int Version { get; private set; }
 
     /// <summary>Shown to show the list: nobody claims that it is so.</summary>
+    [Field("reference.is-example")]
     public bool IsExample { get; internal set; }
 
     /// <summary>Where it is known from.</summary>
+    [Field("reference.source", Hint = "reference.source-hint", Longest = Lengths.Name)]
     public string? Source { get; internal set; }
 
     /// <summary>When it was taken out of the list; null while it stands.</summary>
@@ -46,9 +49,11 @@ public abstract class ReferenceRow
 /// <summary>A row that holds from a day on, and until another when it ends.</summary>
 public abstract class DatedRow : ReferenceRow
 {
+    [Field("reference.from")]
     public DateOnly From { get; internal set; }
 
     /// <summary>The last day; null while it holds.</summary>
+    [Field("reference.to", Hint = "reference.to-hint")]
     public DateOnly? To { get; internal set; }
 
     public bool HoldsOn(DateOnly day) => Period.Holds(From, To, day);

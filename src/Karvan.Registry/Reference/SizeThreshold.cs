@@ -1,3 +1,5 @@
+using Karvan.Platform.Fields;
+
 namespace Karvan.Registry.Reference;
 
 /// <summary>How large a firm is (clause G0).</summary>
@@ -12,15 +14,24 @@ public enum EnterpriseSize
 /// <summary>The upper ends of the size classes, in employees, from a day on until the next row's day.</summary>
 public sealed class SizeThreshold : ReferenceRow
 {
+    [Field("reference.from")]
     public DateOnly From { get; internal set; }
+
+    [Field("size-threshold.micro", Length = FieldLength.Narrow)]
     public int MicroMost { get; internal set; }
+
+    [Field("size-threshold.small", Length = FieldLength.Narrow)]
     public int SmallMost { get; internal set; }
+
+    [Field("size-threshold.medium", Length = FieldLength.Narrow)]
     public int MediumMost { get; internal set; }
 
     /// <summary>The clause it follows from.</summary>
+    [Field("size-threshold.clause", Longest = Lengths.Code, Length = FieldLength.Narrow)]
     public string? Clause { get; internal set; }
 
     /// <summary>The text does not give the numbers: it was read so.</summary>
+    [Field("size-threshold.is-reading")]
     public bool IsReading { get; internal set; }
 
     public EnterpriseSize Of(int employees) =>

@@ -17,6 +17,19 @@ public abstract class KarvanPage : PageModel
     protected Guid Person =>
         Actor.PersonId ?? throw new InvalidOperationException("Nobody is signed in.");
 
+    /// <summary>
+    /// Whether one form of several is filled in as its fields are described; what was sent of the others, and what they leave
+    /// empty, is no fault.
+    /// </summary>
+    protected bool IsRight(params IReadOnlyCollection<string> fields)
+    {
+        foreach (var other in ModelState.Keys.Except(fields, StringComparer.Ordinal).ToList())
+        {
+            ModelState.Remove(other);
+        }
+        return ModelState.IsValid;
+    }
+
     /// <summary>May they do this to this record?</summary>
     public bool May(Act act, Subject subject) => Decision.Allows(Actor, act, subject);
 }

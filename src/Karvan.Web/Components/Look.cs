@@ -26,6 +26,7 @@ public static class Look
                 .Language
         ));
         services.TryAddScoped<IPageFrame, EmptyFrame>();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, DescribedFields>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, FieldMessages>();
         // Persian letters as letters: escaped by number, pages would be three times as long.
         services.Configure<WebEncoderOptions>(o =>

@@ -78,11 +78,7 @@ internal sealed class RegistryPages : IWebModule
             new("Enterprise.State", "enterprise.state."),
             new("EraCertificate.State", "era.state."),
             new("Promoter.State", "promoter.state."),
-            new("Mission.Kind", "mission.kind."),
-            new("Degree", "promoter.degree."),
-            new("EducationField", "promoter.education-field."),
             new("Judgement", "promoter.judgement."),
-            new("Level", "promoter.level."),
             new("Quality", "promoter.quality."),
         ];
 }

@@ -2,6 +2,7 @@ using Karvan.Platform.Modules;
 using Karvan.Platform.Notices;
 using Karvan.Texts;
 using Karvan.Web.Components.Texts;
+using Karvan.Web.Tests.Modules;
 using Xunit;
 
 namespace Karvan.Web.Tests.Words;
@@ -50,6 +51,8 @@ public sealed class WordTests
         var sources = PageSources.Of(".cs", ".cshtml");
         var used = sources
             .SelectMany(s => KeyUse.Whole(s.Text, Areas))
+            // What describes the fields of records, which stand in no page.
+            .Concat(FieldTests.Described.SelectMany(FieldTests.Keys))
             .ToHashSet(StringComparer.Ordinal);
         var starts = sources
             .SelectMany(s => KeyUse.Beginnings(s.Text))

@@ -10,8 +10,9 @@ namespace Karvan.Web.Components.Fields;
 [HtmlTargetElement("k-choices", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ChoicesTag(PageTexts words) : FieldPart(words)
 {
+    /// <summary>Where the description does not name them.</summary>
     [HtmlAttributeName("options")]
-    public required IReadOnlyList<FieldChoice> Options { get; set; }
+    public IReadOnlyList<FieldChoice>? Options { get; set; }
 
     private bool Several =>
         For.ModelExplorer.ModelType != typeof(string)
@@ -19,6 +20,10 @@ public sealed class ChoicesTag(PageTexts words) : FieldPart(words)
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var options =
+            Options
+            ?? (Described is { } field ? FieldWords.Choices(field, W) : null)
+            ?? throw new InvalidOperationException($"{Name} has nothing to choose from.");
         Begin(output, "fieldset");
         if (DescribedBy is { } ids)
         {
@@ -30,9 +35,9 @@ public sealed class ChoicesTag(PageTexts words) : FieldPart(words)
         output.Content.AppendHtml(legend);
         HintAndErrors(output.Content);
         var chosen = Chosen();
-        for (var i = 0; i < Options.Count; i++)
+        for (var i = 0; i < options.Count; i++)
         {
-            output.Content.AppendHtml(Row(i, chosen.Contains(Options[i].Value)));
+            output.Content.AppendHtml(Row(options[i], i, chosen.Contains(options[i].Value)));
         }
     }
 
@@ -53,9 +58,8 @@ public sealed class ChoicesTag(PageTexts words) : FieldPart(words)
         };
     }
 
-    private TagBuilder Row(int index, bool chosen)
+    private TagBuilder Row(FieldChoice option, int index, bool chosen)
     {
-        var option = Options[index];
         var id = index == 0 ? Id : Id + "-" + (index + 1).ToString(CultureInfo.InvariantCulture);
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         input.AddCssClass("form-check-input");

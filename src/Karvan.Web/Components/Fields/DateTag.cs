@@ -15,7 +15,7 @@ public sealed class DateTag(PageTexts words) : FieldPart(words)
 {
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        HintKey ??= HintText is null ? "field.date-hint" : null;
+        HintKey ??= HintText is null ? Described?.Hint ?? "field.date-hint" : null;
         Begin(output);
         var label = new TagBuilder("label");
         label.AddCssClass("form-label");

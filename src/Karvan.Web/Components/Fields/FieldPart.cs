@@ -1,3 +1,4 @@
+using Karvan.Platform.Fields;
 using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -13,11 +14,11 @@ public abstract class FieldPart(PageTexts words) : TagHelper
     [HtmlAttributeName("for")]
     public required ModelExpression For { get; set; }
 
-    /// <summary>The key of the label's text.</summary>
+    /// <summary>The key of the label's text, where the field is not described or this form asks it otherwise.</summary>
     [HtmlAttributeName("label")]
-    public required string LabelKey { get; set; }
+    public string? LabelKey { get; set; }
 
-    /// <summary>The key of what to say about the expected answer.</summary>
+    /// <summary>The key of what to say about the expected answer; likewise.</summary>
     [HtmlAttributeName("hint")]
     public string? HintKey { get; set; }
 
@@ -38,6 +39,9 @@ public abstract class FieldPart(PageTexts words) : TagHelper
 
     protected PageTexts W => words;
 
+    /// <summary>Null where nothing describes the field, and the page says all of it.</summary>
+    protected FieldDescription? Described => DescribedFields.Of(For.Metadata);
+
     protected string Name => View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 
     protected string Id => TagBuilder.CreateSanitizedId(Name, "_");
@@ -57,7 +61,8 @@ public abstract class FieldPart(PageTexts words) : TagHelper
         Convert.ToString(model, System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>What the model may leave empty is marked: most fields are to be filled in.</summary>
-    protected virtual bool IsOptional => !Needed && !For.Metadata.IsRequired;
+    protected virtual bool IsOptional =>
+        !Needed && !For.Metadata.IsRequired && Described is not { Asked: true };
 
     protected virtual string HintId => Id + "-hint";
 
@@ -83,15 +88,26 @@ public abstract class FieldPart(PageTexts words) : TagHelper
 
     protected void Begin(TagHelperOutput output, string tag = "div")
     {
-        ErrorList.Tell(View.HttpContext, Name, W[LabelKey]);
+        // A field with a label of its own is another question about the same thing: the hint is not for it.
+        HintKey ??= HintText is null && LabelKey is null ? Described?.Hint : null;
+        ErrorList.Tell(View.HttpContext, Name, Label);
         output.TagName = tag;
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Errors.Count > 0 ? "k-field k-wrong" : "k-field");
     }
 
+    protected Said Label =>
+        W[
+            LabelKey
+                ?? Described?.Label
+                ?? throw new InvalidOperationException(
+                    $"{Name} has no label: [Field] or [KeptIn] describes it, or the page gives one."
+                )
+        ];
+
     protected void LabelText(IHtmlContentBuilder into)
     {
-        into.AppendHtml(W[LabelKey]);
+        into.AppendHtml(Label);
         if (IsOptional)
         {
             var mark = new TagBuilder("span");

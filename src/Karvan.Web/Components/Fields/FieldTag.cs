@@ -1,3 +1,4 @@
+using Karvan.Platform.Fields;
 using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -31,6 +32,10 @@ public sealed class FieldTag(PageTexts words) : FieldPart(words)
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (Described is { } field)
+        {
+            TakeFrom(field);
+        }
         Begin(output);
         if (For.ModelExplorer.ModelType == typeof(bool))
         {
@@ -48,6 +53,16 @@ public sealed class FieldTag(PageTexts words) : FieldPart(words)
             : Rows > ManyRows ? Area()
             : Line()
         );
+    }
+
+    /// <summary>What the page does not say is as it was described.</summary>
+    private void TakeFrom(FieldDescription field)
+    {
+        Options ??= FieldWords.Choices(field, W);
+        Kind = Kind is FieldKind.Text ? field.Kind : Kind;
+        Length = Length is FieldLength.Full ? field.Length : Length;
+        Rows = Rows == ManyRows ? field.Rows : Rows;
+        Autocomplete ??= field.Autocomplete;
     }
 
     private TagBuilder Line()
@@ -138,7 +153,7 @@ public sealed class FieldTag(PageTexts words) : FieldPart(words)
         var label = new TagBuilder("label");
         label.AddCssClass("form-check-label");
         label.Attributes["for"] = Id;
-        label.InnerHtml.AppendHtml(W[LabelKey]);
+        label.InnerHtml.AppendHtml(Label);
         var check = new TagBuilder("div");
         check.AddCssClass("k-check");
         check.InnerHtml.AppendHtml(box).AppendHtml(label);
@@ -158,28 +173,6 @@ public sealed class FieldTag(PageTexts words) : FieldPart(words)
             }
         );
     }
-}
-
-public enum FieldKind
-{
-    Text,
-    Email,
-    Password,
-    Phone,
-    Web,
-
-    /// <summary>An amount: digits of either set, with separators.</summary>
-    Number,
-
-    /// <summary>A code of digits, as a national code or a tariff code.</summary>
-    Digits,
-}
-
-public enum FieldLength
-{
-    Full,
-    Middle,
-    Narrow,
 }
 
 /// <summary>One of the answers to choose from.</summary>

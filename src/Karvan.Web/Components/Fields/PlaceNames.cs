@@ -1,4 +1,4 @@
-using Karvan.Platform.Values;
+using Karvan.Platform.Fields;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
 using Karvan.Texts;
@@ -14,22 +14,12 @@ internal static class PlaceNames
 
     /// <summary>To choose from, in the order of their names.</summary>
     public static IReadOnlyList<FieldChoice> Countries(PageTexts words) =>
-        [
-            .. ReferenceTable
-                .Countries.Rows.Select(c => (c.Id, Name: Country(c.Id, words)))
-                .OrderBy(c => PersianText.SortKey(c.Name), StringComparer.Ordinal)
-                .Select(c => new FieldChoice(c.Id, PageTexts.Name(c.Name))),
-        ];
+        CodeNames.Choices(FieldKind.Country, words);
 
     public static string Province(string code, PageTexts words) =>
         ReferenceTable.Provinces.Name(code, words.Language);
 
     /// <summary>To choose from, in the order of their names.</summary>
     public static IReadOnlyList<FieldChoice> Provinces(PageTexts words) =>
-        [
-            .. ReferenceTable
-                .Provinces.Rows.Select(p => (p.Id, Name: Province(p.Id, words)))
-                .OrderBy(p => PersianText.SortKey(p.Name), StringComparer.Ordinal)
-                .Select(p => new FieldChoice(p.Id, PageTexts.Name(p.Name))),
-        ];
+        CodeNames.Choices(FieldKind.Province, words);
 }

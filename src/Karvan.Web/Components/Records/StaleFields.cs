@@ -1,73 +1,77 @@
 using System.Globalization;
+using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Karvan.Web.Components.Records;
 
-/// <summary>Two versions of one form, field by field, for the page of a stale edit.</summary>
+/// <summary>Two versions of one form, field by field as they are described, for the page of a stale edit.</summary>
 internal static class StaleFields
 {
-    private const char Between = ',';
-
-    /// <param name="prefix">What stands before the names of the fields in the form.</param>
+    /// <param name="prefix">The name of the form in its page.</param>
+    /// <param name="saved">The last change of the record; the zero of time for none.</param>
+    /// <param name="version">Of the record now.</param>
     /// <param name="yours">What was typed.</param>
-    /// <param name="theirs">What is saved now, the same fields in the same order.</param>
-    /// <param name="shown">How a value of a named field is written for the reader; without it as it was typed.</param>
-    public static ViewResult Result(
+    /// <param name="theirs">What is saved now.</param>
+    /// <param name="choices">What the page alone knows to choose from, by the name of the field.</param>
+    public static StaleEdit Of<TForm>(
         PageModel page,
         string prefix,
-        (string By, DateTimeOffset At) saved,
-        int version,
-        IEnumerable<(string Name, string LabelKey, string Text)> yours,
-        IEnumerable<(string Name, string LabelKey, string Text)> theirs,
+        (string By, DateTime At) saved,
+        int? version,
+        TForm yours,
+        TForm theirs,
         PageTexts words,
-        Func<string, string, Said>? shown = null
+        IReadOnlyDictionary<string, IReadOnlyList<FieldChoice>>? choices = null
     )
+        where TForm : notnull
     {
-        var write = shown ?? ((_, text) => PageTexts.Name(text));
-        var both = yours.Zip(theirs).ToList();
+        IEnumerable<SentField> Fields(TForm form) =>
+            SentField.Of(form, choices ?? SentField.NoChoices, page.MetadataProvider, words);
+        var left = Fields(theirs).ToDictionary(f => f.Name, StringComparer.Ordinal);
+        var (different, same) = (new List<StaleField>(), new List<(string, string)>());
+        foreach (var typed in Fields(yours))
+        {
+            var kept = left.Remove(typed.Name, out var known) ? known : Nothing(typed);
+            if (string.Equals(Plain(kept.Text), Plain(typed.Text), StringComparison.Ordinal))
+            {
+                same.Add(($"{prefix}.{typed.Name}", typed.Text));
+            }
+            else
+            {
+                different.Add(Both(prefix, typed, kept));
+            }
+        }
+        // Rows that were added meanwhile.
+        different.AddRange(
+            left.Values.Where(f => f.Text.Length > 0).Select(f => Both(prefix, Nothing(f), f))
+        );
         return new StaleEdit(
             saved.By,
-            saved.At,
+            new DateTimeOffset(saved.At, TimeSpan.Zero),
             "Version",
-            version.ToString(CultureInfo.InvariantCulture),
-            [
-                .. both.Where(b => !Same(b.First.Text, b.Second.Text))
-                    .Select(b => new StaleField(
-                        prefix + b.First.Name,
-                        words[b.First.LabelKey],
-                        new StaleValue(b.First.Text, write(b.First.Name, b.First.Text)),
-                        new StaleValue(b.Second.Text, write(b.First.Name, b.Second.Text))
-                    )),
-            ],
-            [
-                .. both.Where(b => Same(b.First.Text, b.Second.Text))
-                    .Select(b => (prefix + b.First.Name, b.First.Text)),
-            ]
-        ).Result(page);
+            version?.ToString(CultureInfo.InvariantCulture) ?? "",
+            different,
+            same
+        );
     }
 
-    /// <summary>The answers of a field with several, as one value.</summary>
-    public static string Together(IEnumerable<string> answers) =>
-        string.Join(Between, answers.Order(StringComparer.Ordinal));
+    private static SentField Nothing(SentField like) =>
+        like with
+        {
+            Text = "",
+            Shown = PageTexts.Name(""),
+        };
 
-    /// <returns>The answers again, whether they came one by one or together.</returns>
-    public static List<string> Apart(IEnumerable<string?> sent) =>
-        [
-            .. sent.SelectMany(s =>
-                    (s ?? "").Split(
-                        Between,
-                        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-                    )
-                )
-                .Distinct(StringComparer.Ordinal),
-        ];
-
-    private static bool Same(string one, string other) =>
-        string.Equals(Plain(one), Plain(other), StringComparison.Ordinal);
+    private static StaleField Both(string prefix, SentField yours, SentField theirs) =>
+        new(
+            $"{prefix}.{yours.Name}",
+            yours.Label,
+            new StaleValue(yours.Text, yours.Shown),
+            new StaleValue(theirs.Text, theirs.Shown)
+        );
 
     /// <summary>Browsers end the lines of a long field in their own way.</summary>
     private static string Plain(string text) =>
-        text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+        text.Replace("\r\n", "\n", StringComparison.Ordinal);
 }

@@ -74,13 +74,13 @@ internal static class EventTexts
     {
         var content = EventContent.Parse(happened.Content);
         var changes = content
-            .Changes.Where(c =>
-                words.Has($"event-field.{c.Record}.{c.Field}") && c.Before is not null
-            )
+            .Changes.Where(c => c.Before is not null)
+            .Select(c => (Change: c, Label: RecordedFields.InTrail(c, words)))
+            .Where(c => c.Label is not null)
             .Select(c => new ShownChange(
-                words[$"event-field.{c.Record}.{c.Field}"],
-                EventValues.Of(c, c.Before, words),
-                EventValues.Of(c, c.After, words)
+                c.Label!,
+                EventValues.Of(c.Change, c.Change.Before, words),
+                EventValues.Of(c.Change, c.Change.After, words)
             ))
             .ToList();
         return new Activity(

@@ -17,6 +17,11 @@ internal static class EventValues
             null => null,
             "True" => words["reference.yes"],
             "False" => words["reference.no"],
+            _ when RecordedFields.Of(change) is { } field => FieldWords.Recorded(
+                field,
+                value,
+                words
+            ),
             _ when change.Field is "Country" => PageTexts.Name(PlaceNames.Country(value, words)),
             _ when change.Field is "Province" or "Provinces" or "Serves" => Provinces(value, words),
             _ when DayOf(value) is { } day => words.Day(day),

@@ -1,45 +1,46 @@
-using System.ComponentModel.DataAnnotations;
 using Karvan.Consortia;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Reference;
 using Karvan.Texts;
 using Karvan.Web.Components.Fields;
-using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Consortia.Pages.Consortia;
 
 /// <summary>What a form asks of a consortium, as it is typed.</summary>
+[KeptIn<Consortium>]
 public sealed class ConsortiumForm
 {
-    private const int Longest = 200;
-    public const string Prefix = "Form.";
+    public const string Name = "Form";
+    public const string Prefix = Name + ".";
 
-    [Required, StringLength(Longest)]
     public string NameFa { get; set; } = "";
 
-    [StringLength(Longest)]
     public string? NameEn { get; set; }
 
-    [Required]
     public string Province { get; set; } = "";
 
-    [StringLength(Longest)]
     public string? ProductLine { get; set; }
 
     /// <summary>The page of a stale edit sends several in one value.</summary>
+    [KeptIn<Consortium>(Optional = true)]
     public List<string> ProductGroups { get; set; } = [];
 
-    [Required, StringLength(40)]
     public string RegistrationNumber { get; set; } = "";
 
-    [Required]
     public string RegisteredOn { get; set; } = "";
 
     /// <summary>Legal id of the consortium's own firm.</summary>
-    [StringLength(40)]
+    [Field(
+        "consortium.own-number",
+        Hint = "consortium.own-number-hint",
+        Longest = Lengths.Code,
+        Kind = FieldKind.Digits,
+        Length = FieldLength.Middle
+    )]
     public string? OwnNumber { get; set; }
 
     public static IReadOnlyList<FieldChoice> GroupChoices(
@@ -77,7 +78,7 @@ public sealed class ConsortiumForm
         CancellationToken cancellation
     )
     {
-        ProductGroups = StaleFields.Apart(ProductGroups);
+        ProductGroups = FieldWords.Apart(ProductGroups);
         errors.Remove(Prefix + nameof(ProductGroups));
         if (!SolarDate.TryParse(RegisteredOn, out var day))
         {
@@ -111,44 +112,6 @@ public sealed class ConsortiumForm
             }
             : null;
     }
-
-    /// <summary>Every field as the form sends it, for the page of a stale edit.</summary>
-    public IEnumerable<(string Name, string LabelKey, string Text)> Fields() =>
-        [
-            (nameof(NameFa), "consortium.name-fa", NameFa),
-            (nameof(NameEn), "consortium.name-en", NameEn ?? ""),
-            (nameof(Province), "enterprise.province", Province),
-            (nameof(ProductLine), "consortium.product-line", ProductLine ?? ""),
-            (nameof(ProductGroups), "consortium.groups", StaleFields.Together(ProductGroups)),
-            (nameof(RegistrationNumber), "consortium.number", RegistrationNumber),
-            (nameof(RegisteredOn), "consortium.registered", RegisteredOn),
-            (nameof(OwnNumber), "consortium.own-number", OwnNumber ?? ""),
-        ];
-
-    /// <summary>A value of a field as a reader is shown it.</summary>
-    public static Said Shown(
-        string field,
-        string text,
-        IReadOnlyList<FieldChoice> groups,
-        PageTexts words
-    ) =>
-        field switch
-        {
-            nameof(Province) => PageTexts.Name(PlaceNames.Province(text, words)),
-            nameof(ProductGroups) => PageTexts.Name(
-                string.Join(
-                    '\n',
-                    StaleFields
-                        .Apart([text])
-                        .Select(code =>
-                            groups.FirstOrDefault(g => g.Value == code)?.Text.Bare ?? code
-                        )
-                )
-            ),
-            nameof(RegistrationNumber) or nameof(RegisteredOn) or nameof(OwnNumber) =>
-                PageTexts.Name(words.Typed(text)),
-            _ => PageTexts.Name(text),
-        };
 
     /// <summary>The field that a refusal is about.</summary>
     public static string FieldOf(ConsortiumRefusal refusal) =>

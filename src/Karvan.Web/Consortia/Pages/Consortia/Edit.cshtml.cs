@@ -3,6 +3,7 @@ using Karvan.Platform.Audit;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Reference;
 using Karvan.Web.Authorization;
+using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -70,16 +71,21 @@ public sealed class ConsortiumEditModel(
         await Reload(id);
         var now = await Saved();
         var last = (await trail.Of(Consortium.Subject, HttpContext.RequestAborted))[0];
-        return StaleFields.Result(
-            this,
-            ConsortiumForm.Prefix,
-            (last.AuthorName, new DateTimeOffset(last.At, TimeSpan.Zero)),
-            Consortium.Version,
-            Form.Fields(),
-            now.Fields(),
-            Words,
-            (field, text) => ConsortiumForm.Shown(field, text, GroupChoices, Words)
-        );
+        return StaleFields
+            .Of(
+                this,
+                ConsortiumForm.Name,
+                (last.AuthorName, last.At),
+                Consortium.Version,
+                Form,
+                now,
+                Words,
+                new Dictionary<string, IReadOnlyList<FieldChoice>>(StringComparer.Ordinal)
+                {
+                    [nameof(Form.ProductGroups)] = GroupChoices,
+                }
+            )
+            .Result(this);
     }
 
     private async Task<ConsortiumForm> Saved()

@@ -1,4 +1,5 @@
 using Karvan.Consortia;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -22,7 +23,7 @@ public sealed class ConsortiumMemberModel(
     [BindProperty]
     public string? Last { get; set; }
 
-    [BindProperty]
+    [BindProperty, Field("reference.reason", Longest = Lengths.Text, Rows = 2)]
     public string? Reason { get; set; }
 
     public void OnGet() { }
@@ -40,6 +41,10 @@ public sealed class ConsortiumMemberModel(
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid member)
     {
+        if (!IsRight(nameof(Reason)))
+        {
+            return Page();
+        }
         var done = await remove.Run(id, member, Reason, HttpContext.RequestAborted);
         return Answer(id, done.Refused, nameof(Reason));
     }

@@ -1,3 +1,5 @@
+using Karvan.Customs.Records;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Rules.Facts;
 using Karvan.Trade.Mapping;
@@ -17,6 +19,9 @@ public sealed class MappingForm
     public const string ByColumn = "column";
 
     private const int MostKeyColumns = 3;
+
+    /// <summary>A line a day and currency, for years.</summary>
+    private const int LongestRates = 40_000;
 
     public string? Declaration { get; set; }
     public string? Declaration2 { get; set; }
@@ -40,9 +45,12 @@ public sealed class MappingForm
     public string? Unit { get; set; }
     public string? Point { get; set; }
     public string? Groups { get; set; }
+
+    [Field("customs.map.rates", Hint = "customs.map.rates-hint", Longest = LongestRates, Rows = 3)]
     public string? Rates { get; set; }
 
     /// <summary>To be saved under; empty for not at all.</summary>
+    [KeptIn<CustomsProfile>(nameof(CustomsProfile.Name), Optional = true)]
     public string? SaveAs { get; set; }
 
     public bool Replace { get; set; }

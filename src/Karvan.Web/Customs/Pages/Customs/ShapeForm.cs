@@ -1,4 +1,5 @@
 using System.Globalization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Trade.Mapping;
 using Karvan.Trade.Mapping.Profiles;
@@ -11,8 +12,21 @@ public sealed class ShapeForm
     public string? Sheet { get; set; }
 
     /// <summary>Of the header; in the digits of either language, as all that is typed.</summary>
+    [Field(
+        "customs.map.header-row",
+        Hint = "customs.map.header-row-hint",
+        Longest = Lengths.Code,
+        Kind = FieldKind.Digits,
+        Length = FieldLength.Narrow
+    )]
     public string? Row { get; set; }
 
+    [Field(
+        "customs.map.header-rows",
+        Longest = Lengths.Code,
+        Kind = FieldKind.Digits,
+        Length = FieldLength.Narrow
+    )]
     public string? Rows { get; set; }
 
     public TextEncoding? Encoding { get; set; }

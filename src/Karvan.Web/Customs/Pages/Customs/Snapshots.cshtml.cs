@@ -3,6 +3,7 @@ using Karvan.Customs.Authorization;
 using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Searching;
 using Karvan.Texts;
@@ -27,7 +28,7 @@ public sealed class SnapshotListModel(KarvanContext db, TakeSnapshot take, PageT
     [BindProperty]
     public string? Reach { get; set; }
 
-    [BindProperty]
+    [BindProperty, KeptIn<CustomsSnapshot>(Optional = true)]
     public string? Purpose { get; set; }
 
     public IReadOnlyList<FieldChoice> Reaches => ImportReaches.Of(Actor, W);

@@ -2,6 +2,7 @@ using Karvan.Customs;
 using Karvan.Customs.Authorization;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Records;
+using Karvan.Platform.Fields;
 using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,7 +13,7 @@ namespace Karvan.Web.Customs.Pages.Customs;
 public sealed class ImportWithdrawModel(ImportSearch search, WithdrawImport withdraw)
     : ImportPage(search)
 {
-    [BindProperty]
+    [BindProperty, KeptIn<CustomsImport>(nameof(CustomsImport.EndReason))]
     public string? Reason { get; set; }
 
     [BindProperty]
@@ -26,6 +27,10 @@ public sealed class ImportWithdrawModel(ImportSearch search, WithdrawImport with
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
+        if (!IsRight(nameof(Reason)))
+        {
+            return Page();
+        }
         var withdrawn = await withdraw.Run(id, Version, Reason, HttpContext.RequestAborted);
         if (withdrawn.Done)
         {

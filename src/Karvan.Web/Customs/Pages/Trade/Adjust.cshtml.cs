@@ -54,8 +54,6 @@ public sealed class LineAdjustModel(
 
     public LedgerLine? After { get; private set; }
 
-    public IReadOnlyList<FieldChoice> Countries => PlaceNames.Countries(words);
-
     public IReadOnlyList<FieldChoice> Decisions =>
         [
             new(AdjustForm.Correct, words["trade.do-correct"]),

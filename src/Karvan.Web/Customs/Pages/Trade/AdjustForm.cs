@@ -1,5 +1,7 @@
 using System.Globalization;
 using Karvan.Customs.Lines;
+using Karvan.Customs.Records;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Trade.Fields;
 using Karvan.Trade.Ledger;
@@ -17,11 +19,41 @@ public sealed class AdjustForm
     private const int GramDecimals = 3;
 
     public string? Decision { get; set; }
+
+    [Field("trade.day", Kind = FieldKind.Day)]
     public string? Day { get; set; }
+
+    [Field(
+        "trade.good",
+        Hint = "trade.good-hint",
+        Longest = Lengths.Code,
+        Kind = FieldKind.Digits,
+        Length = FieldLength.Narrow
+    )]
     public string? HsCode { get; set; }
+
+    [Field("trade.country", Kind = FieldKind.Country)]
     public string? Country { get; set; }
+
+    [Field(
+        "trade.value",
+        Hint = "trade.value-hint",
+        Longest = Lengths.Code,
+        Kind = FieldKind.Number,
+        Length = FieldLength.Narrow
+    )]
     public string? Value { get; set; }
+
+    [Field(
+        "trade.kg",
+        Hint = "trade.kg-hint",
+        Longest = Lengths.Code,
+        Kind = FieldKind.Number,
+        Length = FieldLength.Narrow
+    )]
     public string? Weight { get; set; }
+
+    [KeptIn<CustomsAdjustment>(Optional = true)]
     public string? Reason { get; set; }
 
     /// <param name="digits">Writes Latin digits as those of the page.</param>

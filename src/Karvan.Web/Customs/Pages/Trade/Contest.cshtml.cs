@@ -3,6 +3,7 @@ using Karvan.Customs.Authorization;
 using Karvan.Customs.Lines;
 using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Files;
 using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
@@ -29,7 +30,7 @@ public sealed class LineObjectModel(
     [BindProperty]
     public string? Ground { get; set; }
 
-    [BindProperty]
+    [BindProperty, KeptIn<LineObjection>(Optional = true)]
     public string? Reason { get; set; }
 
     [BindProperty]

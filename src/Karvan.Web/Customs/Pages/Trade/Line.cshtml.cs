@@ -6,6 +6,7 @@ using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Audit;
 using Karvan.Platform.Events;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
@@ -55,10 +56,10 @@ public sealed class TradeLineModel(
         objection.State is LineObjectionState.Open
         && May(CustomsActs.ObjectToLine, objection.Subject);
 
-    [BindProperty]
+    [BindProperty, KeptIn<LineObjection>]
     public string? Remark { get; set; }
 
-    [BindProperty]
+    [BindProperty, KeptIn<CustomsAdjustment>(nameof(CustomsAdjustment.WithdrawnReason))]
     public string? Reason { get; set; }
 
     public string? ImportLink =>
@@ -88,6 +89,7 @@ public sealed class TradeLineModel(
     {
         return Story.Objections.FirstOrDefault(c => c.Id == objection) is not { } found ? NotFound()
             : !May(CustomsActs.AdjustLine, found.Subject) ? Forbid()
+            : !IsRight(nameof(Remark)) ? Page()
             : Answer(
                 (await refuse.Run(objection, version, Remark, HttpContext.RequestAborted)).Refused,
                 nameof(Remark)
@@ -99,6 +101,7 @@ public sealed class TradeLineModel(
         return Story.Adjustments.FirstOrDefault(a => a.Id == adjustment) is not { } found
                 ? NotFound()
             : !May(CustomsActs.AdjustLine, found.Subject) ? Forbid()
+            : !IsRight(nameof(Reason)) ? Page()
             : Answer(
                 (
                     await withdraw.Run(adjustment, version, Reason, HttpContext.RequestAborted)

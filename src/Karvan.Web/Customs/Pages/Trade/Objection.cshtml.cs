@@ -3,6 +3,7 @@ using Karvan.Customs.Authorization;
 using Karvan.Customs.Lines;
 using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
@@ -46,7 +47,7 @@ public sealed class LineObjectionDetailsModel(
         Objection.State is LineObjectionState.Open
         && May(CustomsActs.AdjustLine, Objection.Subject);
 
-    [BindProperty]
+    [BindProperty, KeptIn<LineObjection>]
     public string? Remark { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid objection)
@@ -66,9 +67,9 @@ public sealed class LineObjectionDetailsModel(
 
     public async Task<IActionResult> OnPostRefuseAsync(Guid objection, int version)
     {
-        return May(CustomsActs.AdjustLine, Objection.Subject)
-            ? Answer(await refuse.Run(objection, version, Remark, HttpContext.RequestAborted))
-            : Forbid();
+        return !May(CustomsActs.AdjustLine, Objection.Subject) ? Forbid()
+            : !IsRight(nameof(Remark)) ? Page()
+            : Answer(await refuse.Run(objection, version, Remark, HttpContext.RequestAborted));
     }
 
     private IActionResult Answer(Outcome<LineObjection, LineRefusal> done)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.People;
 using Karvan.Web.Authorization;
 using Karvan.Web.Settings;
@@ -14,7 +15,7 @@ namespace Karvan.Web.Platform.Pages.Account;
 [EnableRateLimiting(RateLimits.Guessing)]
 public sealed class AccountEmailModel(EditAccount account, KarvanSettings settings) : KarvanPage
 {
-    [BindProperty, Required]
+    [BindProperty, KeptIn<Karvan.Platform.People.Person>]
     public string Email { get; set; } = "";
 
     [BindProperty, Required]

@@ -1,6 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
+using Karvan.Platform.People;
 using Karvan.Web.Authorization;
 using Karvan.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Karvan.Web.Platform.Pages.Account;
 [EnableRateLimiting(RateLimits.Guessing)]
 public sealed class AccountForgotModel(ResetPassword reset, KarvanSettings settings) : KarvanPage
 {
-    [BindProperty, Required]
+    [BindProperty, KeptIn<Karvan.Platform.People.Person>]
     public string Email { get; set; } = "";
 
     public bool Sent { get; private set; }

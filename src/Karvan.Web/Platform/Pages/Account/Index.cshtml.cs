@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.People;
 using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,12 +12,13 @@ namespace Karvan.Web.Platform.Pages.Account;
 [Asks(nameof(PlatformActs.ManageOwnAccount))]
 public sealed class AccountHomeModel(EditAccount account) : KarvanPage
 {
-    private const int Longest = 200;
-
-    [BindProperty, Required, StringLength(Longest)]
+    [BindProperty, KeptIn<Karvan.Platform.People.Person>]
     public string FullName { get; set; } = "";
 
-    [BindProperty, StringLength(30)]
+    [
+        BindProperty,
+        KeptIn<Karvan.Platform.People.Person>(nameof(Karvan.Platform.People.Person.PhoneNumber))
+    ]
     public string? Phone { get; set; }
 
     [BindProperty, Required]

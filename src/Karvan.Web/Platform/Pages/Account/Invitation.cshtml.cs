@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.People;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
@@ -22,15 +23,16 @@ public sealed class InvitationModel(
     PageTexts words
 ) : KarvanPage
 {
-    private const int Longest = 200;
-
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
 
-    [BindProperty, Required, StringLength(Longest)]
+    [BindProperty, KeptIn<Karvan.Platform.People.Person>]
     public string FullName { get; set; } = "";
 
-    [BindProperty, StringLength(30)]
+    [
+        BindProperty,
+        KeptIn<Karvan.Platform.People.Person>(nameof(Karvan.Platform.People.Person.PhoneNumber))
+    ]
     public string? Phone { get; set; }
 
     [BindProperty, Required]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.People;
 using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +22,16 @@ public sealed class SecondFactorModel(
     private const string Issuer = "Karvan";
     private const int Group = 4;
 
-    [BindProperty, Required]
+    [
+        BindProperty,
+        Field(
+            "second-factor.code",
+            Hint = "second-factor.code-hint",
+            Longest = Lengths.Code,
+            Kind = FieldKind.Digits,
+            Length = FieldLength.Narrow
+        )
+    ]
     public string Code { get; set; } = "";
 
     [BindProperty, Required]

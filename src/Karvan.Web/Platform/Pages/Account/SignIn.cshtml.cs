@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
+using Karvan.Platform.People;
 using Karvan.Web.Authorization;
 using Karvan.Web.Settings;
 using Microsoft.AspNetCore.Authentication;
@@ -13,13 +15,22 @@ namespace Karvan.Web.Platform.Pages.Account;
 [EnableRateLimiting(RateLimits.Guessing)]
 public sealed class SignInModel(SignIn signIn, KarvanSettings settings) : KarvanPage
 {
-    [BindProperty, Required]
+    [BindProperty, KeptIn<Karvan.Platform.People.Person>]
     public string Email { get; set; } = "";
 
     [BindProperty, Required]
     public string Password { get; set; } = "";
 
-    [BindProperty]
+    [
+        BindProperty,
+        Field(
+            "sign-in.code",
+            Hint = "sign-in.code-hint",
+            Longest = Lengths.Code,
+            Kind = FieldKind.Digits,
+            Length = FieldLength.Narrow
+        )
+    ]
     public string? Code { get; set; }
 
     [BindProperty(SupportsGet = true)]

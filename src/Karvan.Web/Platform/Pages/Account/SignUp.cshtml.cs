@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
+using Karvan.Platform.People;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Texts;
@@ -15,13 +17,16 @@ namespace Karvan.Web.Platform.Pages.Account;
 public sealed class SignUpModel(SignUp signUp, PageTexts words, KarvanSettings settings)
     : KarvanPage
 {
-    [BindProperty, Required]
+    [BindProperty, KeptIn<Karvan.Platform.People.Person>]
     public string FullName { get; set; } = "";
 
-    [BindProperty, Required]
+    [BindProperty, KeptIn<Karvan.Platform.People.Person>]
     public string Email { get; set; } = "";
 
-    [BindProperty]
+    [
+        BindProperty,
+        KeptIn<Karvan.Platform.People.Person>(nameof(Karvan.Platform.People.Person.PhoneNumber))
+    ]
     public string? Phone { get; set; }
 
     [BindProperty, Required]

@@ -39,13 +39,7 @@ public sealed class EventDetailsModel(AuditSearch search, IFirmNames firms, Page
     }
 
     /// <summary>The words for a field, or its name where it has none.</summary>
-    public Said Field(FieldChange change)
-    {
-        var key = $"event-field.{change.Record}.{change.Field}";
-        return words.Has(key) ? words[key]
-            : words.Has($"audit-field.{change.Field}") ? words[$"audit-field.{change.Field}"]
-            : PageTexts.Name($"{change.Record}.{change.Field}");
-    }
+    public Said Field(FieldChange change) => RecordedFields.Name(change, words);
 
     /// <summary>A value in words; those for nothing.</summary>
     public Said Value(FieldChange change, string? text) =>

@@ -110,14 +110,16 @@ public sealed class SampleForm
     [Required, StringLength(11, MinimumLength = 11)]
     public string? LegalId { get; set; }
 
-    [EmailAddress]
+    [EmailAddress, StringLength(100)]
     public string? Mail { get; set; }
 
+    [StringLength(20)]
     public string? Value { get; set; }
 
     [Required]
     public string? Province { get; set; }
 
+    [StringLength(1000)]
     public string? About { get; set; }
 
     [Required]

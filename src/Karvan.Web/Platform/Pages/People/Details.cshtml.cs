@@ -1,7 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Audit;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.People;
 using Karvan.Platform.Values;
 using Karvan.Web.Authorization;
@@ -23,12 +23,10 @@ public sealed class PersonDetailsModel(
     PageTexts words
 ) : RecordPage<KeptPerson>
 {
-    private const int Longest = 500;
-
     [BindProperty]
     public GrantForm Grant { get; set; } = new();
 
-    [BindProperty, Required, StringLength(Longest)]
+    [BindProperty, KeptIn<Person>(nameof(Karvan.Platform.People.Person.LockReason))]
     public string Reason { get; set; } = "";
 
     public Person Account { get; private set; } = null!;
@@ -87,11 +85,7 @@ public sealed class PersonDetailsModel(
         Func<Actor, Guid, string?, CancellationToken, Task<KeepRefusal?>> act
     )
     {
-        foreach (var key in ModelState.Keys.Where(k => k != nameof(Reason)).ToList())
-        {
-            ModelState.Remove(key);
-        }
-        if (!ModelState.IsValid)
+        if (!IsRight(nameof(Reason)))
         {
             return Page();
         }

@@ -1,6 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
+using Karvan.Platform.People;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Texts;
@@ -14,7 +15,7 @@ namespace Karvan.Web.Platform.Pages.People;
 public sealed class PersonInviteModel(InvitePeople invite, KarvanSettings settings, PageTexts words)
     : KarvanPage
 {
-    [BindProperty, Required]
+    [BindProperty, KeptIn<Invitation>]
     public string Email { get; set; } = "";
 
     [BindProperty]

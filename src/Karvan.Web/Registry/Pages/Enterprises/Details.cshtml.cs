@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Audit;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Certificates;
@@ -45,7 +46,7 @@ public sealed class EnterpriseDetailsModel(
     [BindProperty, Required]
     public string? Decision { get; set; }
 
-    [BindProperty]
+    [BindProperty, KeptIn<Enterprise>]
     public string? Remark { get; set; }
 
     public void OnGet() { }

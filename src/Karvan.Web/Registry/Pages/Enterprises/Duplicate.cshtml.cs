@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Duplicates;
@@ -15,7 +15,7 @@ public sealed class EnterpriseDuplicateModel(DuplicateSearch search, TellDuplica
 {
     public DuplicatePair Pair => Record;
 
-    [BindProperty, StringLength(1000)]
+    [BindProperty, KeptIn<LikelyDuplicate>]
     public string? Remark { get; set; }
 
     public void OnGet() { }

@@ -54,15 +54,16 @@ public sealed class EnterpriseEditModel(
     {
         await Reload(id);
         var last = (await trail.Of(Firm.Subject, HttpContext.RequestAborted))[0];
-        return StaleFields.Result(
-            this,
-            $"{nameof(Profile)}.",
-            (last.AuthorName, new DateTimeOffset(last.At, TimeSpan.Zero)),
-            Firm.Version,
-            Profile.Fields(),
-            ProfileForm.Of(Firm).Fields(),
-            words,
-            (field, text) => ProfileForm.Shown(field, text, words)
-        );
+        return StaleFields
+            .Of(
+                this,
+                nameof(Profile),
+                (last.AuthorName, last.At),
+                Firm.Version,
+                Profile,
+                ProfileForm.Of(Firm),
+                words
+            )
+            .Result(this);
     }
 }

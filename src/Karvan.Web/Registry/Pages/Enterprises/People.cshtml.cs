@@ -1,6 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.People;
 using Karvan.Registry.Firms;
 using Karvan.Texts;
@@ -22,7 +22,7 @@ public sealed class EnterprisePeopleModel(
     PageTexts words
 ) : EnterprisePage(card)
 {
-    [BindProperty, Required]
+    [BindProperty, KeptIn<Invitation>]
     public string Email { get; set; } = "";
 
     public IReadOnlyList<FirmPerson> People { get; private set; } = [];

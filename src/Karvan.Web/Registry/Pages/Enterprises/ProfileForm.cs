@@ -1,57 +1,54 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Web.Components.Fields;
-using Karvan.Web.Components.Records;
-using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
 
 /// <summary>What a form asks of a firm, as it is typed.</summary>
+[KeptIn<Enterprise>]
 public sealed class ProfileForm
 {
-    private const int Longest = 200;
-
-    [Required, StringLength(Longest)]
     public string NameFa { get; set; } = "";
 
-    [StringLength(Longest)]
     public string? NameEn { get; set; }
 
-    [Required]
     public string Province { get; set; } = "";
 
-    [StringLength(Longest)]
     public string? IndustrialEstate { get; set; }
 
-    [StringLength(1000)]
     public string? Address { get; set; }
 
-    [StringLength(Longest)]
     public string? Sector { get; set; }
 
     /// <summary>Typed in any digits.</summary>
     public string? Employees { get; set; }
 
     /// <summary>Tariff codes, one a line, each with a name behind it if wanted.</summary>
-    [StringLength(4000)]
+    [Field(
+        "enterprise.products",
+        Hint = "enterprise.products-hint",
+        Longest = Lengths.Text,
+        Rows = 4
+    )]
     public string? ProductLines { get; set; }
 
     /// <summary>The kinds of clause G1.b; the page of a stale edit sends several in one value.</summary>
+    [KeptIn<EnterpriseOrigin>(nameof(EnterpriseOrigin.Kind), Optional = true)]
     public List<string> Origins { get; set; } = [];
 
-    [StringLength(Longest)]
+    [KeptIn<EnterpriseContact>(nameof(EnterpriseContact.Name), Optional = true)]
     public string? ContactName { get; set; }
 
-    [StringLength(Longest)]
+    [KeptIn<EnterpriseContact>(nameof(EnterpriseContact.Position))]
     public string? ContactPosition { get; set; }
 
-    [StringLength(40)]
+    [KeptIn<EnterpriseContact>(nameof(EnterpriseContact.Phone))]
     public string? ContactPhone { get; set; }
 
-    [StringLength(Longest)]
+    [KeptIn<EnterpriseContact>(nameof(EnterpriseContact.Email))]
     public string? ContactEmail { get; set; }
 
     public static ProfileForm Of(Enterprise firm)
@@ -115,7 +112,7 @@ public sealed class ProfileForm
         {
             errors.AddModelError($"{prefix}.{nameof(ContactName)}", "field.required");
         }
-        Origins = StaleFields.Apart(Origins);
+        Origins = FieldWords.Apart(Origins);
         errors.Remove($"{prefix}.{nameof(Origins)}");
         var origins = Enum.GetValues<OriginKind>()
             .Where(o => Origins.Contains(o.ToString(), StringComparer.Ordinal))
@@ -123,6 +120,15 @@ public sealed class ProfileForm
         if (origins.Count != Origins.Count)
         {
             errors.AddModelError($"{prefix}.{nameof(Origins)}", "field.invalid");
+        }
+        var lines = Lines().ToList();
+        var longest = FieldDescription.Of(typeof(ProductLine), nameof(ProductLine.Name)).Limit;
+        if (lines.Any(l => l.Name?.Length > longest))
+        {
+            errors.AddModelError(
+                $"{prefix}.{nameof(ProductLines)}",
+                $"field.too-long|max={longest}"
+            );
         }
         return errors.IsValid
             ? new EnterpriseProfile(
@@ -135,7 +141,7 @@ public sealed class ProfileForm
                 employees
             )
             {
-                ProductLines = [.. Lines()],
+                ProductLines = lines,
                 Origins = [.. origins.Select(o => (o, (string?)null))],
                 Contacts = string.IsNullOrWhiteSpace(ContactName)
                     ? []
@@ -143,39 +149,6 @@ public sealed class ProfileForm
             }
             : null;
     }
-
-    /// <summary>Every field as the form sends it, for the page of a stale edit.</summary>
-    public IEnumerable<(string Name, string LabelKey, string Text)> Fields() =>
-        [
-            (nameof(NameFa), "enterprise.name-fa", NameFa),
-            (nameof(NameEn), "enterprise.name-en", NameEn ?? ""),
-            (nameof(Province), "enterprise.province", Province),
-            (nameof(IndustrialEstate), "enterprise.estate", IndustrialEstate ?? ""),
-            (nameof(Address), "enterprise.address", Address ?? ""),
-            (nameof(Sector), "enterprise.sector", Sector ?? ""),
-            (nameof(Employees), "enterprise.employees", Employees ?? ""),
-            (nameof(ProductLines), "enterprise.products", ProductLines ?? ""),
-            (nameof(Origins), "enterprise.origins", StaleFields.Together(Origins)),
-            (nameof(ContactName), "enterprise.contact", ContactName ?? ""),
-            (nameof(ContactPosition), "enterprise.contact-position", ContactPosition ?? ""),
-            (nameof(ContactPhone), "enterprise.contact-phone", ContactPhone ?? ""),
-            (nameof(ContactEmail), "enterprise.contact-email", ContactEmail ?? ""),
-        ];
-
-    /// <summary>A value of a field as a reader is shown it.</summary>
-    public static Said Shown(string field, string text, PageTexts words) =>
-        field switch
-        {
-            nameof(Province) => PageTexts.Name(PlaceNames.Province(text, words)),
-            nameof(Employees) => PageTexts.Name(words.Typed(text)),
-            nameof(Origins) => PageTexts.Name(
-                string.Join(
-                    '\n',
-                    StaleFields.Apart([text]).Select(o => words[$"enterprise.origin.{o}"].Bare)
-                )
-            ),
-            _ => PageTexts.Name(text),
-        };
 
     /// <summary>The field that a refusal is about.</summary>
     public static string FieldOf(EnterpriseRefusal refusal) =>

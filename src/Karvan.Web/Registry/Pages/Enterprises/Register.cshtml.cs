@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Accounts;
+using Karvan.Platform.Fields;
 using Karvan.Platform.People;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
@@ -16,7 +16,7 @@ public sealed class EnterpriseRegisterModel(
     CurrentActor current
 ) : KarvanPage
 {
-    [BindProperty, Required]
+    [BindProperty, KeptIn<OutsideId>]
     public string Number { get; set; } = "";
 
     [BindProperty]

@@ -1,3 +1,4 @@
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
@@ -31,7 +32,7 @@ public sealed class EnterpriseSuccessionModel(
     [BindProperty]
     public string? Day { get; set; }
 
-    [BindProperty]
+    [BindProperty, Field("succession.reason", Longest = Lengths.Text, Rows = 2)]
     public string? Reason { get; set; }
 
     [BindProperty]
@@ -81,6 +82,10 @@ public sealed class EnterpriseSuccessionModel(
 
     public async Task<IActionResult> OnPostUndoAsync(Guid id)
     {
+        if (!IsRight(nameof(Reason)))
+        {
+            return Page();
+        }
         var done = await undo.Run(id, Version, Reason, HttpContext.RequestAborted);
         if (done.Done)
         {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Audit;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Certificates;
@@ -41,7 +42,7 @@ public sealed class CertificateDetailsModel(
     [BindProperty, Required]
     public string? Decision { get; set; }
 
-    [BindProperty]
+    [BindProperty, KeptIn<EraCertificate>]
     public string? Remark { get; set; }
 
     public void OnGet() { }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Certificates;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -7,21 +8,25 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Karvan.Web.Registry.Pages.Era;
 
 /// <summary>A certificate as it is typed.</summary>
+[KeptIn<EraCertificate>]
 public sealed class CertificateForm
 {
     private const int HundredthsOfAPoint = 100;
 
-    [Required, StringLength(EraCertificate.LongestNumber)]
     public string? Number { get; set; }
 
     /// <summary>Points of 100 with up to two decimals, in any digits.</summary>
     [Required]
+    [Field(
+        "era.score",
+        Hint = "era.score-hint",
+        Longest = Lengths.Code,
+        Length = FieldLength.Narrow
+    )]
     public string? Score { get; set; }
 
-    [Required]
     public string? IssuedOn { get; set; }
 
-    [Required]
     public string? ExpiresOn { get; set; }
 
     /// <returns>Null when something typed cannot be read; <paramref name="errors"/> then says what.</returns>

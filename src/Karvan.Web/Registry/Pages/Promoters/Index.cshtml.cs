@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Searching;
 using Karvan.Registry.Promoters;
 using Karvan.Texts;
@@ -18,6 +19,7 @@ public sealed class PromoterListModel(PromoterDirectory directory, PageTexts wor
 {
     // A search leaves empty what it likes: no field is marked as such.
     [BindProperty(SupportsGet = true, Name = "words"), Required]
+    [Field("promoters.words", Hint = "promoters.words-hint", Longest = Lengths.Name)]
     public string? Words { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "field"), Required]

@@ -57,22 +57,6 @@ internal static class PromoterTexts
             : Joined(names, words);
     }
 
-    public static IReadOnlyList<FieldChoice> Chapters(PageTexts words) =>
-        [
-            .. ReferenceTable.HsChapters.Rows.Select(c => new FieldChoice(
-                c.Id,
-                words["promoter.chapter-choice", ("code", c.Id), ("name", Chapter(c.Id, words))]
-            )),
-        ];
-
-    public static IReadOnlyList<FieldChoice> LanguageChoices(PageTexts words) =>
-        [
-            .. ReferenceTable
-                .Languages.Rows.Select(l => (l.Id, Name: LanguageName(l.Id, words)))
-                .OrderBy(l => PersianText.SortKey(l.Name), StringComparer.Ordinal)
-                .Select(l => new FieldChoice(l.Id, PageTexts.Name(l.Name))),
-        ];
-
     /// <summary>The values of an enumeration as answers, their texts under a beginning that ends with a point.</summary>
     public static IReadOnlyList<FieldChoice> Choices<T>(PageTexts words, string start)
         where T : struct, Enum =>

@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Karvan.Platform.Fields;
 using Karvan.Registry.Reference;
 using Karvan.Texts;
 using Karvan.Web.Components.Fields;
@@ -9,18 +9,15 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>What a form asks of a mission.</summary>
+[KeptIn<Mission>]
 public sealed class MissionForm : RowForm<Mission>
 {
-    [Required]
     public string Country { get; set; } = "";
 
-    [Required]
     public string Kind { get; set; } = "";
 
-    [StringLength(200)]
     public string? City { get; set; }
 
-    [Required]
     public string From { get; set; } = "";
 
     public string? To { get; set; }
@@ -57,34 +54,20 @@ public sealed class MissionForm : RowForm<Mission>
             ReferenceRefusal.Overlaps => nameof(From),
             _ => nameof(Country),
         };
-
-    public override IEnumerable<(string Name, string LabelKey, string Text)> Fields() =>
-        [
-            (nameof(Country), "reference.country", Country),
-            (nameof(Kind), "mission.kind", Kind),
-            (nameof(City), "mission.city", City ?? ""),
-            (nameof(From), "reference.from", From),
-            (nameof(To), "reference.to", To ?? ""),
-            .. base.Fields(),
-        ];
 }
 
 /// <summary>What a form asks of a group of goods.</summary>
+[KeptIn<ProductGroup>]
 public sealed class ProductGroupForm : RowForm<ProductGroup>
 {
-    [Required, StringLength(40)]
     public string Code { get; set; } = "";
 
-    [Required, StringLength(200)]
     public string NameFa { get; set; } = "";
 
-    [Required, StringLength(200)]
     public string NameEn { get; set; } = "";
 
-    [Required, StringLength(4000)]
     public string HsPrefixes { get; set; } = "";
 
-    [Required]
     public string From { get; set; } = "";
 
     public string? To { get; set; }
@@ -122,35 +105,20 @@ public sealed class ProductGroupForm : RowForm<ProductGroup>
             ReferenceRefusal.NameMissing => nameof(NameFa),
             _ => nameof(Code),
         };
-
-    public override IEnumerable<(string Name, string LabelKey, string Text)> Fields() =>
-        [
-            (nameof(Code), "product-group.code", Code),
-            (nameof(NameFa), "reference.name-fa", NameFa),
-            (nameof(NameEn), "reference.name-en", NameEn),
-            (nameof(HsPrefixes), "product-group.prefixes", HsPrefixes),
-            (nameof(From), "reference.from", From),
-            (nameof(To), "reference.to", To ?? ""),
-            .. base.Fields(),
-        ];
 }
 
 /// <summary>What a form asks of the size classes.</summary>
+[KeptIn<SizeThreshold>]
 public sealed class SizeForm : RowForm<SizeThreshold>
 {
-    [Required]
     public string From { get; set; } = "";
 
-    [Required]
     public string MicroMost { get; set; } = "";
 
-    [Required]
     public string SmallMost { get; set; } = "";
 
-    [Required]
     public string MediumMost { get; set; } = "";
 
-    [StringLength(40)]
     public string? Clause { get; set; }
 
     public bool IsReading { get; set; }
@@ -188,15 +156,4 @@ public sealed class SizeForm : RowForm<SizeThreshold>
 
     public override string FieldOf(ReferenceRefusal refusal) =>
         refusal is ReferenceRefusal.DayTaken ? nameof(From) : nameof(MicroMost);
-
-    public override IEnumerable<(string Name, string LabelKey, string Text)> Fields() =>
-        [
-            (nameof(From), "reference.from", From),
-            (nameof(MicroMost), "size-threshold.micro", MicroMost),
-            (nameof(SmallMost), "size-threshold.small", SmallMost),
-            (nameof(MediumMost), "size-threshold.medium", MediumMost),
-            (nameof(Clause), "size-threshold.clause", Clause ?? ""),
-            (nameof(IsReading), "size-threshold.is-reading", IsReading ? "true" : "false"),
-            .. base.Fields(),
-        ];
 }

@@ -70,11 +70,12 @@ public sealed class ReferenceHistoryModel(ReferenceShelf shelf, PageTexts words)
             what = words["reference.happened", ("what", what), ("row", about)];
         }
         var changes = content
-            .Changes.Where(c => words.Has($"event-field.{c.Record}.{c.Field}"))
+            .Changes.Select(c => (Change: c, Label: RecordedFields.InTrail(c, words)))
+            .Where(c => c.Label is not null)
             .Select(c => new ShownChange(
-                words[$"event-field.{c.Record}.{c.Field}"],
-                EventValues.Of(c, c.Before, words),
-                EventValues.Of(c, c.After, words)
+                c.Label!,
+                EventValues.Of(c.Change, c.Change.Before, words),
+                EventValues.Of(c.Change, c.Change.After, words)
             ))
             .ToList();
         return new Activity(

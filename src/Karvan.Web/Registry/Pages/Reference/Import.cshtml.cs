@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using Karvan.Platform.Fields;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Reference;
 using Karvan.Web.Authorization;
@@ -12,10 +12,18 @@ public sealed class HolidayImportModel(ImportHolidays import) : KarvanPage
 {
     private const int LongestPaste = 40_000;
 
-    [BindProperty, Required, StringLength(LongestPaste)]
+    [
+        BindProperty,
+        Field(
+            "holiday-import.lines",
+            Hint = "holiday-import.lines-hint",
+            Longest = LongestPaste,
+            Rows = 12
+        )
+    ]
     public string Lines { get; set; } = "";
 
-    [BindProperty, StringLength(200)]
+    [BindProperty, KeptIn<Holiday>]
     public string? Source { get; set; }
 
     public HolidayImport? Done { get; private set; }

@@ -1,19 +1,17 @@
-using System.ComponentModel.DataAnnotations;
+using Karvan.Platform.Fields;
 using Karvan.Registry.Reference;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Registry.Pages.Reference;
 
 /// <summary>What a form asks of a day off.</summary>
+[KeptIn<Holiday>]
 public sealed class HolidayForm : RowForm<Holiday>
 {
-    [Required]
     public string Day { get; set; } = "";
 
-    [Required, StringLength(200)]
     public string NameFa { get; set; } = "";
 
-    [StringLength(200)]
     public string? NameEn { get; set; }
 
     public override void Load(Holiday row)
@@ -32,23 +30,14 @@ public sealed class HolidayForm : RowForm<Holiday>
 
     public override string FieldOf(ReferenceRefusal refusal) =>
         refusal is ReferenceRefusal.NameMissing ? nameof(NameFa) : nameof(Day);
-
-    public override IEnumerable<(string Name, string LabelKey, string Text)> Fields() =>
-        [
-            (nameof(Day), "holiday.day", Day),
-            (nameof(NameFa), "reference.name-fa", NameFa),
-            (nameof(NameEn), "reference.name-en", NameEn ?? ""),
-            .. base.Fields(),
-        ];
 }
 
 /// <summary>What a form asks of another name of a country.</summary>
+[KeptIn<CountryAlias>]
 public sealed class AliasForm : RowForm<CountryAlias>
 {
-    [Required, StringLength(200)]
     public string Name { get; set; } = "";
 
-    [Required]
     public string Country { get; set; } = "";
 
     public override void Load(CountryAlias row)
@@ -62,11 +51,4 @@ public sealed class AliasForm : RowForm<CountryAlias>
 
     public override string FieldOf(ReferenceRefusal refusal) =>
         refusal is ReferenceRefusal.CountryUnknown ? nameof(Country) : nameof(Name);
-
-    public override IEnumerable<(string Name, string LabelKey, string Text)> Fields() =>
-        [
-            (nameof(Name), "alias.name", Name),
-            (nameof(Country), "reference.country", Country),
-            .. base.Fields(),
-        ];
 }

@@ -9,9 +9,6 @@ namespace Karvan.Web.Registry.Pages.Reference;
 public abstract class RowForm<TRow>
     where TRow : ReferenceRow
 {
-    private const int LongestSource = 200;
-
-    [System.ComponentModel.DataAnnotations.StringLength(LongestSource)]
     public string? Source { get; set; }
 
     public bool IsExample { get; set; }
@@ -23,13 +20,6 @@ public abstract class RowForm<TRow>
 
     /// <summary>The field that a refusal is about.</summary>
     public abstract string FieldOf(ReferenceRefusal refusal);
-
-    /// <summary>Every field with its label and text, for two versions side by side.</summary>
-    public virtual IEnumerable<(string Name, string LabelKey, string Text)> Fields() =>
-        [
-            (nameof(Source), "reference.source", Source ?? ""),
-            (nameof(IsExample), "reference.is-example", IsExample ? "true" : "false"),
-        ];
 
     /// <summary>Every page of a row holds its form under one name.</summary>
     internal static string Path(string field) => "Form." + field;

@@ -1,4 +1,5 @@
 using Karvan.Platform.Audit;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Reference;
 using Karvan.Web.Authorization;
@@ -44,7 +45,7 @@ public abstract class RowPage<TRow, TForm>(RowWork work, PageTexts words)
     public int Version { get; set; }
 
     /// <summary>Why a row is withdrawn.</summary>
-    [BindProperty]
+    [BindProperty, KeptIn<IRowPage>]
     public string? Reason { get; set; }
 
     /// <summary>Null for a row that is yet to be added.</summary>
@@ -79,6 +80,10 @@ public abstract class RowPage<TRow, TForm>(RowWork work, PageTexts words)
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id)
     {
+        if (!IsRight(nameof(Reason)))
+        {
+            return Again();
+        }
         ModelState.Clear();
         var refused = await work.Withdraw.Run<TRow>(
             id,
@@ -90,9 +95,15 @@ public abstract class RowPage<TRow, TForm>(RowWork work, PageTexts words)
         {
             return Redirect(List.Href);
         }
+        ModelState.AddModelError(nameof(Reason), $"reference.refused.{refused}");
+        return Again();
+    }
+
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Again()
+    {
         Form.Load(Record);
         Version = Record.Version;
-        return Wrong(nameof(Reason), refused.Value);
+        return Page();
     }
 
     /// <summary>Null where a row is added.</summary>
@@ -122,15 +133,9 @@ public abstract class RowPage<TRow, TForm>(RowWork work, PageTexts words)
         var now = new TForm();
         now.Load(Record);
         var last = (await work.Trail.Of(Record.Subject, HttpContext.RequestAborted))[0];
-        return StaleFields.Result(
-            this,
-            "Form.",
-            (last.AuthorName, new DateTimeOffset(last.At, TimeSpan.Zero)),
-            Record.Version,
-            Form.Fields(),
-            now.Fields(),
-            words
-        );
+        return StaleFields
+            .Of(this, nameof(Form), (last.AuthorName, last.At), Record.Version, Form, now, words)
+            .Result(this);
     }
 }
 
@@ -143,5 +148,6 @@ public interface IRowPage
 
     int Version { get; }
 
+    [Field("reference.reason", Longest = Lengths.Text, Rows = 2)]
     string? Reason { get; }
 }

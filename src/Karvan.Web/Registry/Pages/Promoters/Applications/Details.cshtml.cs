@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Audit;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Promoters;
 using Karvan.Web.Authorization;
@@ -43,19 +44,19 @@ public sealed class ApplicationDetailsModel(
             ]
             : [];
 
-    [BindProperty, Required]
+    [BindProperty, KeptIn<Promoter>(nameof(Karvan.Registry.Promoters.Promoter.Remark))]
     public string? Question { get; set; }
 
     [BindProperty, Required]
     public string? Decision { get; set; }
 
-    [BindProperty]
+    [BindProperty, KeptIn<Promoter>(nameof(Karvan.Registry.Promoters.Promoter.Remark))]
     public string? Reason { get; set; }
 
     [BindProperty, Required]
     public string? Standing { get; set; }
 
-    [BindProperty]
+    [BindProperty, KeptIn<Promoter>(nameof(Karvan.Registry.Promoters.Promoter.Remark))]
     public string? StandingReason { get; set; }
 
     public static Status Mark(Judgement judgement) =>
@@ -76,7 +77,8 @@ public sealed class ApplicationDetailsModel(
         Do(
             id,
             async () => (await ask.Run(id, version, Question, HttpContext.RequestAborted)).Refused,
-            _ => nameof(Question)
+            _ => nameof(Question),
+            nameof(Question)
         );
 
     [Asks(nameof(RegistryActs.DecidePromoter))]
@@ -89,7 +91,8 @@ public sealed class ApplicationDetailsModel(
                         await decide.Run(id, version, decision, Reason, HttpContext.RequestAborted)
                     ).Refused
                     : PromoterRefusal.NoDecision,
-            refusal => refusal is PromoterRefusal.NoReason ? nameof(Reason) : nameof(Decision)
+            refusal => refusal is PromoterRefusal.NoReason ? nameof(Reason) : nameof(Decision),
+            nameof(Reason)
         );
 
     [Asks(nameof(RegistryActs.DecidePromoter))]
@@ -109,17 +112,21 @@ public sealed class ApplicationDetailsModel(
                     ).Refused
                     : PromoterRefusal.NoDecision,
             refusal =>
-                refusal is PromoterRefusal.NoReason ? nameof(StandingReason) : nameof(Standing)
+                refusal is PromoterRefusal.NoReason ? nameof(StandingReason) : nameof(Standing),
+            nameof(StandingReason)
         );
 
     private async Task<IActionResult> Do(
         Guid id,
         Func<Task<PromoterRefusal?>> work,
-        Func<PromoterRefusal, string> field
+        Func<PromoterRefusal, string> field,
+        string typed
     )
     {
-        // What the two other forms of the page leave empty is no fault.
-        ModelState.Clear();
+        if (!IsRight(typed))
+        {
+            return Page();
+        }
         if (await work() is not { } refusal)
         {
             return Redirect(Links.Promoters.Applications.Details(id));

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.People;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
@@ -15,6 +16,7 @@ public sealed class FindingForm
     [Required]
     public string? Judgement { get; set; }
 
+    [KeptIn<InterviewFinding>]
     public string? Note { get; set; }
 }
 
@@ -25,10 +27,10 @@ public sealed class ApplicationInterviewModel(PromoterFile file, InterviewPromot
 {
     private static readonly int Qualities = Enum.GetValues<PromoterQuality>().Length;
 
-    [BindProperty, Required]
+    [BindProperty, KeptIn<PromoterInterview>]
     public string? HeldOn { get; set; }
 
-    [BindProperty, Required]
+    [BindProperty, KeptIn<PromoterInterview>]
     public string? Overall { get; set; }
 
     /// <summary>In the order of S.b.</summary>

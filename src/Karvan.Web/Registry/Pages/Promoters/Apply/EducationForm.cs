@@ -1,17 +1,15 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Promoters;
 using Karvan.Texts;
-using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Karvan.Web.Registry.Pages.Promoters.Apply;
 
+[KeptIn<PromoterCourse>]
 public sealed class CourseRow
 {
-    [Required, ValidateNever]
     public string? Title { get; set; }
 
     public string? Provider { get; set; }
@@ -21,15 +19,15 @@ public sealed class CourseRow
 }
 
 /// <summary>Education and relevant courses (S.b).</summary>
+[KeptIn<Promoter>]
 public sealed class EducationForm : SectionForm
 {
-    [Required, ValidateNever]
+    [KeptIn<Promoter>(nameof(Promoter.EducationField))]
     public string? Field { get; set; }
 
-    [Required, ValidateNever]
     public string? Degree { get; set; }
 
-    [Required, ValidateNever]
+    [KeptIn<Promoter>(nameof(Promoter.Education))]
     public string? Statement { get; set; }
 
     public List<CourseRow> Courses { get; set; } = [];
@@ -95,40 +93,6 @@ public sealed class EducationForm : SectionForm
             PromoterRefusal.CourseTitleMissing => "Courses[0].Title",
             _ => nameof(Statement),
         };
-
-    internal override IEnumerable<TypedAnswer> Answers(PageTexts words)
-    {
-        yield return TypedAnswer.Choice(
-            nameof(Field),
-            words["promoter.education-of"],
-            Field,
-            Chosen<EducationField>(Field) is { } field
-                ? words[$"promoter.education-field.{field}"].Bare
-                : ""
-        );
-        yield return TypedAnswer.Choice(
-            nameof(Degree),
-            words["promoter.degree-label"],
-            Degree,
-            Chosen<Degree>(Degree) is { } degree ? words[$"promoter.degree.{degree}"].Bare : ""
-        );
-        yield return TypedAnswer.Text(
-            nameof(Statement),
-            words["promoter.education-statement"],
-            Statement
-        );
-        for (var i = 0; i < Courses.Count; i++)
-        {
-            var (row, label) = (Courses[i], words["promoter.course-row", ("number", i + 1)]);
-            yield return TypedAnswer.Text($"Courses[{i}].Title", label, row.Title);
-            yield return TypedAnswer.Text($"Courses[{i}].Provider", label, row.Provider);
-            yield return TypedAnswer.Text(
-                $"Courses[{i}].Year",
-                label,
-                PersianText.LatinDigits(row.Year ?? "")
-            );
-        }
-    }
 
     /// <summary>A Gregorian year is taken for the solar one that begins in it.</summary>
     private static bool TryYear(string? typed, out int? year)

@@ -1,27 +1,24 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Promoters;
-using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Karvan.Web.Registry.Pages.Promoters.Apply;
 
 /// <summary>The first three qualities of S.b: foreign trade, command of the field, leadership.</summary>
+[KeptIn<Promoter>]
 public sealed class ExperienceForm : SectionForm
 {
     /// <summary>Typed in any digits.</summary>
-    [Required, ValidateNever]
+    [KeptIn<Promoter>(nameof(Promoter.TradeYears))]
     public string? Years { get; set; }
 
-    [Required, ValidateNever]
+    [KeptIn<Promoter>(nameof(Promoter.TradeExperience))]
     public string? Trade { get; set; }
 
-    [Required, ValidateNever]
     public string? FieldCommand { get; set; }
 
-    [Required, ValidateNever]
     public string? Leadership { get; set; }
 
     internal override ApplicationPart Part => ApplicationPart.Experience;
@@ -60,16 +57,4 @@ public sealed class ExperienceForm : SectionForm
 
     internal override string FieldOf(PromoterRefusal refusal) =>
         refusal is PromoterRefusal.YearsWrong ? nameof(Years) : nameof(Trade);
-
-    internal override IEnumerable<TypedAnswer> Answers(PageTexts words) =>
-        [
-            TypedAnswer.Text(
-                nameof(Years),
-                words["promoter.years"],
-                PersianText.LatinDigits(Years ?? "")
-            ),
-            TypedAnswer.Text(nameof(Trade), words["promoter.trade-experience"], Trade),
-            TypedAnswer.Text(nameof(FieldCommand), words["promoter.field-command"], FieldCommand),
-            TypedAnswer.Text(nameof(Leadership), words["promoter.leadership"], Leadership),
-        ];
 }

@@ -1,17 +1,16 @@
-using System.ComponentModel.DataAnnotations;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Promoters;
 using Karvan.Rules.Reference;
-using Karvan.Web.Components.Texts;
+using Karvan.Web.Components.Fields;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Karvan.Web.Registry.Pages.Promoters.Apply;
 
 /// <summary>One field of work: a chapter of the tariff and words for it.</summary>
+[KeptIn<PromoterField>]
 public sealed class FieldRow
 {
-    [Required, ValidateNever]
     public string? Chapter { get; set; }
 
     public string? Words { get; set; }
@@ -20,14 +19,18 @@ public sealed class FieldRow
 /// <summary>What the applicant works in, and where.</summary>
 public sealed class FieldsForm : SectionForm
 {
-    private const char Separator = ',';
-
     public List<FieldRow> Rows { get; set; } = [];
 
+    [Field("promoter.serves-country")]
     public bool Country { get; set; }
 
     /// <summary>Codes; several may stand in one value with commas between them.</summary>
-    [Required, ValidateNever]
+    [Field(
+        "promoter.served",
+        Hint = "promoter.served-hint",
+        Kind = FieldKind.Province,
+        Asked = true
+    )]
     public List<string> Provinces { get; set; } = [];
 
     internal override ApplicationPart Part => ApplicationPart.Fields;
@@ -76,42 +79,5 @@ public sealed class FieldsForm : SectionForm
     internal override string FieldOf(PromoterRefusal refusal) =>
         refusal is PromoterRefusal.TooLong ? "Rows[0].Words" : "Rows[0].Chapter";
 
-    internal override IEnumerable<TypedAnswer> Answers(PageTexts words)
-    {
-        for (var i = 0; i < Rows.Count; i++)
-        {
-            var (row, number) = (Rows[i], i + 1);
-            yield return TypedAnswer.Choice(
-                $"Rows[{i}].Chapter",
-                words["promoter.field-row", ("number", number)],
-                row.Chapter,
-                string.IsNullOrEmpty(row.Chapter) ? "" : PromoterTexts.Chapter(row.Chapter, words)
-            );
-            yield return TypedAnswer.Text(
-                $"Rows[{i}].Words",
-                words["promoter.field-words-row", ("number", number)],
-                row.Words
-            );
-        }
-        yield return TypedAnswer.Choice(
-            nameof(Country),
-            words["promoter.serves-country"],
-            Country ? "true" : "false",
-            words[Country ? "promoter.yes" : "promoter.no"].Bare
-        );
-        var codes = Codes().Where(ReferenceTable.Provinces.Contains).ToList();
-        yield return TypedAnswer.Choice(
-            nameof(Provinces),
-            words["promoter.served"],
-            string.Join(Separator, codes),
-            PromoterTexts.Served(Karvan.Platform.Values.Provinces.Of(codes), words)
-        );
-    }
-
-    private List<string> Codes() =>
-        [
-            .. Provinces
-                .SelectMany(p => (p ?? "").Split(Separator, StringSplitOptions.RemoveEmptyEntries))
-                .Order(StringComparer.Ordinal),
-        ];
+    private List<string> Codes() => [.. FieldWords.Apart(Provinces).Order(StringComparer.Ordinal)];
 }

@@ -1,29 +1,26 @@
-using System.ComponentModel.DataAnnotations;
+using Karvan.Platform.Fields;
 using Karvan.Registry.Promoters;
 using Karvan.Texts;
-using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Karvan.Web.Registry.Pages.Promoters.Apply;
 
+[KeptIn<PromoterLanguage>]
 public sealed class LanguageRow
 {
-    [Required, ValidateNever]
     public string? Code { get; set; }
 
-    [Required, ValidateNever]
     public string? Level { get; set; }
 }
 
 /// <summary>Languages with their level, and the command of English that S.b asks for.</summary>
+[KeptIn<Promoter>]
 public sealed class LanguagesForm : SectionForm
 {
     private const string EnglishCode = "en";
 
     public List<LanguageRow> Rows { get; set; } = [];
 
-    [Required, ValidateNever]
     public string? English { get; set; }
 
     internal override ApplicationPart Part => ApplicationPart.Languages;
@@ -68,27 +65,4 @@ public sealed class LanguagesForm : SectionForm
 
     internal override string FieldOf(PromoterRefusal refusal) =>
         refusal is PromoterRefusal.LanguageUnknown ? "Rows[0].Code" : nameof(English);
-
-    internal override IEnumerable<TypedAnswer> Answers(PageTexts words)
-    {
-        for (var i = 0; i < Rows.Count; i++)
-        {
-            var (row, number) = (Rows[i], i + 1);
-            yield return TypedAnswer.Choice(
-                $"Rows[{i}].Code",
-                words["promoter.language-row", ("number", number)],
-                row.Code,
-                string.IsNullOrEmpty(row.Code) ? "" : PromoterTexts.LanguageName(row.Code, words)
-            );
-            yield return TypedAnswer.Choice(
-                $"Rows[{i}].Level",
-                words["promoter.level-row", ("number", number)],
-                row.Level,
-                Chosen<LanguageLevel>(row.Level) is { } level
-                    ? words[$"promoter.level.{level}"].Bare
-                    : ""
-            );
-        }
-        yield return TypedAnswer.Text(nameof(English), words["promoter.english"], English);
-    }
 }

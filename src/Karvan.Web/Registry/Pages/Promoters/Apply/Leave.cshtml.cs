@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Karvan.Platform.Fields;
 using Karvan.Platform.People;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Promoters;
@@ -19,7 +20,7 @@ public sealed class ApplyLeaveModel(PromoterFile file, ChangeStanding change, Pa
     [BindProperty, Required]
     public string? Standing { get; set; }
 
-    [BindProperty]
+    [BindProperty, KeptIn<Promoter>(nameof(Karvan.Registry.Promoters.Promoter.Remark))]
     public string? Reason { get; set; }
 
     public IReadOnlyList<FieldChoice> Choices =>

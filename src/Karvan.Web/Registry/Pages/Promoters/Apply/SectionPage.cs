@@ -88,58 +88,18 @@ public abstract class SectionPage<TForm>(SectionDesk desk) : KarvanPage
         var own = await desk.File.OwnOf(Person, HttpContext.RequestAborted);
         var newer = new TForm();
         newer.Fill(Saved(own));
-        var yours = Form.Answers(desk.Words).ToList();
-        var theirs = newer.Answers(desk.Words).ToDictionary(a => a.Name, StringComparer.Ordinal);
-        var different = new List<StaleField>();
-        var same = new List<(string Name, string Value)>();
-        foreach (var typed in yours)
-        {
-            var name = $"{nameof(Form)}.{typed.Name}";
-            var saved = theirs.GetValueOrDefault(typed.Name) ?? Nothing(typed);
-            theirs.Remove(typed.Name);
-            if (string.Equals(saved.Sent, typed.Sent, StringComparison.Ordinal))
-            {
-                same.Add((name, typed.Sent));
-            }
-            else
-            {
-                different.Add(Both(name, typed, saved));
-            }
-        }
-        different.AddRange(
-            theirs
-                .Values.Where(a => a.Sent.Length > 0)
-                .Select(a => Both($"{nameof(Form)}.{a.Name}", Nothing(a), a))
-        );
-        if (different.Count == 0)
-        {
-            return Redirect(Home);
-        }
         var last = own is null
             ? null
             : (await desk.Trail.Of(own.Subject, HttpContext.RequestAborted)).FirstOrDefault();
-        return new StaleEdit(
-            last?.AuthorName ?? Actor.Name,
-            new DateTimeOffset(last?.At ?? own?.BegunAt ?? DateTime.UnixEpoch, TimeSpan.Zero),
-            nameof(Version),
-            $"{VersionOf(own)}",
-            different,
-            same
-        ).Result(this);
-    }
-
-    private static TypedAnswer Nothing(TypedAnswer like) =>
-        like with
-        {
-            Sent = "",
-            Shown = PageTexts.Name(""),
-        };
-
-    private static StaleField Both(string name, TypedAnswer yours, TypedAnswer theirs) =>
-        new(
-            name,
-            yours.Label,
-            new StaleValue(yours.Sent, yours.Shown),
-            new StaleValue(theirs.Sent, theirs.Shown)
+        var edit = StaleFields.Of(
+            this,
+            nameof(Form),
+            (last?.AuthorName ?? Actor.Name, last?.At ?? own?.BegunAt ?? DateTime.UnixEpoch),
+            VersionOf(own),
+            Form,
+            newer,
+            desk.Words
         );
+        return edit.Different.Count == 0 ? Redirect(Home) : edit.Result(this);
+    }
 }

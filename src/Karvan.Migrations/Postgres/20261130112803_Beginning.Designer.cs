@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Karvan.Migrations.Postgres
 {
     [DbContext(typeof(PostgresKarvanContext))]
-    [Migration("20261130033532_Beginning")]
+    [Migration("20261130112803_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -173,7 +173,8 @@ namespace Karvan.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
@@ -186,7 +187,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("WithdrawnReason")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.HasKey("Id");
 
@@ -389,7 +391,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<string>("EndReason")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
@@ -641,10 +644,12 @@ namespace Karvan.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1159,7 +1164,8 @@ namespace Karvan.Migrations.Postgres
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
 
                     b.Property<Guid?>("EnterpriseId")
                         .HasColumnType("uuid");
@@ -1254,7 +1260,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<string>("LockReason")
-                        .HasColumnType("text");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<DateTime?>("LockedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1277,7 +1284,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("text");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
@@ -1478,7 +1486,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("character varying(2)");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int>("Score")
                         .HasColumnType("integer");
@@ -1516,7 +1525,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("text");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<Guid>("SecondId")
                         .HasColumnType("uuid");
@@ -1549,13 +1559,15 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Address")
-                        .HasColumnType("text");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<int?>("Employees")
                         .HasColumnType("integer");
 
                     b.Property<string>("IndustrialEstate")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("NameEn")
                         .HasMaxLength(200)
@@ -1575,14 +1587,16 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("Sector")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -1621,20 +1635,24 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text");
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
 
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("text");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Position")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -1672,8 +1690,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Key")
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.HasKey("EnterpriseId", "Key");
 
@@ -1731,7 +1749,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("character varying(6)");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -1754,7 +1773,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("Note")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Quality")
                         .IsRequired()
@@ -1790,27 +1810,31 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("Education")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("EducationField")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
 
                     b.Property<string>("English")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("FieldCommand")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<bool>("HeldByOrganization")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Leadership")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("NameEn")
                         .HasMaxLength(200)
@@ -1839,7 +1863,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -1863,7 +1888,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("TradeExperience")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int?>("TradeYears")
                         .HasColumnType("integer");
@@ -1926,7 +1952,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Words")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -1954,7 +1981,8 @@ namespace Karvan.Migrations.Postgres
 
                     b.Property<string>("Overall")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<Guid>("PromoterId")
                         .HasColumnType("uuid");
@@ -2140,7 +2168,8 @@ namespace Karvan.Migrations.Postgres
 
                     b.Property<string>("HsPrefixes")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<bool>("IsExample")
                         .HasColumnType("boolean");

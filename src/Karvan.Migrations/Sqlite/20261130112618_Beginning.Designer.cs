@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Karvan.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteKarvanContext))]
-    [Migration("20261130033513_Beginning")]
+    [Migration("20261130112618_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -167,6 +167,7 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Sequence")
@@ -180,6 +181,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -383,6 +385,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("EndReason")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedAt")
@@ -635,9 +638,11 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1151,6 +1156,7 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Email")
                         .IsRequired()
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("EnterpriseId")
@@ -1246,6 +1252,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LockReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LockedAt")
@@ -1269,6 +1276,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
@@ -1469,6 +1477,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Score")
@@ -1507,6 +1516,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SecondId")
@@ -1540,12 +1550,14 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Address")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Employees")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("IndustrialEstate")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameEn")
@@ -1566,6 +1578,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchKey")
@@ -1573,6 +1586,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sector")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
@@ -1611,6 +1625,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EnterpriseId")
@@ -1618,12 +1633,15 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Position")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1662,7 +1680,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
-                        .HasMaxLength(250)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.HasKey("EnterpriseId", "Key");
@@ -1721,6 +1739,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1744,6 +1763,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Quality")
@@ -1780,6 +1800,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Education")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EducationField")
@@ -1787,19 +1808,22 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(200)
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("English")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FieldCommand")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("HeldByOrganization")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Leadership")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameEn")
@@ -1829,6 +1853,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchKey")
@@ -1852,6 +1877,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TradeExperience")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("TradeYears")
@@ -1915,6 +1941,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Words")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1943,6 +1970,7 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Overall")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PromoterId")
@@ -2129,6 +2157,7 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("HsPrefixes")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Karvan.Platform.Persistence;
+
+/// <summary>Texts that are longer than their columns: SQLite would keep them, PostgreSQL would not.</summary>
+internal static class TextLimits
+{
+    /// <exception cref="InvalidOperationException">A form or a use case let one through.</exception>
+    public static void Hold(ChangeTracker tracker)
+    {
+        foreach (var entry in tracker.Entries())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified))
+            {
+                continue;
+            }
+            foreach (var property in entry.Properties)
+            {
+                if (
+                    property.CurrentValue is string text
+                    && text.Length > property.Metadata.GetMaxLength()
+                )
+                {
+                    throw new InvalidOperationException(
+                        $"{entry.Metadata.ClrType.Name}.{property.Metadata.Name} holds {property.Metadata.GetMaxLength()} characters and was given {text.Length}: whoever takes it from people has to refuse it."
+                    );
+                }
+            }
+        }
+    }
+}
