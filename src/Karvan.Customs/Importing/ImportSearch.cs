@@ -6,6 +6,7 @@ using Karvan.Customs.Uploads;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Searching;
+using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,11 +28,24 @@ public sealed class ImportSearch(KarvanContext db)
     public FoundRows<CustomsImport> Rows(ImportQuery question) =>
         new QueriedRows<CustomsImport>(
             db.CustomsImports.AsNoTracking()
-                .WhereAsked(question.Name, name => i => i.FileName.Contains(name))
+                .WhereAsked(
+                    question.Name,
+                    name =>
+                    {
+                        var latin = PersianText.LatinDigits(name);
+                        return i => i.FileName.Contains(name) || i.FileName.Contains(latin);
+                    }
+                )
                 .WhereAsked(question.State, state => i => i.State == state)
                 .WhereAsked(question.Province, province => i => i.Province == province)
                 .OrderByDescending(i => i.Number)
         );
+
+    /// <summary>The import of a number; null where there is none, or the asker may not see it.</summary>
+    public Task<CustomsImport?> Numbered(int number, CancellationToken cancellation = default) =>
+        db
+            .CustomsImports.AsNoTracking()
+            .SingleOrDefaultAsync(i => i.Number == number, cancellation);
 
     public Task<CustomsImport?> One(Guid id, CancellationToken cancellation = default) =>
         db.CustomsImports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancellation);

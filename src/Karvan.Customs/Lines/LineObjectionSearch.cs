@@ -41,23 +41,6 @@ public sealed class LineObjectionSearch(KarvanContext db)
         .By(LineObjectionQuery.ByAge, h => h.Objection.AskedAt)
         .By(LineObjectionQuery.ByFirm, h => h.Firm.SortKey);
 
-    public Task<int> Waiting(CancellationToken cancellation = default) =>
-        db.LineObjections.CountAsync(c => c.State == LineObjectionState.Open, cancellation);
-
-    /// <summary>Objections of a firm that were decided since a moment, and not by itself.</summary>
-    public Task<int> Decided(
-        Guid enterprise,
-        DateTime since,
-        CancellationToken cancellation = default
-    ) =>
-        db.LineObjections.CountAsync(
-            c =>
-                c.EnterpriseId == enterprise
-                && c.DecidedAt >= since
-                && c.State != LineObjectionState.TakenBack,
-            cancellation
-        );
-
     public FoundRows<LineObjectionRow> Rows(LineObjectionQuery question) =>
         new QueriedRows<LineObjectionRow>(
             Orders

@@ -17,6 +17,28 @@ public sealed class Sessions(KarvanContext db, Changes changes, TimeProvider clo
             .OrderByDescending(s => s.SeenAt)
             .ToListAsync(cancellation);
 
+    /// <summary>
+    /// Until when somebody was here before this session began, on whatever device; null where they never were. One that
+    /// still goes on beside it had shown what there was when this one began.
+    /// </summary>
+    public async Task<DateTime?> SeenBefore(
+        Guid person,
+        Guid session,
+        CancellationToken cancellation = default
+    )
+    {
+        var earlier = await (
+            from now in db.Sessions
+            join other in db.Sessions on now.PersonId equals other.PersonId
+            where now.Id == session && now.PersonId == person && other.StartedAt < now.StartedAt
+            orderby other.SeenAt descending
+            select new { other.SeenAt, now.StartedAt }
+        ).FirstOrDefaultAsync(cancellation);
+        return earlier is null ? null
+            : earlier.SeenAt < earlier.StartedAt ? earlier.SeenAt
+            : earlier.StartedAt;
+    }
+
     /// <returns>False when it is not theirs, or over already.</returns>
     public async Task<bool> End(Guid person, Guid session, CancellationToken cancellation = default)
     {

@@ -1,4 +1,5 @@
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Modules;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Files;
 using Karvan.Platform.Modules;
 using Karvan.Platform.Persistence;

@@ -40,8 +40,13 @@ public sealed class QueriedRows<TRow>(IQueryable<TRow> rows) : FoundRows<TRow>
         CancellationToken cancellation = default
     )
     {
-        var total = await rows.CountAsync(cancellation);
-        return (await rows.Skip(skip).Take(take).ToListAsync(cancellation), total);
+        var page = await rows.Skip(skip).Take(take).ToListAsync(cancellation);
+        // A page that is not full is the last one, and says how many there are.
+        var total =
+            page.Count < take && (page.Count > 0 || skip == 0)
+                ? skip + page.Count
+                : await rows.CountAsync(cancellation);
+        return (page, total);
     }
 
     public override IAsyncEnumerable<TRow> All() => rows.AsAsyncEnumerable();

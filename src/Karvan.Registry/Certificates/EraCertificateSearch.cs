@@ -75,21 +75,40 @@ public sealed class EraCertificateSearch(KarvanContext db)
             .ToListAsync(cancellation);
 
     public FoundRows<EraCertificateRow> Rows(EraCertificateQuery question) =>
-        new QueriedRows<EraCertificateRow>(
-            Orders
-                .Of(Matching(question), question.Order)
-                .Select(h => new EraCertificateRow(
-                    h.Certificate.Id,
-                    h.Certificate.EnterpriseId,
-                    h.Firm.NameFa,
-                    h.Certificate.Province,
-                    h.Certificate.Number,
-                    h.Certificate.Score,
-                    h.Certificate.IssuedOn,
-                    h.Certificate.ExpiresOn,
-                    h.Certificate.State,
-                    h.Certificate.AddedAt
-                ))
+        Rows(Orders.Of(Matching(question), question.Order));
+
+    /// <summary>Certificates whose number holds what was typed, in whatever spelling: those of just this number first.</summary>
+    public FoundRows<EraCertificateRow> ByNumber(string typed)
+    {
+        var key = EraCertificate.KeyOf(typed);
+        return key.Length == 0
+            ? new RowsAtHand<EraCertificateRow>([])
+            : Rows(
+                Matching(new EraCertificateQuery())
+                    .Where(h => h.Certificate.NumberKey.Contains(key))
+                    .OrderBy(h => h.Certificate.NumberKey.Length)
+                    .ThenBy(h => h.Certificate.Id)
+            );
+    }
+
+    /// <summary>Whether what was typed is the number of a certificate, in whatever spelling.</summary>
+    public static bool IsNumberOf(string typed, EraCertificateRow certificate) =>
+        EraCertificate.KeyOf(typed) == EraCertificate.KeyOf(certificate.Number);
+
+    private static QueriedRows<EraCertificateRow> Rows(IQueryable<Held> found) =>
+        new(
+            found.Select(h => new EraCertificateRow(
+                h.Certificate.Id,
+                h.Certificate.EnterpriseId,
+                h.Firm.NameFa,
+                h.Certificate.Province,
+                h.Certificate.Number,
+                h.Certificate.Score,
+                h.Certificate.IssuedOn,
+                h.Certificate.ExpiresOn,
+                h.Certificate.State,
+                h.Certificate.AddedAt
+            ))
         );
 
     private IQueryable<Held> Matching(EraCertificateQuery question) =>

@@ -51,6 +51,14 @@ public sealed class EnterpriseSearch(KarvanContext db)
         Rows(db.Enterprises.AsNoTracking().Where(e => e.Id == id))
             .SingleOrDefaultAsync(cancellation);
 
+    /// <summary>The firm that is known by a number now; null where there is none, or the asker may not see it.</summary>
+    public Task<EnterpriseRow?> Holder(string number, CancellationToken cancellation = default) =>
+        Rows(
+                db.Enterprises.AsNoTracking()
+                    .Where(e => e.OutsideIds.Any(i => i.Number == number && i.To == null))
+            )
+            .FirstOrDefaultAsync(cancellation);
+
     private static IQueryable<EnterpriseRow> Rows(IQueryable<Enterprise> found) =>
         found.Select(e => new EnterpriseRow(
             e.Id,

@@ -1,4 +1,5 @@
 using Karvan.Consortia;
+using Karvan.Web.Components.Frames;
 using Karvan.Web.Consortia.Demo;
 using Karvan.Web.Consortia.Firms;
 using Karvan.Web.Modules;
@@ -20,10 +21,29 @@ internal sealed class ConsortiaPages : IWebModule
     }
 
     public IEnumerable<NavigationPlace> Navigation =>
-        [new(30, ConsortiaActs.ReadConsortium, "nav.consortia", Links.Consortia.Index)];
+        [
+            new(
+                NavigationGroup.Consortia,
+                10,
+                ConsortiaActs.ReadConsortium,
+                "nav.consortia",
+                Links.Consortia.Index
+            ),
+        ];
 
     public IEnumerable<SubjectPage> Subjects =>
         [SubjectPage.At(nameof(Consortium), Links.Consortia.Details)];
+
+    public IEnumerable<NewsKind> News =>
+        NewsKind.Of(
+            ConsortiaActs.ReadConsortium,
+            typeof(ConsortiumRecorded),
+            typeof(ConsortiumEdited),
+            typeof(ConsortiumDissolved),
+            typeof(MemberAdded),
+            typeof(MembershipEnded),
+            typeof(MemberRemoved)
+        );
 
     public IEnumerable<ValueTexts> Values => [new("Consortium.State", "consortium.state.")];
 }

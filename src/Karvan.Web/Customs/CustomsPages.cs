@@ -7,8 +7,8 @@ using Karvan.Customs.Records;
 using Karvan.Customs.Sums;
 using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
+using Karvan.Web.Components.Frames;
 using Karvan.Web.Customs.Demo;
-using Karvan.Web.Customs.Work;
 using Karvan.Web.Modules;
 using Karvan.Web.Registry.Demo;
 using Karvan.Web.Registry.Firms;
@@ -27,16 +27,34 @@ internal sealed class CustomsPages : IWebModule
         services.AddSingleton(
             new FirmAction(CustomsActs.ReadTrade, "trade.link", Links.Trade.Firm)
         );
-        services.AddScoped<IPendingWork, TradeWork>();
         services.AddScoped<IDemoPart, DemoCustoms>();
         services.AddScoped<IDemoPart, DemoPapers>();
     }
 
     public IEnumerable<NavigationPlace> Navigation =>
         [
-            new(40, CustomsActs.ReadCustoms, "nav.trade", Links.Trade.Index),
-            new(70, CustomsActs.ReadCustoms, "nav.customs", Links.Customs.Index),
-            new(140, CustomsActs.ObjectToLine, "nav.own-trade", Links.Trade.Firm),
+            new(
+                NavigationGroup.Trade,
+                10,
+                CustomsActs.ObjectToLine,
+                "nav.own-trade",
+                Links.Trade.Firm
+            ),
+            new(NavigationGroup.Trade, 20, CustomsActs.ReadCustoms, "nav.trade", Links.Trade.Index),
+            new(
+                NavigationGroup.Trade,
+                30,
+                CustomsActs.ReadTrade,
+                "nav.objections",
+                Links.Trade.Contests
+            ),
+            new(
+                NavigationGroup.Trade,
+                40,
+                CustomsActs.ReadCustoms,
+                "nav.customs",
+                Links.Customs.Index
+            ),
         ];
 
     public IEnumerable<SubjectPage> Subjects =>
@@ -60,6 +78,25 @@ internal sealed class CustomsPages : IWebModule
             new(
                 SumTrade.JobKind,
                 job => job.Argument is { } province ? Links.Trade.Province(province) : null
+            ),
+        ];
+
+    public IEnumerable<NewsKind> News =>
+        [
+            .. NewsKind.Of(
+                CustomsActs.ReadCustoms,
+                typeof(CustomsFileRead),
+                typeof(CustomsFileUnusable),
+                typeof(CustomsImportCommitted),
+                typeof(CustomsImportWithdrawn)
+            ),
+            .. NewsKind.Of(
+                CustomsActs.ReadTrade,
+                typeof(LineObjectionMade),
+                typeof(LineObjectionTakenBack),
+                typeof(LineObjectionRefused),
+                typeof(CustomsLineStruck),
+                typeof(CustomsLineCorrected)
             ),
         ];
 

@@ -27,6 +27,9 @@ internal interface IWebModule
     /// <summary>The pages that its notices lead to; a notice that leads nowhere is not among them.</summary>
     IEnumerable<NoticeLink> NoticeLinks => [];
 
+    /// <summary>Kinds of event that the start page tells of.</summary>
+    IEnumerable<NewsKind> News => [];
+
     /// <summary>Fields of records whose values are codes with words of their own.</summary>
     IEnumerable<ValueTexts> Values => [];
 

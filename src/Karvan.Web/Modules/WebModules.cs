@@ -9,7 +9,7 @@ internal static class WebModules
 
     /// <summary>In the order in which it is shown.</summary>
     public static IReadOnlyList<NavigationPlace> Navigation { get; } =
-    [.. All.SelectMany(m => m.Navigation).OrderBy(p => p.Weight)];
+    [.. All.SelectMany(m => m.Navigation).OrderBy(p => p.Group).ThenBy(p => p.Weight)];
 
     public static FrozenDictionary<string, SubjectPage> Subjects { get; } =
         All.SelectMany(m => m.Subjects).ToFrozenDictionary(s => s.Kind, StringComparer.Ordinal);
@@ -19,6 +19,8 @@ internal static class WebModules
 
     public static IReadOnlyList<ShownJobKind> JobKinds { get; } =
     [.. All.SelectMany(m => m.JobKinds)];
+
+    public static IReadOnlyList<NewsKind> News { get; } = [.. All.SelectMany(m => m.News)];
 
     public static FrozenDictionary<string, ValueTexts> Values { get; } =
         All.SelectMany(m => m.Values).ToFrozenDictionary(v => v.Field, StringComparer.Ordinal);

@@ -11,6 +11,7 @@ using Karvan.Platform.People;
 using Karvan.Web.Components.Frames;
 using Karvan.Web.Modules;
 using Karvan.Web.Platform.Delivery;
+using Karvan.Web.Platform.Desk;
 using Karvan.Web.Platform.Frame;
 using Karvan.Web.Platform.Pages.Papers;
 using Karvan.Web.Platform.Workers;
@@ -34,6 +35,8 @@ internal sealed class PlatformPages : IWebModule
         services.AddScoped<INoticeWriter, NoticeWriter>();
         services.AddScoped<PaperWork>();
         services.AddScoped<IPageFrame, KarvanFrame>();
+        services.AddScoped<NewsSearch>();
+        services.AddScoped<DeskSearch>();
         if (settings.ClamAv is (var host, var port))
         {
             services.AddSingleton<IScanner>(new ClamAv(host, port, ScannerPatience));
@@ -55,11 +58,42 @@ internal sealed class PlatformPages : IWebModule
 
     public IEnumerable<NavigationPlace> Navigation =>
         [
-            new(80, PlatformActs.ReadJobs, "nav.jobs", Links.Jobs.Index),
-            new(75, PlatformActs.ReadPapers, "nav.papers", Links.Papers.Index),
-            new(110, PlatformActs.ManageGrants, "nav.people", Links.People.Index),
-            new(120, PlatformActs.ReadAudit, "nav.audit", Links.Audit.Index),
-            new(130, PlatformActs.ReadPublic, "nav.outbox", Links.Outbox.Index)
+            new(NavigationGroup.Work, 10, PlatformActs.ManageOwnAccount, "nav.desk", "/"),
+            new(
+                NavigationGroup.Work,
+                20,
+                PlatformActs.ReadPapers,
+                "nav.papers",
+                Links.Papers.Index
+            ),
+            new(
+                NavigationGroup.Administration,
+                10,
+                PlatformActs.ManageGrants,
+                "nav.people",
+                Links.People.Index
+            ),
+            new(
+                NavigationGroup.Administration,
+                20,
+                PlatformActs.ReadAudit,
+                "nav.audit",
+                Links.Audit.Index
+            ),
+            new(
+                NavigationGroup.Administration,
+                30,
+                PlatformActs.ReadJobs,
+                "nav.jobs",
+                Links.Jobs.Index
+            ),
+            new(
+                NavigationGroup.Administration,
+                40,
+                PlatformActs.ReadPublic,
+                "nav.outbox",
+                Links.Outbox.Index
+            )
             {
                 ShownTo = (who, settings) => settings.Demo || GrantReach.IsNational(who),
             },

@@ -6,13 +6,13 @@ using Karvan.Registry.Duplicates;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Promoters;
 using Karvan.Registry.Reference;
+using Karvan.Web.Components.Frames;
 using Karvan.Web.Modules;
 using Karvan.Web.Registry.Demo;
 using Karvan.Web.Registry.Firms;
 using Karvan.Web.Registry.Pages.Enterprises;
 using Karvan.Web.Registry.Pages.Promoters.Apply;
 using Karvan.Web.Registry.Pages.Reference;
-using Karvan.Web.Registry.Work;
 using Karvan.Web.Settings;
 
 namespace Karvan.Web.Registry;
@@ -28,9 +28,6 @@ internal sealed class RegistryPages : IWebModule
         services.AddScoped<EnterpriseNeighbours>();
         services.AddScoped<SectionDesk>();
         services.AddScoped<RowWork>();
-        services.AddScoped<IPendingWork, RegistryWork>();
-        services.AddScoped<IPendingWork, EraWork>();
-        services.AddScoped<IPendingWork, PromoterWork>();
         services.AddScoped<DemoFilling>();
         services.AddScoped<IDemoPart, DemoDuplicates>();
         services.AddScoped<IDemoPart, DemoPromoters>();
@@ -40,16 +37,42 @@ internal sealed class RegistryPages : IWebModule
 
     public IEnumerable<NavigationPlace> Navigation =>
         [
-            new(10, RegistryActs.ReadEnterprise, "nav.enterprises", Links.Enterprises.Index),
-            new(20, RegistryActs.ReadEnterprise, "nav.era", Links.Era.Index),
-            new(50, PlatformActs.ReadPublic, "nav.promoters", Links.Promoters.Index),
             new(
-                60,
+                NavigationGroup.Work,
+                20,
                 RegistryActs.ReadPromoterApplications,
                 "nav.promoter-applications",
                 Links.Promoters.Applications.Index
             ),
-            new(90, RegistryActs.ReadReference, "nav.reference", Links.Reference.Index),
+            new(
+                NavigationGroup.Work,
+                30,
+                RegistryActs.SucceedEnterprise,
+                "nav.duplicates",
+                Links.Enterprises.Duplicates
+            ),
+            new(
+                NavigationGroup.Firms,
+                10,
+                RegistryActs.ReadEnterprise,
+                "nav.enterprises",
+                Links.Enterprises.Index
+            ),
+            new(NavigationGroup.Firms, 20, RegistryActs.ReadEnterprise, "nav.era", Links.Era.Index),
+            new(
+                NavigationGroup.Consortia,
+                20,
+                PlatformActs.ReadPublic,
+                "nav.promoters",
+                Links.Promoters.Index
+            ),
+            new(
+                NavigationGroup.Rules,
+                20,
+                RegistryActs.ReadReference,
+                "nav.reference",
+                Links.Reference.Index
+            ),
         ];
 
     public IEnumerable<SubjectPage> Subjects =>
@@ -71,6 +94,34 @@ internal sealed class RegistryPages : IWebModule
             .. NoticeKind
                 .Of(typeof(PromoterNotices))
                 .Select(k => new NoticeLink(k, Links.Promoters.Apply.Index)),
+        ];
+
+    public IEnumerable<NewsKind> News =>
+        [
+            .. NewsKind.Of(
+                RegistryActs.ReadEnterprise,
+                typeof(EnterpriseRegistered),
+                typeof(EnterpriseEdited),
+                typeof(EnterpriseMoved),
+                typeof(EnterpriseVerified),
+                typeof(EnterpriseAsked),
+                typeof(EnterpriseRefused),
+                typeof(EnterpriseSucceeded),
+                typeof(SuccessionUndone),
+                typeof(EraCertificateAdded),
+                typeof(EraCertificateAccepted),
+                typeof(EraCertificateRefused)
+            ),
+            .. NewsKind.Of(
+                RegistryActs.ReadPromoter,
+                typeof(PromoterApplicationSubmitted),
+                typeof(PromoterAsked),
+                typeof(PromoterApproved),
+                typeof(PromoterRefused),
+                typeof(PromoterSuspended),
+                typeof(PromoterReturned),
+                typeof(PromoterWithdrawn)
+            ),
         ];
 
     public IEnumerable<ValueTexts> Values =>

@@ -1,4 +1,5 @@
 using Karvan.Platform.Authorization;
+using Karvan.Web.Components.Frames;
 using Karvan.Web.Modules;
 using Karvan.Web.Settings;
 
@@ -19,7 +20,15 @@ internal sealed class RulesPages : IWebModule
         endpoints.MapGet(RulebookStyle.Path, RulebookStyle.Get);
 
     public IEnumerable<NavigationPlace> Navigation =>
-        [new(100, PlatformActs.ReadPublic, "nav.rulebooks", Links.Rulebooks.Index)];
+        [
+            new(
+                NavigationGroup.Rules,
+                10,
+                PlatformActs.ReadPublic,
+                "nav.rulebooks",
+                Links.Rulebooks.Index
+            ),
+        ];
 
     public IEnumerable<string> FrontDoor => ["/Rules/Pages/Rulebooks/_FrontDoor.cshtml"];
 }

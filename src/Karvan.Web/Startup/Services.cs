@@ -27,6 +27,7 @@ public static class Services
         {
             module.AddPages(services, settings);
         }
+        services.AddPartsOfModules();
         services.AddSigningIn();
         services.AddAntiforgery(o => o.Cookie.Name = "karvan-form");
         services.AddRazorPages(ModulePages.Set).AddMvcOptions(o => o.Filters.Add<AskFirst>());

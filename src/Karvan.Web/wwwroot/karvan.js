@@ -1,10 +1,12 @@
 // Only adds, as all scripts do: every page and form works without it. What some pages alone have is in scripts/, and they
 // load it themselves.
 
-// A menu of the header closes when one looks elsewhere.
-document.addEventListener('pointerdown', (event) => {
-  document.querySelectorAll('.k-desk .k-menu[open]').forEach((menu) => menu.contains(event.target) || menu.removeAttribute('open'));
-});
+// A menu of the header closes when one looks elsewhere, by pointer or by keyboard.
+for (const look of ['pointerdown', 'focusin']) {
+  document.addEventListener(look, (event) => {
+    document.querySelectorAll('.k-desk .k-menu[open]').forEach((menu) => menu.contains(event.target) || menu.removeAttribute('open'));
+  });
+}
 document.addEventListener('keydown', (event) => {
   const menu = event.key === 'Escape' ? document.activeElement?.closest('.k-menu[open]') : null;
   if (menu) {

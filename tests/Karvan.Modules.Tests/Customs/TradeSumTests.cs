@@ -59,6 +59,43 @@ public sealed class TradeSumTests
             provinces.Select(Row).Order()
         );
 
+        // A start page shows a few years of exports: one of them left out here.
+        var years = here.Select(l => l.Year).Distinct().Order().Skip(1).ToList();
+        static IEnumerable<KeyValuePair<int, long>> ByYear(
+            IEnumerable<DrawnLine> lines,
+            List<int> years
+        ) =>
+            lines
+                .Where(l => !l.Import && years.Contains(l.Year))
+                .GroupBy(l => l.Year)
+                .Select(g => KeyValuePair.Create(g.Key, g.Sum(l => l.Cents)))
+                .OrderBy(y => y.Key);
+        Assert.Equal(
+            ByYear(here.Where(l => l.Exporter == First), years),
+            (
+                await desk.Do<ExportsByYear, IReadOnlyDictionary<int, long>>(
+                    expert,
+                    s => s.OfFirm(first, years)
+                )
+            ).OrderBy(y => y.Key)
+        );
+        Assert.Equal(
+            ByYear(here, years),
+            (
+                await desk.Do<ExportsByYear, IReadOnlyDictionary<int, long>>(
+                    expert,
+                    s => s.InProvince("08", years)
+                )
+            ).OrderBy(y => y.Key)
+        );
+        // A firm that one may not see has no sums either.
+        Assert.Empty(
+            await desk.Do<ExportsByYear, IReadOnlyDictionary<int, long>>(
+                expert,
+                s => s.OfFirm(third, years)
+            )
+        );
+
         var largest = await desk.Do<ProvinceTrade, IReadOnlyList<FirmTotal>>(
             organization,
             t => t.Firms(null, import: false, year: 1400, most: 2)

@@ -32,6 +32,8 @@ internal sealed class PlatformRoutes : IRouteEntries
     [
         new("", "/", Opens(Everybody)),
         new("Index", "/Index", Opens(Everybody)),
+        new("Search", "/search?words=10", Opens(Everybody)),
+        new("Search/Index", "/search/index", Opens(Everybody)),
         new RouteEntry("parts", "/parts", Opens(Everybody))
             .Post(Opens(Everybody))
             .Post("Stale", Answers(409, Everybody)),

@@ -101,7 +101,7 @@ public sealed class JourneyTests(Chromium chromium)
 
     private static async Task Verify(IPage page, string firm)
     {
-        await page.Locator("main a[href^='/enterprises?f-state=Waiting']").Go();
+        await page.Locator("main a[href^='/enterprises?f-state=Waiting']").First.Go();
         await page.Locator("[name='f-name']").FillAsync(FirmName);
         await page.Locator(".k-filter-do button").Go();
         await page.Locator($"main a[href='{firm}']").Go();

@@ -1,3 +1,4 @@
+using Karvan.Web.Components.Frames;
 using Xunit;
 
 namespace Karvan.Web.Tests.Browser;
@@ -7,6 +8,10 @@ public sealed class LookTests(BrowserSite site) : IClassFixture<BrowserSite>
 {
     private const int Phone = 390;
     private const int Desk = 1440;
+
+    /// <summary>The least wide desk, and what is wider than a phone and less than that.</summary>
+    private const int Narrow = 1024;
+    private const int Tablet = 768;
 
     /// <summary>As the page comes; with the next one both languages are seen at both widths and in both themes.</summary>
     [Theory]
@@ -74,6 +79,75 @@ public sealed class LookTests(BrowserSite site) : IClassFixture<BrowserSite>
             width,
             await visited.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")
         );
+    }
+
+    /// <summary>The frame of the page of parts has every group there is.</summary>
+    [Theory]
+    [InlineData("fa", Narrow)]
+    [InlineData("en", Narrow)]
+    [InlineData("en", Desk)]
+    public async Task The_navigation_stands_in_one_row(string language, int width)
+    {
+        await using var visited = await site.VisitAsync("/parts", language, "light", width);
+        var groups = visited.Page.Locator(".k-desk .k-nav > ul > li");
+        Assert.Equal(Enum.GetValues<NavigationGroup>().Length, await groups.CountAsync());
+        var tops = await groups.EvaluateAllAsync<float[]>(
+            "all => all.map(g => g.getBoundingClientRect().top)"
+        );
+        Assert.Single(tops.Distinct());
+        Assert.Equal(
+            width,
+            await visited.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")
+        );
+        // None is cut off, and what opens under the last one stays on the screen.
+        await groups.Last.Locator("summary").ClickAsync();
+        var open = (await groups.Last.Locator(".k-menu-open").BoundingBoxAsync())!;
+        Assert.InRange(open.X, 0, width - open.Width);
+    }
+
+    [Theory]
+    [InlineData(Phone)]
+    [InlineData(Tablet)]
+    public async Task Below_a_desk_the_groups_stand_in_the_menu_without_script(int width)
+    {
+        await using var visited = await site.VisitAsync(
+            "/parts",
+            "en",
+            "light",
+            width,
+            scripts: false
+        );
+        var page = visited.Page;
+        Assert.False(await page.Locator(".k-nav-row").IsVisibleAsync());
+        await page.Locator(".k-phone > summary").ClickAsync();
+        var groups = page.Locator(".k-phone .k-nav > ul > li");
+        // The group of the page is open; another one closes it.
+        Assert.True(await groups.Nth(1).Locator("a").First.IsVisibleAsync());
+        await groups.Nth(2).Locator("summary").ClickAsync();
+        Assert.True(await groups.Nth(2).Locator("a").First.IsVisibleAsync());
+        Assert.False(await groups.Nth(1).Locator("a").First.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task A_group_opens_by_keyboard_and_closes_when_one_leaves_it()
+    {
+        await using var visited = await site.VisitAsync("/parts", "en", "light", Desk);
+        var page = visited.Page;
+        var groups = page.Locator(".k-desk .k-nav > ul > li");
+        var first = groups.First.Locator("summary");
+        await first.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.True(await groups.First.Locator("a").First.IsVisibleAsync());
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Escape");
+        Assert.False(await groups.First.Locator("a").First.IsVisibleAsync());
+        Assert.True(await first.EvaluateAsync<bool>("(e) => e === document.activeElement"));
+        await page.Keyboard.PressAsync("Enter");
+        for (var place = 0; place < 4; place++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.False(await groups.First.Locator("a").First.IsVisibleAsync());
     }
 
     [Fact]

@@ -59,7 +59,7 @@ async function follow(page, selector, words) {
   await page.go(href);
 }
 
-const firmPage = (page) => page.go("/").then(() => follow(page, "main a[href^='/enterprises/']:not([href$=register])"));
+const firmPage = (page) => page.go("/enterprises").then(() => follow(page, "main table a[href^='/enterprises/']"));
 
 export const walks = [
   {

@@ -9,12 +9,12 @@ public interface IPageFrame
 /// <param name="SignedIn">The person's name; null for the public.</param>
 /// <param name="Acting">The firm or body they act for, when they act for one.</param>
 /// <param name="Others">What else they may act for.</param>
-/// <param name="Navigation">Entries this person may open, the current one marked.</param>
+/// <param name="Navigation">Where this person may go, in groups; those with nothing in them left out.</param>
 public sealed record PageFrame(
     string? SignedIn,
     Acting? Acting,
     IReadOnlyList<Acting> Others,
-    IReadOnlyList<NavigationEntry> Navigation
+    IReadOnlyList<NavigationSection> Navigation
 )
 {
     /// <summary>Takes <c>to</c> (an <see cref="Frames.Acting.Id"/>) and <c>back</c>, with the anti-forgery token.</summary>
@@ -28,6 +28,9 @@ public sealed record PageFrame(
     /// <summary>Takes a post with the anti-forgery token.</summary>
     public const string SignOutPath = Links.Account.SignOut;
 
+    /// <summary>Takes <c>words</c>, and shows what somebody may see of what holds them.</summary>
+    public const string SearchPath = Links.Search.Index;
+
     public static PageFrame Public { get; } = new(null, null, [], []);
 }
 
@@ -35,15 +38,6 @@ public sealed record PageFrame(
 /// <param name="Name">As people call it: a firm's or a body's name.</param>
 /// <param name="RoleKey">The key of the role's name, under <c>role.</c>.</param>
 public sealed record Acting(string Id, string Name, string RoleKey);
-
-/// <param name="TextKey">The key of its text.</param>
-/// <param name="Waiting">How many things wait there; shown when there are some.</param>
-public sealed record NavigationEntry(
-    string TextKey,
-    string Href,
-    bool Current = false,
-    int Waiting = 0
-);
 
 /// <summary>A frame for a site where nobody signs in yet.</summary>
 internal sealed class EmptyFrame : IPageFrame

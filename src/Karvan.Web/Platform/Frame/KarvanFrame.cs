@@ -20,14 +20,7 @@ internal sealed class KarvanFrame(CurrentActor actor, IFirmNames names, KarvanSe
     private async Task<PageFrame> Make(HttpContext context)
     {
         var who = actor.Value;
-        var here = Here(context.Request.Path);
-        var navigation = WebModules
-            .Navigation.Where(p => Decision.AllowsSome(who, p.Act))
-            .Where(p => p.ShownTo?.Invoke(who, settings) ?? true)
-            .Select(p => (p.TextKey, Href: p.HrefFor(who)))
-            .Where(p => p.Href is not null)
-            .Select(p => new NavigationEntry(p.TextKey, p.Href!, p.Href == here))
-            .ToList();
+        var navigation = Navigation(who, context.Request.Path);
         if (who.PersonId is null)
         {
             return new PageFrame(null, null, [], navigation);
@@ -45,11 +38,27 @@ internal sealed class KarvanFrame(CurrentActor actor, IFirmNames names, KarvanSe
         );
     }
 
-    /// <summary>The place a page belongs to: of two that begin its address, the longer.</summary>
-    private static string? Here(PathString path) =>
-        WebModules
-            .Navigation.Select(p => p.Href)
-            .OfType<string>()
+    private List<NavigationSection> Navigation(Actor who, PathString path)
+    {
+        var places = WebModules
+            .Navigation.Where(p => Decision.AllowsSome(who, p.Act))
+            .Where(p => p.ShownTo?.Invoke(who, settings) ?? true)
+            .Select(p => (p.Group, p.TextKey, Href: p.HrefFor(who)))
+            .Where(p => p.Href is not null)
+            .ToList();
+        // The place a page belongs to: of two that begin its address, the longer.
+        var here = places
+            .Select(p => p.Href!)
             .Where(href => path.StartsWithSegments(href, StringComparison.Ordinal))
             .MaxBy(href => href.Length);
+        return
+        [
+            .. places
+                .GroupBy(p => p.Group)
+                .Select(g => new NavigationSection(
+                    g.Key,
+                    [.. g.Select(p => new NavigationEntry(p.TextKey, p.Href!, p.Href == here))]
+                )),
+        ];
+    }
 }

@@ -1,22 +1,17 @@
 using Karvan.Platform.Authorization;
-using Karvan.Platform.Persistence;
 using Karvan.Web.Authorization;
-using Karvan.Web.Components.Frames;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
+using Karvan.Web.Platform.Desk;
 using Karvan.Web.Settings;
 
 namespace Karvan.Web.Platform.Pages;
 
 /// <summary>The front door: what Karvan is for and where to begin; for those who are signed in, what waits for them.</summary>
 [Asks(nameof(PlatformActs.ReadPublic))]
-public sealed class HomeModel(
-    IEnumerable<IPendingWork> pending,
-    IPageFrame frames,
-    KarvanSettings settings,
-    PageTexts words
-) : KarvanPage
+public sealed class HomeModel(IServiceProvider services, KarvanSettings settings, PageTexts words)
+    : KarvanPage
 {
     private static readonly string[] StepKeys =
     [
@@ -29,16 +24,13 @@ public sealed class HomeModel(
 
     public bool IsSignedIn => Actor.PersonId is not null;
 
-    /// <summary>Staff have no firm to register here.</summary>
-    public bool MayOwnFirm => Actor.Grants.All(g => g.EnterpriseId is not null);
+    /// <summary>Somebody who has just come: no role, no firm, nothing under way.</summary>
+    public bool IsNew => Actor.Grants.Count == 0 && Desk is { Turn: [], WithOthers: [] };
 
     public bool IsDemo => settings.Demo;
 
-    /// <summary>What others wait for first.</summary>
-    public IReadOnlyList<PendingWork> Waiting { get; private set; } = [];
-
-    /// <summary>Where they may go, as the navigation has it.</summary>
-    public IReadOnlyList<NavigationEntry> Places { get; private set; } = [];
+    /// <summary>Null for those who are not signed in.</summary>
+    public PersonDesk? Desk { get; private set; }
 
     /// <summary>The five steps of a consortium (G).</summary>
     public StepRail Steps =>
@@ -55,16 +47,12 @@ public sealed class HomeModel(
 
     public async Task OnGetAsync()
     {
-        if (!IsSignedIn)
+        if (IsSignedIn)
         {
-            return;
+            // What modules ask is made for those alone who have a desk.
+            Desk = await services
+                .GetRequiredService<DeskSearch>()
+                .Find(Actor, HttpContext.RequestAborted);
         }
-        var work = new List<PendingWork>();
-        foreach (var part in pending)
-        {
-            work.AddRange(await part.Find(Actor, HttpContext.RequestAborted));
-        }
-        Waiting = [.. work.OrderByDescending(w => w.Urgent)];
-        Places = (await frames.OfAsync(HttpContext)).Navigation;
     }
 }

@@ -1,4 +1,5 @@
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Events;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
@@ -12,44 +13,94 @@ namespace Karvan.Web.Registry.Work;
 /// <summary>Registrations that wait for their expert; an expert's question that waits for the firm.</summary>
 internal sealed class RegistryWork(KarvanContext db, PageTexts words) : IPendingWork
 {
+    /// <summary>What a firm waits for, or is waited for, since then.</summary>
+    private static readonly string[] Turns =
+    [
+        nameof(EnterpriseRegistered),
+        nameof(EnterpriseEdited),
+        nameof(EnterpriseMoved),
+        nameof(EnterpriseAsked),
+        nameof(EnterpriseRefused),
+    ];
+
     public async Task<IReadOnlyList<PendingWork>> Find(Actor actor, CancellationToken cancellation)
     {
         var work = new List<PendingWork>();
         if (Decision.AllowsSome(actor, RegistryActs.VerifyEnterprise))
         {
-            var waiting = await db.Enterprises.CountAsync(
-                e => e.State == VerificationState.Waiting,
-                cancellation
-            );
-            if (waiting > 0)
-            {
-                work.Add(
-                    new(
-                        words["work.firms-waiting", ("count", waiting)],
-                        Links.Enterprises.Index.With("f-state", "Waiting").With("sort", "age")
-                    )
-                );
-            }
+            work.AddRange(await Waiting(cancellation));
         }
-        if (actor.ActingFor is { } firm)
+        if (actor.ActingFor is { } firm && await Own(firm, cancellation) is { } own)
         {
-            var own = await db
-                .Enterprises.AsNoTracking()
-                .Where(e => e.Id == firm)
-                .Select(e => new { e.NameFa, e.State })
-                .SingleOrDefaultAsync(cancellation);
-            if (own is not null && KeyOf(own.State) is { } key)
-            {
-                work.Add(
-                    new(
-                        words[key, ("firm", own.NameFa)],
-                        Links.Enterprises.Details(firm),
-                        own.State is not VerificationState.Waiting
-                    )
-                );
-            }
+            work.Add(own);
         }
         return work;
+    }
+
+    private async Task<IReadOnlyList<PendingWork>> Waiting(CancellationToken cancellation)
+    {
+        var waiting = db
+            .Enterprises.AsNoTracking()
+            .Where(e => e.State == VerificationState.Waiting);
+        var oldest = await waiting
+            .OrderBy(e => e.RegisteredAt)
+            .Take(PendingWork.Most)
+            .Select(e => new
+            {
+                e.Id,
+                e.NameFa,
+                e.RegisteredAt,
+            })
+            .ToListAsync(cancellation);
+        return oldest.Count == 0
+            ? []
+            :
+            [
+                new(
+                    words["work.firms-waiting"],
+                    [
+                        .. oldest.Select(e => new PendingRecord(
+                            PageTexts.Name(e.NameFa),
+                            Links.Enterprises.Details(e.Id),
+                            e.RegisteredAt
+                        )),
+                    ],
+                    oldest.Count < PendingWork.Most
+                        ? oldest.Count
+                        : await waiting.CountAsync(cancellation),
+                    Links.Enterprises.Index.With("f-state", "Waiting").With("sort", "age")
+                ),
+            ];
+    }
+
+    private async Task<PendingWork?> Own(Guid firm, CancellationToken cancellation)
+    {
+        var own = await db
+            .Enterprises.AsNoTracking()
+            .Where(e => e.Id == firm)
+            .Select(e => new
+            {
+                e.NameFa,
+                e.State,
+                Since = db.Set<AuditEvent>()
+                    .Where(a =>
+                        a.SubjectKind == nameof(Enterprise)
+                        && a.SubjectId == firm
+                        && Turns.Contains(a.Kind)
+                    )
+                    .Max(a => (DateTime?)a.At)
+                    ?? e.RegisteredAt,
+            })
+            .SingleOrDefaultAsync(cancellation);
+        return own is not null && KeyOf(own.State) is { } key
+            ? PendingWork.Of(
+                words[key],
+                new(PageTexts.Name(own.NameFa), Links.Enterprises.Details(firm), own.Since)
+            ) with
+            {
+                IsWithOthers = own.State is VerificationState.Waiting,
+            }
+            : null;
     }
 
     private static string? KeyOf(VerificationState state) =>

@@ -82,7 +82,7 @@ public sealed class StatementModel(
         );
         if (drafted.Refused is not { } refusal)
         {
-            return Redirect($"/papers/{drafted.Value}");
+            return Redirect(Links.Papers.Details(drafted.Value));
         }
         ModelState.AddModelError(nameof(Letterhead), $"paper.refused.{refusal}");
         return Page();

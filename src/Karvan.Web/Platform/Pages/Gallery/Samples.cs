@@ -22,10 +22,16 @@ public sealed class Samples(PageTexts w)
                 new Acting("3", "شرکت استانی یزد", "parts.role-expert"),
             ],
             [
-                new("parts.nav-worklist", "#tasks", Current: true, Waiting: 12),
-                new("parts.nav-consortia", "#rail"),
-                new("parts.nav-evaluation", "#table"),
-                new("parts.nav-rulebooks", "#scale"),
+                // As many as there are, each with places: the row must hold them in both languages.
+                .. Enum.GetValues<NavigationGroup>()
+                    .Select(g => new NavigationSection(
+                        g,
+                        [
+                            new("parts.nav-worklist", "#tasks", g is NavigationGroup.Firms),
+                            new("parts.nav-evaluation", "#table"),
+                            new("parts.nav-rulebooks", "#scale"),
+                        ]
+                    )),
             ]
         );
 

@@ -27,7 +27,7 @@ public sealed class SignedCopyModel(PaperSearch search, FileSignedCopy copy, Fil
         var done = await copy.Run(id, version, file, Cancellation);
         if (done.Refused is not { } refusal)
         {
-            return Redirect($"/papers/{id}");
+            return Redirect(Links.Papers.Details(id));
         }
         ModelState.AddModelError(
             refusal is PaperRefusal.FileMissing or PaperRefusal.FileInfected ? nameof(File) : "",

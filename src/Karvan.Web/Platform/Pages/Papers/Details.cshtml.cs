@@ -114,7 +114,7 @@ public sealed class PaperDetailsModel(
     {
         if (done.Refused is not { } refusal)
         {
-            return Redirect($"/papers/{Paper.Id}");
+            return Redirect(Links.Papers.Details(Paper.Id));
         }
         if (refusal is not (PaperRefusal.TitleMissing or PaperRefusal.SignatoriesWrong))
         {

@@ -26,7 +26,7 @@ public sealed class PaperListModel(PaperSearch search, PageTexts words) : Karvan
         var question = new PaperQuery(
             ask.Filter("title"),
             ask.Filter("kind"),
-            Enum.TryParse<PaperState>(ask.Filter("state"), out var state) ? state : null,
+            ask.Choice<PaperState>("state"),
             ask.FirstDay(PaperQuery.ByDay),
             ask.LastDay(PaperQuery.ByDay),
             ask.Sort,
@@ -57,7 +57,11 @@ public sealed class PaperListModel(PaperSearch search, PageTexts words) : Karvan
                 Sorts = true,
                 Filter = ColumnFilter.Days,
             },
-            new("title", "paper.title", r => Cell.Text(r.Title) with { Href = $"/papers/{r.Id}" })
+            new(
+                "title",
+                "paper.title",
+                r => Cell.Text(r.Title) with { Href = Links.Papers.Details(r.Id) }
+            )
             {
                 Filter = ColumnFilter.Text,
                 FilterTitleKey = "paper.words",

@@ -66,7 +66,7 @@ public sealed class LetterheadRowModel(
         var done = IsNew ? await Add(issuer!, entry) : await keep.Edit(id!.Value, Version, entry);
         if (done.Refused is not { } refusal)
         {
-            return Redirect("/papers/letterheads");
+            return Redirect(Links.Papers.Letterheads);
         }
         ModelState.AddModelError(
             LetterheadForm.FieldOf(refusal) is { } field ? $"Form.{field}" : "",

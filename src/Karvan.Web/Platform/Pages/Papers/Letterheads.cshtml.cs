@@ -1,48 +1,32 @@
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Papers;
+using Karvan.Platform.Searching;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Platform.Pages.Papers;
 
 /// <summary>What stands above the papers of the bodies, and how their numbers come.</summary>
 [Asks(nameof(PlatformActs.ReadLetterheads))]
-public sealed class LetterheadListModel(LetterheadShelf shelf, PageTexts words) : KarvanPage
+public sealed class LetterheadListModel(LetterheadShelf shelf, PageTexts words)
+    : ListPage<Letterhead>(words)
 {
-    private const int PageSize = 50;
-
-    public TableView Table { get; private set; } = null!;
-
     public bool MayAdd => Decision.AllowsSome(Actor, PlatformActs.EditLetterheads);
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var columns = Columns();
-        var ask = TableAsk.Of(Request, columns, "issuer", PageSize);
-        var rows = await shelf.All(HttpContext.RequestAborted);
-        var found = ShortTable.Pick(rows, columns, ask, words);
-        if (ask.Download is { } format)
-        {
-            return new TableFile<Letterhead>(
-                format,
-                "letterheads",
-                columns,
-                found.ToAsyncEnumerable()
-            );
-        }
-        Table = TableView.Of(
-            "",
-            "letterhead.list.rows",
-            ask,
-            columns,
-            found.Skip(ask.Skip).Take(ask.PageSize),
-            found.Count
+    protected override ValueTask<ListTable<Letterhead>> Describe() =>
+        new(
+            new ListTable<Letterhead>("letterhead.list.rows", "letterheads", "issuer", Columns())
+            {
+                PageSize = 50,
+            }
         );
-        return Page();
-    }
+
+    protected override async ValueTask<FoundRows<Letterhead>> Rows(
+        ListTable<Letterhead> list,
+        TableAsk ask
+    ) => ShortTable.Pick(await shelf.All(Cancellation), list.Columns, ask, W);
 
     private Column<Letterhead>[] Columns() =>
         [
@@ -50,10 +34,10 @@ public sealed class LetterheadListModel(LetterheadShelf shelf, PageTexts words) 
                 "issuer",
                 "paper.issuer",
                 l =>
-                    Cell.Said(PaperTexts.Issuer(l.Issuer, words)) with
+                    Cell.Said(PaperTexts.Issuer(l.Issuer, W)) with
                     {
                         Href = May(PlatformActs.EditLetterheads, l.Subject)
-                            ? $"/papers/letterheads/one/{l.Id}"
+                            ? Links.Papers.LetterheadRow(l.Id)
                             : null,
                     }
             )
@@ -61,7 +45,7 @@ public sealed class LetterheadListModel(LetterheadShelf shelf, PageTexts words) 
                 Sorts = true,
             },
             new("from", "letterhead.from", l => Cell.Day(l.From)) { Sorts = true },
-            new("name", "letterhead.name", l => Cell.Text(words.IsPersian ? l.NameFa : l.NameEn))
+            new("name", "letterhead.name", l => Cell.Text(W.IsPersian ? l.NameFa : l.NameEn))
             {
                 Sorts = true,
                 Filter = ColumnFilter.Text,
@@ -69,7 +53,7 @@ public sealed class LetterheadListModel(LetterheadShelf shelf, PageTexts words) 
             new(
                 "numbering",
                 "letterhead.numbering",
-                l => Cell.Said(words[$"letterhead.numbering.{l.Numbering}"])
+                l => Cell.Said(W[$"letterhead.numbering.{l.Numbering}"])
             ),
             new("pattern", "letterhead.pattern", l => Cell.Text(l.Pattern)),
         ];

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Karvan.Platform.Fields;
 using Karvan.Platform.Papers;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;

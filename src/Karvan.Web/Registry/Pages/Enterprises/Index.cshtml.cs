@@ -29,6 +29,9 @@ public sealed class EnterpriseListModel(
 
     public bool MayMerge => Decision.AllowsSome(Actor, RegistryActs.SucceedEnterprise);
 
+    /// <summary>Staff have no firm to register here.</summary>
+    public bool MayRegister => Actor.Grants.All(g => g.EnterpriseId is not null);
+
     protected override async ValueTask<ListTable<EnterpriseRow>> Describe()
     {
         var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);

@@ -40,14 +40,22 @@ public sealed class PromoterListModel(PromoterDirectory directory, PageTexts wor
             .. new (string Key, string? Asked, IReadOnlyList<FieldChoice> Choices)[]
             {
                 ("promoters.words", Words, []),
-                ("promoters.field", Field, PromoterTexts.Chapters(words)),
-                ("promoters.province", Province, PlaceNames.Provinces(words)),
-                ("promoters.language", Language, PromoterTexts.LanguageChoices(words)),
+                (
+                    "promoters.field",
+                    Field,
+                    CodeNames.Choices(Karvan.Platform.Fields.FieldKind.Chapter, W)
+                ),
+                ("promoters.province", Province, PlaceNames.Provinces(W)),
+                (
+                    "promoters.language",
+                    Language,
+                    CodeNames.Choices(Karvan.Platform.Fields.FieldKind.Language, W)
+                ),
             }
                 .Where(c => !string.IsNullOrWhiteSpace(c.Asked))
                 .Select(c =>
                     (
-                        words[c.Key],
+                        W[c.Key],
                         c.Choices.FirstOrDefault(o => o.Value == c.Asked)?.Text
                             ?? PageTexts.Name(c.Asked)
                     )

@@ -1,6 +1,7 @@
 using Karvan.Platform.Searching;
 using Karvan.Platform.Values;
 using Karvan.Registry.Reference;
+using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;

@@ -1,9 +1,9 @@
 using Karvan.Platform.Searching;
-using Karvan.Web.Authorization;
+using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Karvan.Web.Components.Tables;
+namespace Karvan.Web.Authorization;
 
 /// <summary>A page that is a list: it says what its table is and where the rows come from.</summary>
 public abstract class ListPage<TRow>(PageTexts words) : KarvanPage

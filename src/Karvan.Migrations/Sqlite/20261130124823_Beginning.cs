@@ -334,6 +334,34 @@ namespace Karvan.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Letterheads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Province = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NameFa = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AboveFa = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AboveEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AddressFa = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AddressEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Numbering = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Pattern = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FirstNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    SignatoriesFa = table.Column<string>(type: "TEXT", nullable: false),
+                    SignatoriesEn = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Letterheads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Mission",
                 columns: table => new
                 {
@@ -1129,6 +1157,44 @@ namespace Karvan.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OfficialPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Province = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EnterpriseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AboutKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AboutId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    NumberKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SignedCopyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnFor = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DraftedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficialPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfficialPapers_Attachments_SignedCopyId",
+                        column: x => x.SignedCopyId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CustomsAdjustments",
                 columns: table => new
                 {
@@ -1495,6 +1561,12 @@ namespace Karvan.Migrations.Sqlite
                 columns: new[] { "SubjectId", "Kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Letterheads_Issuer_From",
+                table: "Letterheads",
+                columns: new[] { "Issuer", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LikelyDuplicate_FirstId_SecondId",
                 table: "LikelyDuplicate",
                 columns: new[] { "FirstId", "SecondId" },
@@ -1536,6 +1608,33 @@ namespace Karvan.Migrations.Sqlite
                 name: "IX_Mission_Country",
                 table: "Mission",
                 column: "Country");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficialPapers_AboutKind_AboutId",
+                table: "OfficialPapers",
+                columns: new[] { "AboutKind", "AboutId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficialPapers_EnterpriseId",
+                table: "OfficialPapers",
+                column: "EnterpriseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficialPapers_Issuer_Year_NumberKey",
+                table: "OfficialPapers",
+                columns: new[] { "Issuer", "Year", "NumberKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficialPapers_Issuer_Year_Ordinal",
+                table: "OfficialPapers",
+                columns: new[] { "Issuer", "Year", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficialPapers_SignedCopyId",
+                table: "OfficialPapers",
+                column: "SignedCopyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_SentAt_DueAt",
@@ -1735,10 +1834,16 @@ namespace Karvan.Migrations.Sqlite
                 name: "Jobs");
 
             migrationBuilder.DropTable(
+                name: "Letterheads");
+
+            migrationBuilder.DropTable(
                 name: "LikelyDuplicate");
 
             migrationBuilder.DropTable(
                 name: "Mission");
+
+            migrationBuilder.DropTable(
+                name: "OfficialPapers");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
@@ -1786,19 +1891,19 @@ namespace Karvan.Migrations.Sqlite
                 name: "CustomsSnapshots");
 
             migrationBuilder.DropTable(
-                name: "Attachments");
+                name: "PromoterInterview");
 
             migrationBuilder.DropTable(
-                name: "PromoterInterview");
+                name: "Attachments");
 
             migrationBuilder.DropTable(
                 name: "LineObjections");
 
             migrationBuilder.DropTable(
-                name: "StoredContents");
+                name: "Promoters");
 
             migrationBuilder.DropTable(
-                name: "Promoters");
+                name: "StoredContents");
 
             migrationBuilder.DropTable(
                 name: "CustomsImports");

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Karvan.Migrations.Postgres
 {
     [DbContext(typeof(PostgresKarvanContext))]
-    [Migration("20261130111536_AddOfficialPapers")]
-    partial class AddOfficialPapers
+    [Migration("20261130124920_Beginning")]
+    partial class Beginning
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -173,7 +173,8 @@ namespace Karvan.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
@@ -186,7 +187,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("WithdrawnReason")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.HasKey("Id");
 
@@ -389,7 +391,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<string>("EndReason")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
@@ -641,10 +644,12 @@ namespace Karvan.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1357,7 +1362,8 @@ namespace Karvan.Migrations.Postgres
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
 
                     b.Property<Guid?>("EnterpriseId")
                         .HasColumnType("uuid");
@@ -1452,7 +1458,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<string>("LockReason")
-                        .HasColumnType("text");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<DateTime?>("LockedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1475,7 +1482,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("text");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
@@ -1676,7 +1684,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("character varying(2)");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int>("Score")
                         .HasColumnType("integer");
@@ -1714,7 +1723,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("text");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<Guid>("SecondId")
                         .HasColumnType("uuid");
@@ -1747,13 +1757,15 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Address")
-                        .HasColumnType("text");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<int?>("Employees")
                         .HasColumnType("integer");
 
                     b.Property<string>("IndustrialEstate")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("NameEn")
                         .HasMaxLength(200)
@@ -1773,14 +1785,16 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("Sector")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -1819,20 +1833,24 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text");
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
 
                     b.Property<Guid>("EnterpriseId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("text");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Position")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -1870,8 +1888,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Key")
-                        .HasMaxLength(250)
-                        .HasColumnType("character varying(250)");
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.HasKey("EnterpriseId", "Key");
 
@@ -1929,7 +1947,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("character varying(6)");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -1952,7 +1971,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("Note")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Quality")
                         .IsRequired()
@@ -1988,27 +2008,31 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("Education")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("EducationField")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
 
                     b.Property<string>("English")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("FieldCommand")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<bool>("HeldByOrganization")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Leadership")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("NameEn")
                         .HasMaxLength(200)
@@ -2037,7 +2061,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<string>("Remark")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
@@ -2061,7 +2086,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("TradeExperience")
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int?>("TradeYears")
                         .HasColumnType("integer");
@@ -2124,7 +2150,8 @@ namespace Karvan.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Words")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -2152,7 +2179,8 @@ namespace Karvan.Migrations.Postgres
 
                     b.Property<string>("Overall")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<Guid>("PromoterId")
                         .HasColumnType("uuid");
@@ -2338,7 +2366,8 @@ namespace Karvan.Migrations.Postgres
 
                     b.Property<string>("HsPrefixes")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<bool>("IsExample")
                         .HasColumnType("boolean");

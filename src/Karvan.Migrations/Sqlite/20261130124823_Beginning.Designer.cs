@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Karvan.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteKarvanContext))]
-    [Migration("20261130111411_AddOfficialPapers")]
-    partial class AddOfficialPapers
+    [Migration("20261130124823_Beginning")]
+    partial class Beginning
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -167,6 +167,7 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Sequence")
@@ -180,6 +181,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -383,6 +385,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("EndReason")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedAt")
@@ -635,9 +638,11 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1349,6 +1354,7 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Email")
                         .IsRequired()
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("EnterpriseId")
@@ -1444,6 +1450,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LockReason")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LockedAt")
@@ -1467,6 +1474,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
@@ -1667,6 +1675,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Score")
@@ -1705,6 +1714,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SecondId")
@@ -1738,12 +1748,14 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Address")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Employees")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("IndustrialEstate")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameEn")
@@ -1764,6 +1776,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchKey")
@@ -1771,6 +1784,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sector")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
@@ -1809,6 +1823,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EnterpriseId")
@@ -1816,12 +1831,15 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Position")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1860,7 +1878,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
-                        .HasMaxLength(250)
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.HasKey("EnterpriseId", "Key");
@@ -1919,6 +1937,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1942,6 +1961,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Quality")
@@ -1978,6 +1998,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Education")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EducationField")
@@ -1985,19 +2006,22 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(200)
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("English")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FieldCommand")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("HeldByOrganization")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Leadership")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameEn")
@@ -2027,6 +2051,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Remark")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchKey")
@@ -2050,6 +2075,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TradeExperience")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("TradeYears")
@@ -2113,6 +2139,7 @@ namespace Karvan.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Words")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2141,6 +2168,7 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("Overall")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PromoterId")
@@ -2327,6 +2355,7 @@ namespace Karvan.Migrations.Sqlite
 
                     b.Property<string>("HsPrefixes")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsExample")

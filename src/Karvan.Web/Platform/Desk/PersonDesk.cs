@@ -1,0 +1,105 @@
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Modules;
+using Karvan.Platform.Values;
+using Karvan.Web.Components.Texts;
+using Karvan.Web.Modules;
+using Karvan.Web.Platform.Events;
+
+namespace Karvan.Web.Platform.Desk;
+
+/// <summary>The start page of somebody who is signed in.</summary>
+/// <param name="Turn">What they have to do, the oldest first.</param>
+/// <param name="Kinds">Kinds of which there is more than that.</param>
+/// <param name="WithOthers">What they wait for.</param>
+/// <param name="Dates">Days of their firm that come, or went by lately.</param>
+public sealed record PersonDesk(
+    IReadOnlyList<WaitingRow> Turn,
+    IReadOnlyList<PendingWork> Kinds,
+    IReadOnlyList<WaitingRow> WithOthers,
+    IReadOnlyList<DeskDate> Dates,
+    IReadOnlyList<DeskFigure> Figures,
+    News News
+);
+
+/// <param name="Days">How long it has waited.</param>
+public sealed record WaitingRow(Said Name, Said Kind, string Href, int Days);
+
+/// <param name="IsOver">The day has gone by.</param>
+public sealed record DeskDate(Said What, string? Href, DateOnly Day, bool IsOver);
+
+/// <summary>Asks all modules what a start page shows.</summary>
+internal sealed class DeskSearch(
+    IEnumerable<IPendingWork> pending,
+    IEnumerable<IDeskFigures> figures,
+    NewsSearch news,
+    DeadlineSearch deadlines,
+    TimeProvider clock,
+    PageTexts words
+)
+{
+    private const int MostRows = 8;
+    private const int DaysBack = 14;
+    private const int DaysAhead = 60;
+
+    public async Task<PersonDesk> Find(Actor actor, CancellationToken cancellation)
+    {
+        var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
+        var work = new List<PendingWork>();
+        foreach (var part in pending)
+        {
+            work.AddRange(await part.Find(actor, cancellation));
+        }
+        var numbers = new List<DeskFigure>();
+        foreach (var part in figures)
+        {
+            numbers.AddRange(await part.Find(actor, cancellation));
+        }
+        var turn = Rows(work.Where(w => !w.IsWithOthers), today);
+        return new PersonDesk(
+            [.. turn.Take(MostRows)],
+            turn.Count > MostRows || work.Exists(w => w.Total > w.Oldest.Count)
+                ? [.. work.Where(w => !w.IsWithOthers && w.Total > 1)]
+                : [],
+            [.. Rows(work.Where(w => w.IsWithOthers), today).Take(MostRows)],
+            actor.ActingFor is null ? [] : await Dates(today, cancellation),
+            numbers,
+            await news.Find(actor, cancellation)
+        );
+    }
+
+    private static List<WaitingRow> Rows(IEnumerable<PendingWork> work, DateOnly today) =>
+        [
+            .. work.SelectMany(w => w.Oldest.Select(r => (Record: r, w.Kind)))
+                .OrderBy(r => r.Record.Since)
+                .Select(r => new WaitingRow(
+                    r.Record.Name,
+                    r.Kind,
+                    r.Record.Href,
+                    Math.Max(0, today.DayNumber - TehranTime.DayOf(r.Record.Since).DayNumber)
+                )),
+        ];
+
+    /// <summary>Those of a firm are few; a province has as many as it has firms.</summary>
+    private async Task<IReadOnlyList<DeskDate>> Dates(
+        DateOnly today,
+        CancellationToken cancellation
+    ) =>
+        [
+            .. (
+                await deadlines.Between(
+                    today.AddDays(-DaysBack),
+                    today.AddDays(DaysAhead),
+                    cancellation
+                )
+            ).Select(d => new DeskDate(
+                words[$"deadline.{d.Kind.Name}"],
+                SubjectLink.To(
+                    d.Deadline.SubjectKind,
+                    d.Deadline.SubjectId,
+                    d.Deadline.EnterpriseId
+                ),
+                d.Deadline.Day,
+                d.Deadline.Day < today
+            )),
+        ];
+}
