@@ -1,6 +1,6 @@
 using Karvan.Platform.Files;
 using Karvan.Platform.Persistence;
-using Karvan.Platform.Values;
+using Karvan.Platform.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Platform.Papers;
@@ -25,10 +25,7 @@ public sealed record PaperQuery(
     PaperState? State = null,
     DateOnly? FirstDay = null,
     DateOnly? LastDay = null,
-    string Sort = PaperQuery.ByDraft,
-    bool Descending = true,
-    int Page = 1,
-    int PageSize = 25
+    SortOrder Order = default
 )
 {
     public const string ByDraft = "drafted";
@@ -39,6 +36,14 @@ public sealed record PaperQuery(
 /// <summary>Finds papers among those the asker may read.</summary>
 public sealed class PaperSearch(KarvanContext db)
 {
+    /// <summary>Drafts have no year: they stand before the first, in both databases.</summary>
+    private static readonly RowOrders<OfficialPaper> Orders = new RowOrders<OfficialPaper>(p =>
+        p.Id
+    )
+        .By(PaperQuery.ByDraft, p => p.DraftedAt)
+        .By(PaperQuery.ByDay, p => p.Year ?? 0, p => p.Day)
+        .By(PaperQuery.ByNumber, p => p.Year ?? 0, p => p.Ordinal ?? 0);
+
     public Task<OfficialPaper?> One(Guid id, CancellationToken cancellation = default) =>
         db.OfficialPapers.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation);
 
@@ -61,32 +66,17 @@ public sealed class PaperSearch(KarvanContext db)
         Guid id,
         CancellationToken cancellation = default
     ) =>
-        Rows(
+        Shown(
                 db.OfficialPapers.AsNoTracking()
                     .Where(p => p.AboutKind == kind && p.AboutId == id)
                     .OrderByDescending(p => p.Id)
             )
             .ToListAsync(cancellation);
 
-    public async Task<(IReadOnlyList<PaperRow> Rows, int Total)> Find(
-        PaperQuery question,
-        CancellationToken cancellation = default
-    )
-    {
-        var found = Matching(question);
-        var total = await found.CountAsync(cancellation);
-        var rows = await Rows(Ordered(found, question))
-            .Skip((Math.Max(1, question.Page) - 1) * question.PageSize)
-            .Take(question.PageSize)
-            .ToListAsync(cancellation);
-        return (rows, total);
-    }
+    public FoundRows<PaperRow> Rows(PaperQuery question) =>
+        new QueriedRows<PaperRow>(Shown(Orders.Of(Matching(question), question.Order)));
 
-    /// <summary>All pages, row by row as they come.</summary>
-    public IAsyncEnumerable<PaperRow> All(PaperQuery question) =>
-        Rows(Ordered(Matching(question), question)).AsAsyncEnumerable();
-
-    private static IQueryable<PaperRow> Rows(IQueryable<OfficialPaper> papers) =>
+    private static IQueryable<PaperRow> Shown(IQueryable<OfficialPaper> papers) =>
         papers.Select(p => new PaperRow(
             p.Id,
             p.Kind,
@@ -99,60 +89,12 @@ public sealed class PaperSearch(KarvanContext db)
             p.DraftedAt
         ));
 
-    private static IQueryable<OfficialPaper> Ordered(
-        IQueryable<OfficialPaper> found,
-        PaperQuery question
-    ) =>
-        // Drafts have neither day nor number: they come last in either direction, in both databases.
-        (question.Sort, question.Descending) switch
-        {
-            (PaperQuery.ByDay, false) => found
-                .OrderBy(p => p.Day == null)
-                .ThenBy(p => p.Day)
-                .ThenBy(p => p.Id),
-            (PaperQuery.ByDay, true) => found
-                .OrderBy(p => p.Day == null)
-                .ThenByDescending(p => p.Day)
-                .ThenBy(p => p.Id),
-            (PaperQuery.ByNumber, false) => found
-                .OrderBy(p => p.Number == null)
-                .ThenBy(p => p.Year)
-                .ThenBy(p => p.Ordinal ?? 0)
-                .ThenBy(p => p.NumberKey)
-                .ThenBy(p => p.Id),
-            (PaperQuery.ByNumber, true) => found
-                .OrderBy(p => p.Number == null)
-                .ThenByDescending(p => p.Year)
-                .ThenByDescending(p => p.Ordinal ?? 0)
-                .ThenByDescending(p => p.NumberKey)
-                .ThenBy(p => p.Id),
-            (_, false) => found.OrderBy(p => p.DraftedAt).ThenBy(p => p.Id),
-            (_, true) => found.OrderByDescending(p => p.DraftedAt).ThenBy(p => p.Id),
-        };
-
-    private IQueryable<OfficialPaper> Matching(PaperQuery question)
-    {
-        var found = db.OfficialPapers.AsNoTracking();
-        foreach (var word in PersianText.Words(question.Words))
-        {
-            found = found.Where(p => p.SearchKey.Contains(word));
-        }
-        if (question.Kind is { Length: > 0 } kind)
-        {
-            found = found.Where(p => p.Kind == kind);
-        }
-        if (question.State is { } state)
-        {
-            found = found.Where(p => p.State == state);
-        }
-        if (question.FirstDay is { } first)
-        {
-            found = found.Where(p => p.Day >= first);
-        }
-        if (question.LastDay is { } last)
-        {
-            found = found.Where(p => p.Day <= last);
-        }
-        return found;
-    }
+    private IQueryable<OfficialPaper> Matching(PaperQuery question) =>
+        db
+            .OfficialPapers.AsNoTracking()
+            .WhereWords(question.Words, word => p => p.SearchKey.Contains(word))
+            .WhereAsked(question.Kind, kind => p => p.Kind == kind)
+            .WhereAsked(question.State, state => p => p.State == state)
+            .WhereAsked(question.FirstDay, first => p => p.Day >= first)
+            .WhereAsked(question.LastDay, last => p => p.Day <= last);
 }

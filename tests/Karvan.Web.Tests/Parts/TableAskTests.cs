@@ -65,11 +65,26 @@ public sealed class TableAskTests
         Assert.Equal("/firms?tab=2&t.sort=name", ask.WithoutFilters());
     }
 
-    private static TableAsk Of(string query)
+    /// <summary>On paper all rows from the first on; where they may not be taken away, the page that is looked at.</summary>
+    [Fact]
+    public void Paper_takes_all_rows_that_may_be_taken_away()
+    {
+        const string query = "?t.sort=-name&t.page=3&print=1";
+        var (all, some) = (Of(query), Of(query, whole: false));
+        Assert.Equal((true, 1, 0, "name"), (all.Printed, all.Page, all.Skip, all.Sort));
+        Assert.True(all.PageSize > 1000);
+        Assert.Equal((true, 3, 40, 20), (some.Printed, some.Page, some.Skip, some.PageSize));
+        Assert.Equal("/firms?t.sort=-name&print=1", all.PrintLink());
+        Assert.Equal("/firms?t.sort=-name&t.page=2", some.PageLink(2));
+        Assert.False(Of("?print=2").Printed);
+    }
+
+    private static TableAsk Of(string query, bool whole = true)
     {
         var request = new DefaultHttpContext().Request;
+        request.Method = HttpMethods.Get;
         request.Path = "/firms";
         request.QueryString = new QueryString(query);
-        return TableAsk.Of(request, Columns, sort: "name", pageSize: 20, id: "t");
+        return TableAsk.Of(request, Columns, sort: "name", pageSize: 20, id: "t", whole: whole);
     }
 }

@@ -24,7 +24,8 @@ public sealed record ListTable<TRow>(
 
     public bool Downloads { get; init; } = true;
 
-    public TableAsk Ask(HttpRequest request) => TableAsk.Of(request, Columns, Sort, PageSize, Id);
+    public TableAsk Ask(HttpRequest request) =>
+        TableAsk.Of(request, Columns, Sort, PageSize, Id, Downloads);
 
     /// <returns>Null where no file is asked for.</returns>
     public IActionResult? Download(TableAsk ask, FoundRows<TRow> rows) =>

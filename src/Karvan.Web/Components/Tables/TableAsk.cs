@@ -30,14 +30,15 @@ public sealed class TableAsk
         string id,
         IReadOnlyList<ColumnHead> columns,
         string sort,
-        int pageSize
+        int pageSize,
+        bool whole
     )
     {
         this.columns = columns;
         path = request.PathBase.Add(request.Path).Value ?? "/";
         prefix = id.Length == 0 ? "" : id + ".";
         Printed = PrintView.IsAsked(request);
-        PageSize = Printed ? MostPrinted : pageSize;
+        PageSize = Printed && whole ? MostPrinted : pageSize;
         rest = request.Query.ToDictionary(
             q => q.Key,
             q => q.Value.ToString(),
@@ -59,7 +60,7 @@ public sealed class TableAsk
                 NumberStyles.None,
                 CultureInfo.InvariantCulture,
                 out var page
-            ) && !Printed
+            ) && !(Printed && whole)
                 ? Math.Max(1, page)
                 : 1;
         Download = Take("download") switch
@@ -77,13 +78,15 @@ public sealed class TableAsk
 
     /// <param name="sort">The order where the address asks for none, with a leading minus from the largest down.</param>
     /// <param name="id">Tells tables of one page apart.</param>
+    /// <param name="whole">Whether all rows may be taken away at once, on paper too.</param>
     public static TableAsk Of(
         HttpRequest request,
         IReadOnlyList<ColumnHead> columns,
         string sort,
         int pageSize = 50,
-        string id = ""
-    ) => new(request, id, columns, sort, pageSize);
+        string id = "",
+        bool whole = true
+    ) => new(request, id, columns, sort, pageSize, whole);
 
     /// <summary>A column that sorts.</summary>
     public string Sort { get; }

@@ -1,50 +1,50 @@
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Modules;
 using Karvan.Platform.Papers;
+using Karvan.Platform.Searching;
 using Karvan.Web.Authorization;
+using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
-using Microsoft.AspNetCore.Mvc;
 using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Platform.Pages.Papers;
 
 /// <summary>The papers that somebody may read: the register of what their body sent out, or what was issued about their firm.</summary>
 [Asks(nameof(PlatformActs.ReadPapers))]
-public sealed class PaperListModel(PaperSearch search, PageTexts words) : KarvanPage
+public sealed class PaperListModel(PaperSearch search, PageTexts words) : ListPage<PaperRow>(words)
 {
-    private const int PageSize = 25;
-
-    public TableView Table { get; private set; } = null!;
-
     public bool SeesLetterheads => Decision.AllowsSome(Actor, PlatformActs.ReadLetterheads);
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var columns = Columns();
-        var ask = TableAsk.Of(Request, columns, "-" + PaperQuery.ByDraft, PageSize);
-        var question = new PaperQuery(
-            ask.Filter("title"),
-            ask.Filter("kind"),
-            ask.Choice<PaperState>("state"),
-            ask.FirstDay(PaperQuery.ByDay),
-            ask.LastDay(PaperQuery.ByDay),
-            ask.Sort,
-            ask.Descending,
-            ask.Page,
-            ask.PageSize
+    protected override ValueTask<ListTable<PaperRow>> Describe() =>
+        new(
+            new ListTable<PaperRow>(
+                "paper.list.rows",
+                "papers",
+                "-" + PaperQuery.ByDraft,
+                Columns()
+            )
+            {
+                EmptyKey = "paper.list.none",
+            }
         );
-        if (ask.Download is { } format)
-        {
-            return new TableFile<PaperRow>(format, "papers", columns, search.All(question));
-        }
-        var (rows, total) = await search.Find(question, HttpContext.RequestAborted);
-        Table = TableView.Of("", "paper.list.rows", ask, columns, rows, total) with
-        {
-            EmptyKey = "paper.list.none",
-        };
-        return Page();
-    }
+
+    protected override ValueTask<FoundRows<PaperRow>> Rows(
+        ListTable<PaperRow> list,
+        TableAsk ask
+    ) =>
+        new(
+            search.Rows(
+                new PaperQuery(
+                    ask.Filter("title"),
+                    ask.Filter("kind"),
+                    ask.Choice<PaperState>("state"),
+                    ask.FirstDay(PaperQuery.ByDay),
+                    ask.LastDay(PaperQuery.ByDay),
+                    ask.Order
+                )
+            )
+        );
 
     private Column<PaperRow>[] Columns() =>
         [
@@ -66,27 +66,27 @@ public sealed class PaperListModel(PaperSearch search, PageTexts words) : Karvan
                 Filter = ColumnFilter.Text,
                 FilterTitleKey = "paper.words",
             },
-            new("kind", "paper.kind", r => Cell.Said(PaperTexts.Kind(r.Kind, words)))
+            new("kind", "paper.kind", r => Cell.Said(PaperTexts.Kind(r.Kind, W)))
             {
                 Filter = ColumnFilter.Choice,
                 Choices =
                 [
-                    .. ModuleCatalog.Papers.Select(k => new Components.Fields.FieldChoice(
+                    .. ModuleCatalog.Papers.Select(k => new FieldChoice(
                         k.Name,
-                        PaperTexts.Kind(k.Name, words)
+                        PaperTexts.Kind(k.Name, W)
                     )),
                 ],
             },
-            new("issuer", "paper.issuer", r => Cell.Said(PaperTexts.Issuer(r.Issuer, words))),
+            new("issuer", "paper.issuer", r => Cell.Said(PaperTexts.Issuer(r.Issuer, W))),
             new("state", "paper.state", r => Cell.Status(PaperTexts.State(r.State)))
             {
                 Filter = ColumnFilter.Choice,
-                Choices = PaperTexts.States(words),
+                Choices = PaperTexts.States(W),
             },
             new(
                 PaperQuery.ByDraft,
                 "paper.drafted-by",
-                r => Cell.Said(PaperTexts.By(r.DraftedBy, words))
+                r => Cell.Said(PaperTexts.By(r.DraftedBy, W))
             )
             {
                 Sorts = true,

@@ -40,17 +40,9 @@ public sealed class PromoterListModel(PromoterDirectory directory, PageTexts wor
             .. new (string Key, string? Asked, IReadOnlyList<FieldChoice> Choices)[]
             {
                 ("promoters.words", Words, []),
-                (
-                    "promoters.field",
-                    Field,
-                    CodeNames.Choices(Karvan.Platform.Fields.FieldKind.Chapter, W)
-                ),
+                ("promoters.field", Field, PromoterTexts.Chapters(W)),
                 ("promoters.province", Province, PlaceNames.Provinces(W)),
-                (
-                    "promoters.language",
-                    Language,
-                    CodeNames.Choices(Karvan.Platform.Fields.FieldKind.Language, W)
-                ),
+                ("promoters.language", Language, PromoterTexts.LanguageChoices(W)),
             }
                 .Where(c => !string.IsNullOrWhiteSpace(c.Asked))
                 .Select(c =>
