@@ -40,9 +40,17 @@ public sealed class PromoterListModel(PromoterDirectory directory, PageTexts wor
             .. new (string Key, string? Asked, IReadOnlyList<FieldChoice> Choices)[]
             {
                 ("promoters.words", Words, []),
-                ("promoters.field", Field, PromoterTexts.Chapters(W)),
+                (
+                    "promoters.field",
+                    Field,
+                    CodeNames.Choices(Karvan.Platform.Fields.FieldKind.Chapter, W)
+                ),
                 ("promoters.province", Province, PlaceNames.Provinces(W)),
-                ("promoters.language", Language, PromoterTexts.LanguageChoices(W)),
+                (
+                    "promoters.language",
+                    Language,
+                    CodeNames.Choices(Karvan.Platform.Fields.FieldKind.Language, W)
+                ),
             }
                 .Where(c => !string.IsNullOrWhiteSpace(c.Asked))
                 .Select(c =>
