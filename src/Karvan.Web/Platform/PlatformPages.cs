@@ -61,7 +61,7 @@ internal sealed class PlatformPages : IWebModule
             new(NavigationGroup.Work, 10, PlatformActs.ManageOwnAccount, "nav.desk", "/"),
             new(
                 NavigationGroup.Work,
-                20,
+                40,
                 PlatformActs.ReadPapers,
                 "nav.papers",
                 Links.Papers.Index

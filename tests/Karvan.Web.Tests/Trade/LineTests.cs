@@ -43,7 +43,7 @@ public sealed class LineTests
 
         var expert = await site.SignedIn("expert");
         Assert.Contains(
-            "/trade/contests?f-state=Open",
+            Links.Trade.Objection(objection.Id),
             await Text(expert, "/"),
             StringComparison.Ordinal
         );

@@ -58,7 +58,7 @@ public sealed record Preferences(Language Language, Theme Theme)
             }
         );
         var back = form["back"].ToString();
-        return Results.LocalRedirect(IsLocal(back) ? back : Links.Index);
+        return Results.LocalRedirect(IsLocal(back) ? back : "~/");
     }
 
     /// <summary>A path on this site: nothing a browser could take for another host.</summary>

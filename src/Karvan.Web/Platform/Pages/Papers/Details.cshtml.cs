@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Audit;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Papers;
@@ -28,7 +29,7 @@ public sealed class PaperDetailsModel(
     public PaperForm Form { get; set; } = new();
 
     /// <summary>The secretariat's number.</summary>
-    [BindProperty]
+    [BindProperty, StringLength(OfficialPaper.LongestNumber)]
     public string? Number { get; set; }
 
     /// <summary>The secretariat's day.</summary>
@@ -36,7 +37,7 @@ public sealed class PaperDetailsModel(
     public string? Day { get; set; }
 
     /// <summary>Why it is withdrawn.</summary>
-    [BindProperty]
+    [BindProperty, StringLength(OfficialPaper.LongestReason)]
     public string? Reason { get; set; }
 
     public PaperSheet Sheet { get; private set; } = null!;
@@ -75,7 +76,11 @@ public sealed class PaperDetailsModel(
     [Asks(nameof(PlatformActs.IssuePapers))]
     public async Task<IActionResult> OnPostNumberAsync(Guid id, int version)
     {
-        ModelState.Clear();
+        if (!Only(nameof(Number)))
+        {
+            Form = PaperForm.Of(Sheet);
+            return Page();
+        }
         DateOnly? day = SolarDate.TryParse(Day, out var typed) ? typed : null;
         return Answer(await work.Number.Run(id, version, Number, day, Cancellation));
     }
@@ -83,7 +88,11 @@ public sealed class PaperDetailsModel(
     [Asks(nameof(PlatformActs.IssuePapers))]
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, int version)
     {
-        ModelState.Clear();
+        if (!Only(nameof(Reason)))
+        {
+            Form = PaperForm.Of(Sheet);
+            return Page();
+        }
         return Answer(await work.Withdraw.Run(id, version, Reason, Cancellation));
     }
 
@@ -100,7 +109,8 @@ public sealed class PaperDetailsModel(
     }
 
     /// <summary>Fields of the other forms were not sent.</summary>
-    private void Only(string form)
+    /// <returns>Whether what was sent can be read.</returns>
+    private bool Only(string form)
     {
         foreach (
             var key in ModelState.Keys.Where(k => !k.StartsWith(form, StringComparison.Ordinal))
@@ -108,6 +118,7 @@ public sealed class PaperDetailsModel(
         {
             ModelState.Remove(key);
         }
+        return ModelState.IsValid;
     }
 
     private IActionResult Answer(Outcome<OfficialPaper, PaperRefusal> done)

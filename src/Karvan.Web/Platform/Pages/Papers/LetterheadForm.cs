@@ -45,6 +45,7 @@ public sealed class LetterheadForm
     [StringLength(NumberPattern.Longest)]
     public string? Pattern { get; set; }
 
+    [StringLength(Lengths.Code)]
     public string? FirstNumber { get; set; }
 
     public List<SignatoryForm> SignatoriesFa { get; set; } = SignatoryForm.Rows([], Signatories);

@@ -47,6 +47,7 @@ public sealed class PaperForm
     [StringLength(Lengths.Name)]
     public string? Recipient { get; set; }
 
+    [StringLength(Lengths.Code)]
     public string? Enclosures { get; set; }
 
     public List<SignatoryForm> Signatories { get; set; } = [];
