@@ -25,7 +25,8 @@ public sealed class PlatformModule : IModule
 
     public IReadOnlyList<Act> Acts { get; } = Act.Of(typeof(PlatformActs));
 
-    public IReadOnlyList<NoticeKind> Notices { get; } = NoticeKind.Of(typeof(AccountNotices));
+    public IReadOnlyList<NoticeKind> Notices { get; } =
+    [.. NoticeKind.Of(typeof(AccountNotices)), .. NoticeKind.Of(typeof(PaperNotices))];
 
     public IEnumerable<string> Locks => [];
 

@@ -1,6 +1,7 @@
 using Karvan.Customs.Trade;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Files;
+using Karvan.Platform.Outbox;
 using Karvan.Platform.Papers;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
@@ -193,6 +194,21 @@ internal sealed class PaperDesk : IAsyncDisposable
 
     public Task<OfficialPaper?> Seen(Actor by, Guid paper) =>
         new PaperSearch(House.As(by)).One(paper);
+
+    /// <summary>What was written to the firm's person about papers.</summary>
+    public async Task<List<string>> Letters()
+    {
+        var db = House.As(Actor.System);
+        var address = await db
+            .Users.Where(u => u.Id == Person.PersonId)
+            .Select(u => u.Email)
+            .SingleAsync();
+        return await db
+            .Outbox.AsNoTracking()
+            .Where(m => m.To == address)
+            .Select(m => m.Title + m.Text)
+            .ToListAsync();
+    }
 
     public ValueTask DisposeAsync() => House.DisposeAsync();
 }

@@ -27,6 +27,25 @@ public sealed class PaperTests
 
     [OnBothDatabases]
     [Theory]
+    public async Task A_firm_is_told_of_its_papers_and_of_their_end(Provider provider)
+    {
+        await using var desk = await PaperDesk.On(provider);
+        var draft = await desk.Drafted();
+        Assert.True((await desk.Withdraw(draft, version: 0)).Done);
+        // What never left the office is nobody's.
+        Assert.Empty(await desk.Letters());
+        var id = await desk.Drafted();
+        Assert.True((await desk.Number(id)).Done);
+        Assert.Equal([nameof(PaperNotices.Issued)], await desk.Letters());
+        Assert.True((await desk.Withdraw(id, "مبلغ اشتباه بود")).Done);
+        Assert.Equal(
+            [nameof(PaperNotices.Issued), $"{nameof(PaperNotices.Withdrawn)}مبلغ اشتباه بود"],
+            (await desk.Letters()).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [OnBothDatabases]
+    [Theory]
     public async Task What_is_printed_is_fixed_with_the_number(Provider provider)
     {
         await using var desk = await PaperDesk.On(provider);
