@@ -5,6 +5,9 @@ namespace Karvan.Texts;
 /// <summary>A text cut at its placeholders, and at runs of Latin letters, which Persian text must isolate.</summary>
 public sealed partial class Template
 {
+    /// <summary>A text without placeholders is the same each time; by language.</summary>
+    private readonly Phrase?[] whole = new Phrase?[Enum.GetValues<Language>().Length];
+
     private Template(IReadOnlyList<Piece> pieces)
     {
         Pieces = pieces;
@@ -59,6 +62,17 @@ public sealed partial class Template
                 nameof(values)
             );
         }
+        return Names.Count == 0
+            ? whole[(int)language] ??= Put(language, values, show)
+            : Put(language, values, show);
+    }
+
+    private Phrase Put(
+        Language language,
+        ReadOnlySpan<(string Name, object? Value)> values,
+        Func<object?, Phrase> show
+    )
+    {
         var runs = new List<TextRun>(Pieces.Count);
         foreach (var piece in Pieces)
         {

@@ -26,20 +26,12 @@ public static class Databases
         if (IsPostgres(connection))
         {
             services.AddSingleton(WriteGate.Any());
-            services.AddDbContext<PostgresKarvanContext>(
-                o => Use(o, connection),
-                optionsLifetime: ServiceLifetime.Singleton
-            );
-            services.AddScoped<KarvanContext>(s => s.GetRequiredService<PostgresKarvanContext>());
+            AddContexts<PostgresKarvanContext>(services, connection);
         }
         else
         {
             services.AddSingleton(WriteGate.OneAtATime());
-            services.AddDbContext<SqliteKarvanContext>(
-                o => Use(o, connection),
-                optionsLifetime: ServiceLifetime.Singleton
-            );
-            services.AddScoped<KarvanContext>(s => s.GetRequiredService<SqliteKarvanContext>());
+            AddContexts<SqliteKarvanContext>(services, connection);
         }
         return services;
     }
@@ -84,6 +76,22 @@ public static class Databases
         IsPostgres(connection)
             ? null
             : new SqliteConnectionStringBuilder(SqliteText(connection)).DataSource;
+
+    /// <summary>
+    /// Contexts are used again: making one takes as long as a question. Each begins as a fresh one, and sees nothing. Only
+    /// the scope disposes of it, once: it is somebody else's afterwards.
+    /// </summary>
+    private static void AddContexts<T>(IServiceCollection services, string connection)
+        where T : KarvanContext
+    {
+        services.AddPooledDbContextFactory<T>(o => Use(o, connection));
+        services.AddScoped<KarvanContext>(s =>
+        {
+            var db = s.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
+            db.SeeNothing();
+            return db;
+        });
+    }
 
     private static DbContextOptions<T> Options<T>(string connection)
         where T : DbContext

@@ -39,6 +39,15 @@ public abstract class KarvanContext(DbContextOptions options, WriteGate gate)
         reach.Clear();
     }
 
+    /// <summary>As it began: for somebody who is not known yet.</summary>
+    internal void SeeNothing()
+    {
+        Author = Author.Public;
+        Actor = null;
+        Recorder = null;
+        reach.Clear();
+    }
+
     /// <summary>The records of a body that the actor reaches by an act; asked by every query filter.</summary>
     public Scope Reach(Act act, Body body, string? state)
     {

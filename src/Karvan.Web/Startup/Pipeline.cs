@@ -52,8 +52,8 @@ public static class Pipeline
             module.Map(app);
         }
         app.MapMeasurements();
-        // Of files nobody asks how often, and each would be a route of its own.
-        app.MapStaticAssets().DisableHttpMetrics();
+        // Files are everybody's: nobody asks who wants one. Nor how often, and each would be a route of its own.
+        app.MapStaticAssets().ShortCircuit().DisableHttpMetrics();
         app.MapRazorPages().WithStaticAssets();
     }
 }

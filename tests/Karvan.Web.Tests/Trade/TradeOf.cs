@@ -86,7 +86,7 @@ internal static class TradeOf
                     .Run(id, 0, MappingProfile.Standard, null);
                 await services.GetRequiredService<StartReading>().Run(id, mapped.Value.Version);
                 var job = await db.Jobs.SingleAsync(j => j.SubjectId == id);
-                await services.GetRequiredService<RunJobs>().Run(only: job.Id);
+                await Finish(services, job.Id);
                 db.ChangeTracker.Clear();
                 var read = await db.CustomsImports.AsNoTracking().SingleAsync(i => i.Id == id);
                 return (
@@ -94,6 +94,22 @@ internal static class TradeOf
                 ).Value;
             }
         );
+
+    /// <summary>Does a job, unless the application's own workers took it first: then waits for them.</summary>
+    private static async Task Finish(IServiceProvider services, Guid job)
+    {
+        var here = services.GetRequiredService<RunJobs>();
+        var db = services.GetRequiredService<KarvanContext>();
+        while (
+            await here.Run(only: job) is null
+            && await db.Jobs.AnyAsync(j =>
+                j.Id == job && (j.State == JobState.Waiting || j.State == JobState.Running)
+            )
+        )
+        {
+            await Task.Delay(20);
+        }
+    }
 
     /// <summary>An open objection to a line whose import was withdrawn since.</summary>
     public static async Task<Guid> ObjectionToAGoneLine(Site site, Guid firm)
