@@ -84,6 +84,7 @@ public sealed class PlatformModule : IModule
         services.AddScoped<Sessions>();
         services.AddScoped<CodeCheck>();
         services.AddScoped<FailedTries>();
+        services.AddScoped<LetterLimit>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<EditAccount>();
         services.AddScoped<InvitePeople>();

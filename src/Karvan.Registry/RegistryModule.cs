@@ -7,6 +7,7 @@ using Karvan.Platform.Notices;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Certificates;
+using Karvan.Registry.Claims;
 using Karvan.Registry.Duplicates;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Promoters;
@@ -25,7 +26,8 @@ public sealed class RegistryModule : IModule
 
     public IReadOnlyList<Act> Acts { get; } = Act.Of(typeof(RegistryActs));
 
-    public IReadOnlyList<NoticeKind> Notices { get; } = NoticeKind.Of(typeof(PromoterNotices));
+    public IReadOnlyList<NoticeKind> Notices { get; } =
+    [.. NoticeKind.Of(typeof(PromoterNotices)), .. NoticeKind.Of(typeof(FirmNotices))];
 
     public IReadOnlyList<DeadlineKind> Deadlines { get; } =
     [CertificateDeadlines.EraCertificateExpires];
@@ -36,6 +38,7 @@ public sealed class RegistryModule : IModule
     public void Map(ModelBuilder builder, KarvanContext db)
     {
         RegistryTables.Map(builder, db);
+        ClaimTables.Map(builder, db);
         DuplicateTables.Map(builder);
         EraTables.Map(builder, db);
         PromoterTables.Map(builder, db);

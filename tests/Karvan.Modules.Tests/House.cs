@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Karvan.Modules.Tests.Promoters;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
+using Karvan.Platform.Files;
 using Karvan.Platform.Modules;
 using Karvan.Platform.Notices;
 using Karvan.Platform.People;
@@ -13,6 +15,7 @@ using Karvan.Registry.Firms;
 using Karvan.Registry.Promoters;
 using Karvan.Testing.Databases;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -99,17 +102,47 @@ internal sealed class House : IAsyncDisposable
         Somebody(p => Grant.OfStaff(p, Role.ProvincialExpert, body, Provinces.Of(province)));
 
     /// <summary>Registers a firm as a person of their own would.</summary>
-    public async Task<(Actor Person, Guid Firm)> Firm(string name, string province, string number)
+    /// <param name="claim">
+    /// As it is right afterwards: nobody knows yet whether they act for it. Else they do, and the document that showed it
+    /// is not there to be counted.
+    /// </param>
+    public async Task<(Actor Person, Guid Firm)> Firm(
+        string name,
+        string province,
+        string number,
+        bool claim = false
+    )
     {
         var person = await Somebody();
         var db = As(person);
-        var made = await new RegisterEnterprise(db, ChangesOf(db), Clock).Run(
-            person.PersonId!.Value,
-            new EnterpriseProfile(name, province),
-            number
-        );
+        await using var notice = await Notice();
+        var made = await RegisterIn(db)
+            .Run(person.PersonId!.Value, new EnterpriseProfile(name, province), number, notice);
+        if (!claim)
+        {
+            var all = As(Actor.System);
+            await all
+                .Grants.Where(g => g.EnterpriseId == made.Value)
+                .ExecuteUpdateAsync(set => set.SetProperty(g => g.IsClaim, false));
+            await all.Attachments.Where(a => a.OwnerId == made.Value).ExecuteDeleteAsync();
+            var hash = notice.Hash;
+            await all.Set<ContentChunk>().Where(c => c.Hash == hash).ExecuteDeleteAsync();
+            await all.StoredContents.Where(c => c.Hash == hash).ExecuteDeleteAsync();
+        }
         var grant = Grant.OfFirm(person.PersonId.Value, made.Value);
         return (Actor.Of(person.PersonId.Value, person.Name, [grant], made.Value), made.Value);
+    }
+
+    public RegisterEnterprise RegisterIn(KarvanContext db) =>
+        new(db, ChangesOf(db), new StoreFile(db, new Scanning(false), Clock), Clock);
+
+    /// <summary>A document, such as a company's notice of registration.</summary>
+    public static async Task<ReceivedFile> Notice()
+    {
+        using var sent = new MemoryStream(
+            Encoding.ASCII.GetBytes($"%PDF-1.4\n% {Guid.NewGuid()}\n%%EOF\n")
+        );
+        return (await ReceivedFile.From(sent, "notice.pdf", FileLimits.Usual)).Value;
     }
 
     /// <summary>Closes everything, as an application that is stopped.</summary>

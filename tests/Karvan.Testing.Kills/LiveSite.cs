@@ -80,8 +80,8 @@ public sealed class LiveSite : IDisposable
         new(StringComparer.Ordinal)
         {
             ["ASPNETCORE_URLS"] = Address.ToString(),
-            // Stand-in accounts may not be in production.
-            ["ASPNETCORE_ENVIRONMENT"] = "Kills",
+            // Stand-in accounts are for development alone.
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
             // It lives for seconds: compiling code better would be for nothing.
             ["DOTNET_TieredPGO"] = "0",
             ["DOTNET_TC_CallCounting"] = "0",

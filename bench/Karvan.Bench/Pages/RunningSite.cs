@@ -55,7 +55,7 @@ internal sealed class RunningSite : IDisposable
         };
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         // The demo may not run in production; what production differs in otherwise is set here.
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Bench";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["Logging__LogLevel__Karvan.Requests"] = "Warning";
         start.Environment["Karvan__Database"] = database;

@@ -771,6 +771,9 @@ namespace Karvan.Migrations.Postgres
                     b.Property<Guid?>("EnterpriseId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsClaim")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
@@ -1575,6 +1578,29 @@ namespace Karvan.Migrations.Postgres
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Karvan.Platform.People.TriedAddress", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RestsUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId", "Address");
+
+                    b.ToTable("TriedAddresses", (string)null);
+                });
+
             modelBuilder.Entity("Karvan.Platform.Persistence.DataKey", b =>
                 {
                     b.Property<string>("Name")
@@ -1709,6 +1735,55 @@ namespace Karvan.Migrations.Postgres
                     b.HasIndex("Province", "State", "AddedAt");
 
                     b.ToTable("EraCertificates", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Registry.Claims.FirmClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("EnterpriseId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Waiting'");
+
+                    b.HasIndex("Province", "State", "MadeAt");
+
+                    b.ToTable("FirmClaims", (string)null);
                 });
 
             modelBuilder.Entity("Karvan.Registry.Duplicates.LikelyDuplicate", b =>
@@ -2650,6 +2725,15 @@ namespace Karvan.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Karvan.Platform.People.TriedAddress", b =>
+                {
+                    b.HasOne("Karvan.Platform.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Karvan.Registry.Certificates.EraCertificate", b =>
                 {
                     b.HasOne("Karvan.Platform.Files.Attachment", null)
@@ -2659,6 +2743,21 @@ namespace Karvan.Migrations.Postgres
                     b.HasOne("Karvan.Registry.Firms.Enterprise", null)
                         .WithMany()
                         .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Karvan.Registry.Claims.FirmClaim", b =>
+                {
+                    b.HasOne("Karvan.Registry.Firms.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Karvan.Platform.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -20,6 +20,14 @@ public static class AccountNotices
     /// <summary>To the address that was theirs before.</summary>
     public static readonly NoticeKind EmailChanged = new("letter.email-changed");
 
+    public static readonly NoticeKind PasswordChanged = new("letter.password-changed", BySms: true);
+
+    public static readonly NoticeKind SecondFactorOn = new("letter.factor-on");
+
+    public static readonly NoticeKind SecondFactorOff = new("letter.factor-off", BySms: true);
+
+    public static readonly NoticeKind CodesRenewed = new("letter.codes-renewed");
+
     /// <summary>After several wrong tries.</summary>
     public static readonly NoticeKind LockedOut = new("letter.locked-out", BySms: true);
 

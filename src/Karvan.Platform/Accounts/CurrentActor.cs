@@ -11,6 +11,9 @@ public sealed class CurrentActor(KarvanContext db, TimeProvider clock)
     /// <summary>A session is noted as seen at most this often.</summary>
     private static readonly TimeSpan Seldom = TimeSpan.FromMinutes(5);
 
+    /// <summary>Then everybody shows anew who they are.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
     public Actor Value { get; private set; } = Actor.Public;
 
     public Guid? SessionId { get; private set; }
@@ -30,7 +33,8 @@ public sealed class CurrentActor(KarvanContext db, TimeProvider clock)
     /// <returns>False when the session is over, and its cookie worth nothing.</returns>
     public async Task<bool> Resume(Guid session, CancellationToken cancellation = default)
     {
-        var found = await ResumedSession.Find(db, session, cancellation);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var found = await ResumedSession.Find(db, session, now - Longest, cancellation);
         if (found is null)
         {
             return false;
@@ -49,7 +53,6 @@ public sealed class CurrentActor(KarvanContext db, TimeProvider clock)
             )
         );
         SessionId = session;
-        var now = clock.GetUtcNow().UtcDateTime;
         if (now - found.Session.SeenAt > Seldom)
         {
             await db

@@ -24,6 +24,7 @@ public sealed class EditAccount(
     KarvanContext db,
     UserManager<Person> people,
     FailedTries tries,
+    LetterLimit letters,
     PostNotice notice,
     Changes changes,
     TimeProvider clock
@@ -106,7 +107,11 @@ public sealed class EditAccount(
             return AccountRefusal.PasswordWrong;
         }
         await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
-        if (await people.FindByEmailAsync(email.Trim()) is { } holder)
+        if (!await letters.Allows(email, cancellation))
+        {
+            // Asked for so often that another one would help nobody.
+        }
+        else if (await people.FindByEmailAsync(email.Trim()) is { } holder)
         {
             notice.To(holder, AccountNotices.AlreadyJoined);
         }
@@ -160,12 +165,21 @@ public sealed class EditAccount(
     /// <summary>Wrong ones are counted as at the door.</summary>
     private async Task<bool> Knows(Person person, string password, CancellationToken cancellation)
     {
-        if (!tries.IsLockedOut(person) && people.HasPassword(person, password))
+        if (
+            people.HasPassword(person, password)
+            && !await tries.Rests(person, FailedTries.Inside, cancellation)
+        )
         {
             return true;
         }
         await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
-        await tries.Count(change, person, new ProofFailed(person.Subject), cancellation);
+        await tries.Count(
+            change,
+            person,
+            FailedTries.Inside,
+            new ProofFailed(person.Subject),
+            cancellation
+        );
         return false;
     }
 }

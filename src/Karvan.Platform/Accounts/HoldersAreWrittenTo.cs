@@ -6,13 +6,36 @@ using Karvan.Platform.Values;
 
 namespace Karvan.Platform.Accounts;
 
-/// <summary>What an administrator did to an account reaches its holder, with the reason; a changed address, the address that was theirs before.</summary>
+/// <summary>
+/// What was done to an account reaches its holder, whoever did it: by an administrator with the reason; a changed address
+/// reaches the one that was theirs before.
+/// </summary>
 public sealed class HoldersAreWrittenTo(KarvanContext db, PostNotice notice)
     : IReact<SecondFactorReset>,
         IReact<AccountLocked>,
         IReact<AccountUnlocked>,
-        IReact<EmailChanged>
+        IReact<EmailChanged>,
+        IReact<PasswordChanged>,
+        IReact<PasswordReset>,
+        IReact<SecondFactorOn>,
+        IReact<SecondFactorOff>,
+        IReact<RecoveryCodesRenewed>
 {
+    public Task React(PasswordChanged happened, CancellationToken cancellation) =>
+        Tell(happened.Subject, AccountNotices.PasswordChanged, cancellation);
+
+    public Task React(PasswordReset happened, CancellationToken cancellation) =>
+        Tell(happened.Subject, AccountNotices.PasswordChanged, cancellation);
+
+    public Task React(SecondFactorOn happened, CancellationToken cancellation) =>
+        Tell(happened.Subject, AccountNotices.SecondFactorOn, cancellation);
+
+    public Task React(SecondFactorOff happened, CancellationToken cancellation) =>
+        Tell(happened.Subject, AccountNotices.SecondFactorOff, cancellation);
+
+    public Task React(RecoveryCodesRenewed happened, CancellationToken cancellation) =>
+        Tell(happened.Subject, AccountNotices.CodesRenewed, cancellation);
+
     public Task React(SecondFactorReset happened, CancellationToken cancellation) =>
         Tell(happened, AccountNotices.SecondFactorReset, cancellation);
 
@@ -28,6 +51,9 @@ public sealed class HoldersAreWrittenTo(KarvanContext db, PostNotice notice)
             happened.Before,
             AccountNotices.EmailChanged
         );
+
+    private async Task Tell(Subject subject, NoticeKind kind, CancellationToken cancellation) =>
+        notice.To(await Holder(subject, cancellation), kind);
 
     private async Task Tell(
         AccountKept happened,

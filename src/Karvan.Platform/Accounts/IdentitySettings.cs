@@ -15,9 +15,7 @@ namespace Karvan.Platform.Accounts;
 public static class IdentitySettings
 {
     private const string Application = "Karvan";
-    private const int ShortestPassword = 10;
-    private const int TriesBeforeLockOut = 8;
-    private static readonly TimeSpan LockOut = TimeSpan.FromMinutes(15);
+    private const int ShortestPassword = 12;
 
     public static void AddKarvanIdentity(this IServiceCollection services)
     {
@@ -32,9 +30,8 @@ public static class IdentitySettings
                 o.Password.RequireLowercase = false;
                 o.Password.RequireUppercase = false;
                 o.Password.RequireNonAlphanumeric = false;
-                o.Lockout.MaxFailedAccessAttempts = TriesBeforeLockOut;
-                o.Lockout.DefaultLockoutTimeSpan = LockOut;
             })
+            .AddPasswordValidator<CommonPasswords>()
             .AddEntityFrameworkStores<KarvanContext>()
             .AddDefaultTokenProviders();
         // By name, and not by the folder it stands in: nodes need not be laid out alike.

@@ -19,6 +19,9 @@ public enum InvitationRefusal
     /// <summary>More than the inviter may give.</summary>
     BeyondReach,
 
+    /// <summary>This address was written to so often that another letter would help nobody.</summary>
+    TooManyLetters,
+
     /// <summary>No such invitation that could be withdrawn.</summary>
     NotOpen,
 }
@@ -27,6 +30,7 @@ public enum InvitationRefusal
 public sealed class InvitePeople(
     KarvanContext db,
     UserManager<Person> people,
+    LetterLimit letters,
     PostNotice notice,
     Changes changes,
     TimeProvider clock
@@ -132,6 +136,10 @@ public sealed class InvitePeople(
         if (!EmailAddress.IsWhole(email))
         {
             return InvitationRefusal.EmailWrong;
+        }
+        if (!await letters.Allows(email, cancellation))
+        {
+            return InvitationRefusal.TooManyLetters;
         }
         var normalized = people.NormalizeEmail(email.Trim());
         await using var change = await changes.Begin(ActFor(firm?.Subject), cancellation);

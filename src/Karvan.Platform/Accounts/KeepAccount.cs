@@ -29,6 +29,7 @@ public sealed class KeepAccount(
     UserManager<Person> people,
     PeopleSearch search,
     SecondFactor secondFactor,
+    FailedTries tries,
     Changes changes,
     TimeProvider clock
 )
@@ -110,14 +111,14 @@ public sealed class KeepAccount(
             id,
             reason,
             (subject, why, through) => new AccountUnlocked(subject, why, through),
-            person =>
+            async person =>
             {
-                if (person.LockedAt is null && !(person.LockoutEnd > clock.GetUtcNow()))
+                if (!await tries.ForgetAll(person.Id, cancellation) && person.LockedAt is null)
                 {
-                    return Task.FromResult(false);
+                    return false;
                 }
                 person.Unlock();
-                return Task.FromResult(true);
+                return true;
             },
             cancellation
         );

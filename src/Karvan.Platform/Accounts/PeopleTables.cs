@@ -36,6 +36,13 @@ internal static class PeopleTables
             session.HasIndex(s => s.PersonId);
             session.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
         });
+        builder.Entity<TriedAddress>(tried =>
+        {
+            tried.ToTable("TriedAddresses");
+            tried.HasKey(t => new { t.PersonId, t.Address });
+            tried.Property(t => t.Address).HasMaxLength(Lengths.Code);
+            tried.HasOne<Person>().WithMany().HasForeignKey(t => t.PersonId);
+        });
         builder.Entity<RecoveryCode>(code =>
         {
             code.ToTable("RecoveryCodes");

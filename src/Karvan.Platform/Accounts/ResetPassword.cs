@@ -17,6 +17,8 @@ public enum ResetRefusal
 public sealed class ResetPassword(
     KarvanContext db,
     UserManager<Person> people,
+    FailedTries tries,
+    LetterLimit letters,
     PostNotice notice,
     Changes changes,
     TimeProvider clock
@@ -26,7 +28,7 @@ public sealed class ResetPassword(
     public async Task Ask(string email, CancellationToken cancellation = default)
     {
         var person = await people.FindByEmailAsync(email.Trim());
-        if (person is null)
+        if (person is null || !await letters.Allows(person.Email!, cancellation))
         {
             return;
         }
@@ -64,13 +66,12 @@ public sealed class ResetPassword(
         person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
         await using var change = await changes.Begin(PlatformActs.EnterAccount, cancellation);
         // The stamp makes the link, and every other one that is under way, worth nothing. Two at once: one wins.
-        person.LockoutEnd = null;
-        person.AccessFailedCount = 0;
         if (!(await people.UpdateSecurityStampAsync(person)).Succeeded)
         {
             db.ChangeTracker.Clear();
             return ResetRefusal.LinkWrong;
         }
+        await tries.ForgetAll(id, cancellation);
         await db.EndSessions(id, clock.GetUtcNow().UtcDateTime, null, cancellation);
         await change.Commit(new PasswordReset(person.Subject), cancellation);
         return null;

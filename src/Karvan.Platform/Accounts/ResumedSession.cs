@@ -18,27 +18,34 @@ internal sealed record ResumedSession(
     private delegate Task<ResumedSession?> Question(
         KarvanContext db,
         Guid session,
+        DateTime since,
         CancellationToken cancellation
     );
 
     /// <summary>Translated once for each model: it stands before every page, and translating takes longer than asking.</summary>
     private static readonly ConditionalWeakTable<IModel, Question> Questions = [];
 
+    /// <param name="since">What began before is over, however much it was used.</param>
     /// <returns>Null when the session is over, or the person shut out.</returns>
     public static Task<ResumedSession?> Find(
         KarvanContext db,
         Guid session,
+        DateTime since,
         CancellationToken cancellation
-    ) => Questions.GetValue(db.Model, _ => Translated())(db, session, cancellation);
+    ) => Questions.GetValue(db.Model, _ => Translated())(db, session, since, cancellation);
 
     private static Question Translated() =>
         new(
             EF.CompileAsyncQuery(
-                (KarvanContext db, Guid session, CancellationToken cancellation) =>
+                (KarvanContext db, Guid session, DateTime since, CancellationToken cancellation) =>
                     (
                         from s in db.Set<Session>().AsNoTracking()
                         join p in db.Set<Person>().AsNoTracking() on s.PersonId equals p.Id
-                        where s.Id == session && s.EndedAt == null && p.LockedAt == null
+                        where
+                            s.Id == session
+                            && s.EndedAt == null
+                            && s.StartedAt > since
+                            && p.LockedAt == null
                         select new ResumedSession(
                             s,
                             p.FullName,

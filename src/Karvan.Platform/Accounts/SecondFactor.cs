@@ -105,9 +105,10 @@ public sealed class SecondFactor(
         return drawn;
     }
 
+    /// <summary>Takes a code, and no password: a session left open and a password that was seen must not do.</summary>
     public async Task<SecondFactorRefusal?> TurnOff(
         Guid id,
-        string proof,
+        string code,
         CancellationToken cancellation = default
     )
     {
@@ -116,11 +117,10 @@ public sealed class SecondFactor(
         {
             return SecondFactorRefusal.NotOn;
         }
-        var password = people.HasPassword(person, proof);
         await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
-        if (!await Proves(change, person, password, proof, cancellation))
+        if (!await Proves(change, person, false, code, cancellation))
         {
-            return SecondFactorRefusal.ProofWrong;
+            return SecondFactorRefusal.CodeWrong;
         }
         await Forget(person, cancellation);
         await change.Commit(new SecondFactorOff(person.Subject), cancellation);
@@ -147,13 +147,19 @@ public sealed class SecondFactor(
     )
     {
         if (
-            !tries.IsLockedOut(person)
+            !await tries.Rests(person, FailedTries.Inside, cancellation)
             && (password || await codes.Takes(person, proof, cancellation))
         )
         {
             return true;
         }
-        await tries.Count(change, person, new ProofFailed(person.Subject), cancellation);
+        await tries.Count(
+            change,
+            person,
+            FailedTries.Inside,
+            new ProofFailed(person.Subject),
+            cancellation
+        );
         return false;
     }
 

@@ -33,6 +33,7 @@ public sealed class SignIn(
     UserManager<Person> people,
     CodeCheck codes,
     FailedTries tries,
+    LetterLimit letters,
     PostNotice notice,
     Changes changes,
     TimeProvider clock
@@ -45,6 +46,7 @@ public sealed class SignIn(
     );
 
     /// <param name="code">Of the authenticator, where the account has one.</param>
+    /// <param name="address">Of the client: wrong tries are counted by it.</param>
     public async Task<Outcome<Session, SignInRefusal>> Run(
         string email,
         string password,
@@ -61,7 +63,11 @@ public sealed class SignIn(
             person?.PasswordHash ?? Decoy,
             password
         );
-        if (person is null || tries.IsLockedOut(person) || person.LockedAt is not null)
+        if (
+            person is null
+            || person.LockedAt is not null
+            || await tries.Rests(person, address, cancellation)
+        )
         {
             return SignInRefusal.WrongNameOrPassword;
         }
@@ -75,11 +81,21 @@ public sealed class SignIn(
         await using var change = await changes.Begin(PlatformActs.EnterAccount, cancellation);
         if (!right)
         {
-            await tries.Count(change, person, new SignInFailed(person.Subject), cancellation);
+            await tries.Count(
+                change,
+                person,
+                address,
+                new SignInFailed(person.Subject),
+                cancellation
+            );
             return SignInRefusal.WrongNameOrPassword;
         }
         if (!person.EmailConfirmed)
         {
+            if (!await letters.Allows(person.Email!, cancellation))
+            {
+                return SignInRefusal.NotConfirmed;
+            }
             var token = await people.GenerateEmailConfirmationTokenAsync(person);
             notice.To(person, AccountNotices.ConfirmEmail, ("id", person.Id), ("token", token));
             await change.Commit(new ConfirmationSent(person.Subject), cancellation);
@@ -87,10 +103,16 @@ public sealed class SignIn(
         }
         if (person.TwoFactorEnabled && !await codes.Takes(person, code!, cancellation))
         {
-            await tries.Count(change, person, new SignInFailed(person.Subject), cancellation);
+            await tries.Count(
+                change,
+                person,
+                address,
+                new SignInFailed(person.Subject),
+                cancellation
+            );
             return SignInRefusal.CodeWrong;
         }
-        if (!await tries.Forget(person, cancellation))
+        if (!await tries.Forget(person, address, cancellation))
         {
             return SignInRefusal.WrongNameOrPassword;
         }

@@ -5,6 +5,7 @@ using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Platform.Accounts;
 
@@ -20,7 +21,9 @@ public enum SignUpRefusal
 /// same to everybody.
 /// </summary>
 public sealed class SignUp(
+    KarvanContext db,
     UserManager<Person> people,
+    LetterLimit letters,
     PostNotice notice,
     Changes changes,
     TimeProvider clock
@@ -54,11 +57,29 @@ public sealed class SignUp(
         await using var change = await changes.Begin(PlatformActs.EnterAccount, cancellation);
         if (await people.FindByEmailAsync(email.Trim()) is { } already)
         {
-            notice.To(already, AccountNotices.AlreadyJoined);
+            if (await letters.Allows(email, cancellation))
+            {
+                notice.To(already, AccountNotices.AlreadyJoined);
+            }
             await change.Commit(new SignedUpAgain(already.Subject), cancellation);
             return null;
         }
-        var made = await people.CreateAsync(person);
+        IdentityResult made;
+        try
+        {
+            made = await people.CreateAsync(person);
+        }
+        catch (DbUpdateException e) when (UniqueViolation.Is(e))
+        {
+            // The same form twice at once: the other one made the account, and its letter is on its way.
+            db.ChangeTracker.Clear();
+            return null;
+        }
+        if (made.Errors.Any(e => e.Code is "DuplicateEmail" or "DuplicateUserName"))
+        {
+            db.ChangeTracker.Clear();
+            return null;
+        }
         if (!made.Succeeded)
         {
             throw new InvalidOperationException(

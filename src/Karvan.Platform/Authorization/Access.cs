@@ -94,5 +94,7 @@ public static class Access
         body is Body.Shared || grant.Body is Body.Shared || grant.Body == body;
 
     private static bool Fits(Grant grant, Permit permit) =>
-        grant.Role == permit.Role && (permit.Body is null || grant.Body == permit.Body);
+        grant.Role == permit.Role
+        && (permit.Body is null || grant.Body == permit.Body)
+        && (permit.HoldsForClaims || !grant.IsClaim);
 }

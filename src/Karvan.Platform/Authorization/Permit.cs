@@ -27,7 +27,13 @@ public sealed record Permit(Role? Role, Body? Body, Reach Reach)
     /// <summary>The states of a record in which it holds; null for all of them.</summary>
     public IReadOnlyList<string>? While { get; init; }
 
+    /// <summary>Whether somebody has it too whose claim to act for the firm is not verified.</summary>
+    public bool HoldsForClaims { get; init; }
+
     public static Permit Firm { get; } = new(Authorization.Role.FirmUser, null, Reach.OwnFirm);
+
+    /// <summary>Whoever registered a firm, before the registration is verified and after it was refused.</summary>
+    public static Permit Claimant { get; } = Firm with { HoldsForClaims = true };
 
     /// <param name="body">Null for a grant of either body.</param>
     public static Permit Staff(Role role, Body? body = null) => new(role, body, Reach.OwnProvinces);

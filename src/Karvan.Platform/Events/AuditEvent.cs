@@ -136,7 +136,7 @@ public sealed class AuditChain
     public static (Body Body, string? Province) Parse(string key)
     {
         var parts = key.Split('/');
-        return parts.Length == 2 && Enum.TryParse<Body>(parts[0], out var body)
+        return parts.Length == 2 && EnumNames.TryParse<Body>(parts[0], out var body)
             ? (body, parts[1] == Country ? null : parts[1])
             : throw new FormatException($"'{key}' is the key of no chain of events.");
     }

@@ -108,6 +108,8 @@ public sealed class DeliverOutbox(
         var id = message.Id;
         DateTime? sentAt = fault is null ? Now : null;
         var due = Now + Pause(message.Attempts);
+        // What was sent is with its reader: a copy of the database must not hold the links of everybody's letters.
+        var text = fault is null ? "" : message.Text;
         using var writer = await db.WriteGate.Enter(cancellation);
         await db
             .Outbox.Where(m => m.Id == id && m.Turn == turn)
@@ -115,6 +117,7 @@ public sealed class DeliverOutbox(
                 set =>
                     set.SetProperty(m => m.SentAt, sentAt)
                         .SetProperty(m => m.Fault, fault)
+                        .SetProperty(m => m.Text, text)
                         .SetProperty(m => m.Attempts, m => m.Attempts + 1)
                         .SetProperty(m => m.DueAt, due),
                 cancellation

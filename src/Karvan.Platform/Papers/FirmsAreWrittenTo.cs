@@ -39,12 +39,17 @@ public sealed class FirmsAreWrittenTo(KarvanContext db, PostNotice notice)
         var readers = await db
             .Users.Where(u =>
                 u.LockedAt == null
-                && db.Set<Grant>().Any(g => g.PersonId == u.Id && g.EnterpriseId == firm)
+                && db.Set<Grant>()
+                    .Any(g => g.PersonId == u.Id && g.EnterpriseId == firm && !g.IsClaim)
             )
             .ToListAsync(cancellation);
         foreach (var reader in readers)
         {
-            notice.To(reader, kind, [("title", paper.Title), ("number", paper.Number), .. more]);
+            notice.To(
+                reader,
+                kind,
+                [("title", paper.Title), ("number", paper.Number), ("id", paper.Id), .. more]
+            );
         }
     }
 }

@@ -95,9 +95,5 @@ public sealed class Person : IdentityUser<Guid>
 
     public void Lock(string reason, DateTime at) => (LockedAt, LockReason) = (at, reason);
 
-    public void Unlock()
-    {
-        (LockedAt, LockReason) = (null, null);
-        (LockoutEnd, AccessFailedCount) = (null, 0);
-    }
+    public void Unlock() => (LockedAt, LockReason) = (null, null);
 }

@@ -9,7 +9,8 @@ namespace Karvan.Platform.People;
 public sealed class RecoveryCode
 {
     public const int InOneSet = 10;
-    private const int Length = 10;
+    private const int Length = 16;
+    private const int Group = 4;
 
     /// <summary>No letter or digit that is taken for another one.</summary>
     private const string Signs = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -30,10 +31,10 @@ public sealed class RecoveryCode
             PersonId = person,
             Hash = HashOf(person, code),
         };
-        return (kept, code.Insert(Length / 2, "-"));
+        return (kept, string.Join('-', code.Chunk(Group).Select(c => new string(c))));
     }
 
-    /// <summary>Fifty random bits need no slow hash; the person in it keeps the sets of two people apart.</summary>
+    /// <summary>Eighty random bits need no slow hash; the person in it keeps the sets of two people apart.</summary>
     public static string HashOf(Guid person, string typed)
     {
         var code = string.Concat(typed.Where(char.IsLetterOrDigit)).ToUpperInvariant();

@@ -73,6 +73,7 @@ public abstract class KarvanContext(DbContextOptions options, WriteGate gate)
     {
         ChangeTracker.DetectChanges();
         TextLimits.Hold(ChangeTracker);
+        EnumValues.Hold(ChangeTracker);
         var recorded = FieldChanges.Of(ChangeTracker);
         if (Recorder is { } recorder)
         {

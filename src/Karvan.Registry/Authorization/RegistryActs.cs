@@ -17,7 +17,7 @@ public static class RegistryActs
 
     // The registry of firms.
     public static readonly Act ReadEnterprise = new([
-        Firm,
+        Claimant,
         Staff(ProvincialExpert),
         Staff(OrganizationExpert),
         Staff(CommitteeSecretary),
@@ -28,8 +28,27 @@ public static class RegistryActs
         OpensFilesOf = [Body.Shared],
     };
     public static readonly Act RegisterEnterprise = new([SignedIn]);
-    public static readonly Act EditEnterprise = new([Firm, Staff(ProvincialExpert)]);
+    public static readonly Act EditEnterprise = new([Claimant, Staff(ProvincialExpert)]);
     public static readonly Act VerifyEnterprise = new([Staff(ProvincialExpert)]);
+
+    // Somebody says that they act for a firm which others registered.
+    public static readonly Act ClaimEnterprise = new([SignedIn]);
+    public static readonly Act ReadClaim = new([
+        SignedIn,
+        Staff(ProvincialExpert),
+        Staff(Auditor),
+        Staff(Administrator),
+    ])
+    {
+        OpensFilesOf = [Body.Shared],
+    };
+    public static readonly Act ListClaims = new([
+        Staff(ProvincialExpert),
+        Staff(Auditor),
+        Staff(Administrator),
+    ]);
+    public static readonly Act SettleClaim = new([Staff(ProvincialExpert)]);
+
     public static readonly Act SucceedEnterprise = new([Staff(ProvincialExpert)]);
     public static readonly Act AddEraCertificate = new([Firm, Staff(ProvincialExpert, G)]);
     public static readonly Act CheckEraCertificate = new([Staff(ProvincialExpert, G)]);

@@ -12,11 +12,18 @@ public enum EnterpriseRefusal
     /// <summary>Neither a legal id nor a national code whose check digit holds.</summary>
     NumberWrong,
 
-    /// <summary>Another registered firm holds the number: its people can invite this person.</summary>
+    /// <summary>Somebody registered a firm with the number: who does act for it can claim it.</summary>
     NumberTaken,
+
+    /// <summary>A company shows its notice of registration.</summary>
+    NoticeMissing,
+    NoticeInfected,
 
     /// <summary>Somebody changed it since the form was opened.</summary>
     Stale,
+
+    /// <summary>Whoever acts for a firm, or says so, does not decide about it.</summary>
+    OwnFirm,
 
     /// <summary>It is not with the expert.</summary>
     NotWaiting,

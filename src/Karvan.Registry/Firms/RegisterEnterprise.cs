@@ -1,4 +1,5 @@
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Files;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
@@ -8,14 +9,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Registry.Firms;
 
-/// <summary>A firm registers itself; whoever does it acts for it from then on. The provincial expert then verifies.</summary>
-public sealed class RegisterEnterprise(KarvanContext db, Changes changes, TimeProvider clock)
+/// <summary>
+/// Somebody registers a firm and says that they act for it. Until the provincial expert has verified it, they see what they
+/// typed and nothing else.
+/// </summary>
+public sealed class RegisterEnterprise(
+    KarvanContext db,
+    Changes changes,
+    StoreFile store,
+    TimeProvider clock
+)
 {
     /// <param name="number">A legal id or a national code, typed in any digits.</param>
+    /// <param name="notice">A company's notice of registration; people have none.</param>
     public async Task<Outcome<Guid, EnterpriseRefusal>> Run(
         Guid person,
         EnterpriseProfile profile,
         string? number,
+        ReceivedFile? notice,
         CancellationToken cancellation = default
     )
     {
@@ -23,9 +34,13 @@ public sealed class RegisterEnterprise(KarvanContext db, Changes changes, TimePr
         {
             return wrong;
         }
-        if (!TryNumber(number, out var kind, out var digits))
+        if (!FirmNumber.TryParse(number, out var kind, out var digits))
         {
             return EnterpriseRefusal.NumberWrong;
+        }
+        if (notice is null && kind is OutsideIdKind.LegalId)
+        {
+            return EnterpriseRefusal.NoticeMissing;
         }
         await using var change = await changes.Begin(RegistryActs.RegisterEnterprise, cancellation);
         if (await IsTaken(digits, cancellation))
@@ -33,8 +48,17 @@ public sealed class RegisterEnterprise(KarvanContext db, Changes changes, TimePr
             return EnterpriseRefusal.NumberTaken;
         }
         var firm = Enterprise.Register(profile, kind, digits, clock.GetUtcNow().UtcDateTime);
+        if (
+            notice is not null
+            && !(
+                await store.Run(notice, firm.Subject, RegistryActs.ReadEnterprise, cancellation)
+            ).Done
+        )
+        {
+            return EnterpriseRefusal.NoticeInfected;
+        }
         db.Enterprises.Add(firm);
-        db.Grants.Add(Grant.OfFirm(person, firm.Id));
+        db.Grants.Add(Grant.OfClaim(person, firm.Id));
         try
         {
             await change.Commit(new EnterpriseRegistered(firm), cancellation);
@@ -52,18 +76,6 @@ public sealed class RegisterEnterprise(KarvanContext db, Changes changes, TimePr
         db.Set<OutsideId>()
             .IgnoreQueryFilters()
             .AnyAsync(i => i.Number == digits && i.To == null, cancellation);
-
-    private static bool TryNumber(string? typed, out OutsideIdKind kind, out string digits)
-    {
-        if (LegalId.TryParse(typed, out var legal))
-        {
-            (kind, digits) = (OutsideIdKind.LegalId, legal.Digits);
-            return true;
-        }
-        var natural = NationalCode.TryParse(typed, out var code);
-        (kind, digits) = (OutsideIdKind.NationalCode, code.Digits ?? "");
-        return natural;
-    }
 }
 
 /// <summary>What must hold of every profile, whoever fills it in.</summary>

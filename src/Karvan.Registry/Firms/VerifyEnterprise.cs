@@ -28,6 +28,10 @@ public sealed class VerifyEnterprise(KarvanContext db, Changes changes)
         {
             return EnterpriseRefusal.Stale;
         }
+        if (await IsOwn(id, cancellation))
+        {
+            return EnterpriseRefusal.OwnFirm;
+        }
         if (firm.Decide(decision, remark) is { } refusal)
         {
             return refusal;
@@ -48,5 +52,14 @@ public sealed class VerifyEnterprise(KarvanContext db, Changes changes)
             return EnterpriseRefusal.Stale;
         }
         return firm;
+    }
+
+    private Task<bool> IsOwn(Guid firm, CancellationToken cancellation)
+    {
+        var person = db.Author.PersonId;
+        return db.Grants.AnyAsync(
+            g => g.PersonId == person && g.EnterpriseId == firm,
+            cancellation
+        );
     }
 }

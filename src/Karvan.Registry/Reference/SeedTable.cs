@@ -1,4 +1,5 @@
 using System.Globalization;
+using Karvan.Platform.Values;
 
 namespace Karvan.Registry.Reference;
 
@@ -43,7 +44,7 @@ public static class SeedTable
             .Select(f =>
                 (
                     f[0],
-                    Enum.Parse<MissionKind>(f[1]),
+                    EnumNames.Of<MissionKind>(f[1])!.Value,
                     Number(f[2]),
                     f[3].Length == 0 ? (int?)null : Number(f[3])
                 )

@@ -26,6 +26,7 @@ public static class Look
                 .Language
         ));
         services.TryAddScoped<IPageFrame, EmptyFrame>();
+        services.AddSingleton<IConfigureOptions<MvcOptions>, PlainInput>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, DescribedFields>();
         services.AddSingleton<IConfigureOptions<MvcOptions>, FieldMessages>();
         // Persian letters as letters: escaped by number, pages would be three times as long.
@@ -46,6 +47,7 @@ public static class Look
     {
         app.UseResponseCompression();
         app.UseMiddleware<PageHeaders>();
+        app.Use(PlainInput.Strip);
         app.UseExceptionHandler(Links.Problems.Fault);
         app.UseStatusCodePagesWithReExecute(Links.Problems.Status, "?code={0}");
         app.MapPost(Preferences.LanguagePath, (Delegate)Preferences.ChooseLanguage);

@@ -32,10 +32,12 @@ internal sealed class PlatformPages : IWebModule
         services.AddSingleton(settings.Files);
         services.AddSingleton(new Scanning(settings.ClamAv is not null));
         services.AddSingleton(JobSettings.Usual with { Lease = settings.JobLease });
+        services.AddSingleton<PublicAddress>();
         services.AddScoped<INoticeWriter, NoticeWriter>();
         services.AddScoped<PaperWork>();
         services.AddScoped<IPageFrame, KarvanFrame>();
         services.AddScoped<NewsSearch>();
+        services.AddSingleton<DeskMemory>();
         services.AddScoped<DeskSearch>();
         if (settings.ClamAv is (var host, var port))
         {
@@ -117,9 +119,15 @@ internal sealed class PlatformPages : IWebModule
             new(AccountNotices.ResetPassword, Links.Account.Reset, "id", "token"),
             new(AccountNotices.NewEmail, Links.Account.EmailConfirm, "id", "token", "email"),
             new(AccountNotices.LockedOut, Links.Account.Forgot),
+            new(AccountNotices.PasswordChanged, Links.Account.Forgot),
+            new(AccountNotices.SecondFactorOn, Links.Account.Forgot),
+            new(AccountNotices.SecondFactorOff, Links.Account.Forgot),
+            new(AccountNotices.CodesRenewed, Links.Account.Forgot),
             new(AccountNotices.SignedIn, Links.Account.SessionList),
             new(AccountNotices.Unlocked, Links.Account.SignIn),
             new(AccountNotices.Invitation, Links.Account.Invitation, "token"),
+            NoticeLink.To(PaperNotices.Issued, Links.Papers.Details),
+            NoticeLink.To(PaperNotices.Withdrawn, Links.Papers.Details),
         ];
 
     public IEnumerable<ValueTexts> Values =>

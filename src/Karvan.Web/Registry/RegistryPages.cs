@@ -2,6 +2,7 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Notices;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Certificates;
+using Karvan.Registry.Claims;
 using Karvan.Registry.Duplicates;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Promoters;
@@ -52,6 +53,13 @@ internal sealed class RegistryPages : IWebModule
                 Links.Enterprises.Duplicates
             ),
             new(
+                NavigationGroup.Work,
+                35,
+                RegistryActs.ListClaims,
+                "nav.claims",
+                Links.Claims.Index
+            ),
+            new(
                 NavigationGroup.Firms,
                 10,
                 RegistryActs.ReadEnterprise,
@@ -79,6 +87,7 @@ internal sealed class RegistryPages : IWebModule
         [
             SubjectPage.At(nameof(Enterprise), Links.Enterprises.Details),
             SubjectPage.OfFirm(nameof(EraCertificate), Links.Era.Certificate),
+            SubjectPage.At(nameof(FirmClaim), Links.Claims.Details),
             SubjectPage.At(nameof(LikelyDuplicate), Links.Enterprises.Duplicate),
             SubjectPage.At(nameof(Promoter), Links.Promoters.Applications.Details),
             // A list shows all its rows on one page.
@@ -94,6 +103,11 @@ internal sealed class RegistryPages : IWebModule
             .. NoticeKind
                 .Of(typeof(PromoterNotices))
                 .Select(k => new NoticeLink(k, Links.Promoters.Apply.Index)),
+            NoticeLink.To(FirmNotices.Verified, Links.Enterprises.Details),
+            NoticeLink.To(FirmNotices.Asked, Links.Enterprises.Details),
+            NoticeLink.To(FirmNotices.Refused, Links.Enterprises.Details),
+            NoticeLink.To(FirmNotices.ClaimAccepted, Links.Claims.Details),
+            NoticeLink.To(FirmNotices.ClaimRefused, Links.Claims.Details),
         ];
 
     public IEnumerable<NewsKind> News =>
@@ -113,6 +127,12 @@ internal sealed class RegistryPages : IWebModule
                 typeof(EraCertificateRefused)
             ),
             .. NewsKind.Of(
+                RegistryActs.ListClaims,
+                typeof(FirmClaimed),
+                typeof(FirmClaimAccepted),
+                typeof(FirmClaimRefused)
+            ),
+            .. NewsKind.Of(
                 RegistryActs.ReadPromoter,
                 typeof(PromoterApplicationSubmitted),
                 typeof(PromoterAsked),
@@ -127,6 +147,7 @@ internal sealed class RegistryPages : IWebModule
     public IEnumerable<ValueTexts> Values =>
         [
             new("Enterprise.State", "enterprise.state."),
+            new("FirmClaim.State", "claim.state."),
             new("EraCertificate.State", "era.state."),
             new("Promoter.State", "promoter.state."),
             new("Judgement", "promoter.judgement."),

@@ -19,8 +19,17 @@ public sealed record KarvanSettings(
     (string Host, int Port)? ClamAv
 )
 {
-    /// <summary><c>Karvan__Address</c>: what links in letters begin with; else the address by which a page is asked for.</summary>
+    /// <summary>
+    /// <c>Karvan__Address</c>: what links in letters begin with, without a slash behind it. In production it must be set;
+    /// elsewhere the address by which a page is asked for stands in.
+    /// </summary>
     public string? Address { get; init; }
+
+    /// <summary><c>Karvan__Proxies</c>: whose word counts about scheme and client.</summary>
+    public ProxySettings Proxies { get; init; } = new([]);
+
+    /// <summary>Cookies travel over HTTPS alone, and to this host alone.</summary>
+    public bool SealsCookies { get; init; }
 
     /// <summary>How messages are sent; without it they wait in the outbox.</summary>
     public DeliverySettings Delivery { get; init; } = new(null, null);
@@ -43,17 +52,26 @@ public sealed record KarvanSettings(
     private const string Section = "Karvan";
     private const int UsualDemoFirms = 2000;
 
-    /// <exception cref="InvalidOperationException">Demo is on in production: anybody could sign in as anybody.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Demo is on outside development: anybody could sign in as anybody. Or the address of the application is missing there: whoever
+    /// asks for a page could have letters sent with links to a host of their own.
+    /// </exception>
     public static KarvanSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
         var karvan = configuration.GetSection(Section);
         var demo = karvan.GetValue("Demo", false);
-        if (demo && environment.IsProduction())
+        if (demo && !environment.IsDevelopment())
         {
             throw new InvalidOperationException(
-                "Karvan__Demo is on in the environment Production: stand-in accounts let anybody in. "
+                $"Karvan__Demo is on in the environment {environment.EnvironmentName}: stand-in accounts let anybody in. "
                     + "Set Karvan__Demo to false, or ASPNETCORE_ENVIRONMENT to Development."
             );
+        }
+        var proxies = ProxySettings.Read(karvan["Proxies"]);
+        var address = Links(karvan["Address"], environment);
+        if (environment.IsProduction())
+        {
+            HoldHttps(address, proxies, configuration);
         }
         return new KarvanSettings(
             karvan["Database"] is { Length: > 0 } database ? database : "karvan.db",
@@ -63,7 +81,9 @@ public sealed record KarvanSettings(
             Daemon(karvan["ClamAv"])
         )
         {
-            Address = karvan["Address"]?.TrimEnd('/'),
+            Address = address,
+            Proxies = proxies,
+            SealsCookies = environment.IsProduction(),
             Delivery = DeliverySettings.Read(karvan),
             LargestCustomsFile = karvan.GetValue("LargestCustomsFile", CustomsLimits.Usual.Largest),
             RunsJobs = karvan.GetValue("Jobs", true),
@@ -73,6 +93,58 @@ public sealed record KarvanSettings(
             MetricsToken = karvan["MetricsToken"] is { Length: > 0 } token ? token : null,
             Otlp = OtlpSettings.Read(configuration),
         };
+    }
+
+    private static string? Links(string? address, IHostEnvironment environment)
+    {
+        if (string.IsNullOrWhiteSpace(address))
+        {
+            return environment.IsProduction()
+                ? throw new InvalidOperationException(
+                    "Karvan__Address is not set; in the environment Production it must be: links in letters begin with it. "
+                        + "Set it to the address by which people reach Karvan, such as https://karvan.example.ir."
+                )
+                : null;
+        }
+        return
+            Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            && uri is { Query: "", Fragment: "", UserInfo: "" }
+            ? address.TrimEnd('/')
+            : throw new InvalidOperationException(
+                $"Karvan__Address is '{address}'; expected the address by which people reach Karvan, such as https://karvan.example.ir."
+            );
+    }
+
+    /// <summary>Cookies of production travel over HTTPS alone: without it nobody could sign in, and nothing would say why.</summary>
+    private static void HoldHttps(
+        string? address,
+        ProxySettings proxies,
+        IConfiguration configuration
+    )
+    {
+        if (!address!.StartsWith(Uri.UriSchemeHttps, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException(
+                $"Karvan__Address is '{address}'; in the environment Production people reach Karvan over https."
+            );
+        }
+        var listens = new[]
+        {
+            configuration["urls"],
+            configuration["https_ports"] is { Length: > 0 } ? Uri.UriSchemeHttps : null,
+        }
+            .Concat(
+                configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"])
+            )
+            .Any(u => u?.Contains(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase) is true);
+        if (!listens && proxies.Trusted.Count == 0)
+        {
+            throw new InvalidOperationException(
+                $"{ProxySettings.Variable} is not set, and Karvan itself listens on no https address: it would never see that "
+                    + "people come over https. Set it to the address of the proxy that ends TLS, such as 127.0.0.1."
+            );
+        }
     }
 
     private static (string, int)? Daemon(string? address)

@@ -31,6 +31,7 @@ public static class Pipeline
 
     public static void UseKarvan(this WebApplication app)
     {
+        app.UseTrustedProxies();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
@@ -42,8 +43,9 @@ public static class Pipeline
         }
         app.UseLook();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        // Behind it, since letters are counted by who has them sent.
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");

@@ -28,8 +28,10 @@ public static class Services
             module.AddPages(services, settings);
         }
         services.AddPartsOfModules();
-        services.AddSigningIn();
-        services.AddAntiforgery(o => o.Cookie.Name = "karvan-form");
+        services.AddHosts(settings);
+        services.AddSigningIn(settings);
+        services.AddAntiforgery(o => Seal(o.Cookie, "karvan-form", settings));
+        services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
         services.AddRazorPages(ModulePages.Set).AddMvcOptions(o => o.Filters.Add<AskFirst>());
         services.Configure<RazorViewEngineOptions>(ModulePages.Set);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
@@ -39,14 +41,28 @@ public static class Services
         services.AddLook();
     }
 
-    private static void AddSigningIn(this IServiceCollection services)
+    /// <summary>
+    /// In production a cookie travels over HTTPS alone, and a browser takes it from this host and for all of it: no other host
+    /// of the domain can put one in its place.
+    /// </summary>
+    private static void Seal(CookieBuilder cookie, string name, KarvanSettings settings)
+    {
+        cookie.Name = settings.SealsCookies ? "__Host-" + name : name;
+        cookie.SecurePolicy = settings.SealsCookies
+            ? CookieSecurePolicy.Always
+            : CookieSecurePolicy.SameAsRequest;
+        cookie.Path = "/";
+        cookie.HttpOnly = true;
+    }
+
+    private static void AddSigningIn(this IServiceCollection services, KarvanSettings settings)
     {
         services.AddKarvanIdentity();
         services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(o =>
             {
-                o.Cookie.Name = "karvan";
+                Seal(o.Cookie, "karvan", settings);
                 o.Cookie.SameSite = SameSiteMode.Lax;
                 o.LoginPath = PageFrame.SignInPath;
                 o.ReturnUrlParameter = "back";

@@ -24,6 +24,7 @@ internal static class MetricsEndpoint
         "Forwarded",
         "Via",
         "X-Forwarded-For",
+        "X-Original-For",
         "X-Forwarded-Host",
         "X-Forwarded-Proto",
         "X-Real-IP",

@@ -79,7 +79,7 @@ public sealed class SignInTests
         await using var desk = await Desk.On(provider);
         await desk.Member(Mail);
         var tries = Enumerable.Range(0, 20).Select(_ => desk.The<SignIn>()).ToList();
-        await Task.WhenAll(tries.Select(t => t.Run(Mail, "wrong", null, "", "")));
+        await Task.WhenAll(tries.Select(t => t.Run(Mail, "wrong", null, "127.0.0.1", "")));
         Assert.Equal(SignInRefusal.WrongNameOrPassword, await desk.Try(Mail, Desk.Password));
         // Those that came after the eighth found it resting, or were counted still.
         var counted = await desk.Db.AuditEvents.CountAsync(e => e.Kind == "SignInFailed");

@@ -10,6 +10,7 @@ using Karvan.Modules.Tests.Customs;
 using Karvan.Modules.Tests.Files;
 using Karvan.Modules.Tests.Papers;
 using Karvan.Modules.Tests.Promoters;
+using Karvan.Modules.Tests.Registry;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Files;
 using Karvan.Platform.Jobs;
@@ -19,6 +20,7 @@ using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Certificates;
+using Karvan.Registry.Claims;
 using Karvan.Registry.Firms;
 using Karvan.Registry.Promoters;
 using Karvan.Testing.Databases;
@@ -37,6 +39,7 @@ public sealed class FilterTests
     {
         [typeof(Enterprise)] = RegistryActs.ReadEnterprise,
         [typeof(EraCertificate)] = RegistryActs.ReadEnterprise,
+        [typeof(FirmClaim)] = RegistryActs.ReadClaim,
         [typeof(Promoter)] = RegistryActs.ReadPromoter,
         [typeof(Consortium)] = ConsortiaActs.ReadConsortium,
         [typeof(Job)] = PlatformActs.ReadJobs,
@@ -108,6 +111,7 @@ public sealed class FilterTests
         {
             nameof(Enterprise) => Of<Enterprise>(db),
             nameof(EraCertificate) => Of<EraCertificate>(db),
+            nameof(FirmClaim) => Of<FirmClaim>(db),
             nameof(Promoter) => Of<Promoter>(db),
             nameof(Consortium) => Of(db.Consortia.Include(c => c.Members)),
             nameof(Job) => Of<Job>(db),
@@ -187,6 +191,7 @@ public sealed class FilterTests
                 )
             ).Done
         );
+        await ClaimTests.Claim(house, await house.Somebody(), Numbers.Legal(1));
         var papers = await PaperDesk.In(house, room.Expert, room.Person, room.Firm);
         await papers.Drafted();
         Assert.True((await papers.Number(await papers.Drafted())).Done);

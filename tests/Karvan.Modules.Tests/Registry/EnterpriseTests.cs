@@ -198,11 +198,10 @@ public sealed class EnterpriseTests
     private static async Task<EnterpriseRefusal?> Register(House house, Actor person, string number)
     {
         var db = house.As(person);
-        var made = await new RegisterEnterprise(db, house.ChangesOf(db), house.Clock).Run(
-            person.PersonId!.Value,
-            new EnterpriseProfile("نام", "08"),
-            number
-        );
+        await using var notice = await House.Notice();
+        var made = await house
+            .RegisterIn(db)
+            .Run(person.PersonId!.Value, new EnterpriseProfile("نام", "08"), number, notice);
         return made.Refused;
     }
 

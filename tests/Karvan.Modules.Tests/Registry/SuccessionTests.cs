@@ -41,11 +41,15 @@ public sealed class SuccessionTests
         // The number stays with the firm that had it: nobody else can register it.
         var person = await house.Somebody();
         var other = house.As(person);
-        var again = await new RegisterEnterprise(other, house.ChangesOf(other), house.Clock).Run(
-            person.PersonId!.Value,
-            new EnterpriseProfile("کس دیگر", "08"),
-            Numbers.Legal(1)
-        );
+        await using var notice = await House.Notice();
+        var again = await house
+            .RegisterIn(other)
+            .Run(
+                person.PersonId!.Value,
+                new EnterpriseProfile("کس دیگر", "08"),
+                Numbers.Legal(1),
+                notice
+            );
         Assert.Equal(EnterpriseRefusal.NumberTaken, again.Refused);
         var (rows, total) = await new EnterpriseSearch(db)
             .Rows(new EnterpriseQuery(Merged: true))

@@ -28,6 +28,7 @@ internal sealed class RegistryRoutes : IRouteEntries
         new RouteEntry("Enterprises/Register", "/enterprises/register", Opens(SignedIn)).Post(
             Opens(SignedIn)
         ),
+        .. Claims,
         new("Enterprises", "/enterprises", Opens(Readers)),
         new("Enterprises/Index", "/enterprises/index", Opens(Readers)),
         .. Firms,
@@ -36,6 +37,35 @@ internal sealed class RegistryRoutes : IRouteEntries
         new("Era/Index", "/era/index", Opens(Readers)),
         .. Certificates,
     ];
+
+    private static readonly string[] ClaimReaders =
+    [
+        "expert",
+        "trade-expert",
+        "auditor",
+        "administrator",
+    ];
+
+    /// <summary>Of the newcomer, to a firm of the first expert's province: the firm's own people see none of it.</summary>
+    private static RouteEntry[] Claims =>
+        [
+            new RouteEntry("Claims/New", "/claims/new", Opens(SignedIn)).Post(Opens(SignedIn)),
+            new("Claims", "/claims", Opens(ClaimReaders)),
+            new("Claims/Index", "/claims/index", Opens(ClaimReaders)),
+            new RouteEntry(
+                "claims/{id:guid}",
+                "/claims/{claim}",
+                Opens("newcomer", "expert", "auditor", "administrator")
+                    .Hidden([
+                        .. SignedIn.Except(["newcomer", "expert", "auditor", "administrator"]),
+                    ])
+            ).Post(
+                Opens("expert")
+                    .Hidden([
+                        .. SignedIn.Except(["newcomer", "expert", "auditor", "administrator"]),
+                    ])
+            ),
+        ];
 
     private static RouteEntry[] Firms =>
         [
@@ -151,6 +181,11 @@ internal sealed class RegistryRoutes : IRouteEntries
         return new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["own"] = await site.FirmOf(Experts, VerificationState.Waiting),
+            ["claim"] = await Enterprises.Claims.Make(
+                site,
+                "newcomer@demo.karvan",
+                await site.FirmOf(Experts, VerificationState.Waiting)
+            ),
             ["other"] = await site.FirmOf(Elsewhere, VerificationState.Verified),
             ["theirs"] = await Trade.TradeOf.FirmOfUser(site),
             ["twins"] = await site.DuplicatesOf(Experts),

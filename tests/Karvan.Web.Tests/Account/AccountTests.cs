@@ -71,7 +71,10 @@ public sealed class AccountTests
         var code = TimeCode.At(secret, TimeProvider.System.GetUtcNow());
         var done = await Site.Post(visitor, Path + "?handler=Confirm", ("Code", code));
         var shown = await done.Content.ReadAsStringAsync();
-        Assert.Equal(10, Regex.Count(shown, "<code dir=\"ltr\">[A-Z2-9]{5}-[A-Z2-9]{5}</code>"));
+        Assert.Equal(
+            10,
+            Regex.Count(shown, "<code dir=\"ltr\">[A-Z2-9]{4}(-[A-Z2-9]{4}){3}</code>")
+        );
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/audit")).StatusCode);
         Assert.True(await site.Ask(db => db.Users.AnyAsync(p => p.Id == id && p.TwoFactorEnabled)));
     }

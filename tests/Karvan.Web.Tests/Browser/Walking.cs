@@ -33,4 +33,19 @@ internal static class Walking
             place.Page.Load -= Arrived;
         }
     }
+
+    /// <summary>Chooses a small PDF where the page asks for a file.</summary>
+    public static Task Show(this IPage page, string name) =>
+        page.Locator("input[type='file']")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "application/pdf",
+                    Buffer =
+                    [
+                        .. "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8,
+                    ],
+                }
+            );
 }

@@ -1,12 +1,16 @@
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Files;
 using Karvan.Platform.Notices;
+using Karvan.Registry.Firms;
 using Karvan.Registry.Promoters;
 using Karvan.Texts;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Delivery;
 using Karvan.Web.Settings;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Xunit;
 
 namespace Karvan.Web.Tests.Delivery;
@@ -78,8 +82,51 @@ public sealed class NoticeTests
         );
         var text = Writer(null, http).Write(AccountNotices.Unlocked, Language.English, Told).Text;
         Assert.Contains("http://desk.example.ir:5080/sign-in", text, StringComparison.Ordinal);
-        Assert.Throws<InvalidOperationException>(() =>
-            Writer(null, null).Write(AccountNotices.Unlocked, Language.English, Told)
+    }
+
+    /// <summary>What a job writes, no page asks for.</summary>
+    [Theory]
+    [InlineData("http://127.0.0.1:5080", "http://127.0.0.1:5080/sign-in")]
+    [InlineData("http://[::]:8080", "http://localhost:8080/sign-in")]
+    [InlineData("http://+:80", "http://localhost:80/sign-in")]
+    [InlineData(null, "http://localhost/sign-in")]
+    public void Outside_a_page_it_is_the_one_that_is_listened_on(string? listened, string expected)
+    {
+        var text = Writer(null, null, listened)
+            .Write(AccountNotices.Unlocked, Language.English, Told)
+            .Text;
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_set_counts_whatever_a_request_says()
+    {
+        var http = new DefaultHttpContext();
+        (http.Request.Scheme, http.Request.Host) = ("http", new HostString("elsewhere.example"));
+        var text = Writer("https://karvan.example.ir", http)
+            .Write(AccountNotices.Unlocked, Language.English, Told)
+            .Text;
+        Assert.Contains("https://karvan.example.ir/sign-in", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("elsewhere", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_letter_about_a_record_leads_to_its_page()
+    {
+        var firm = Guid.CreateVersion7();
+        var (_, text) = Write(
+            FirmNotices.Refused,
+            Language.English,
+            ("name", "Sara"),
+            ("firm", "پسته"),
+            ("remark", "Which company?"),
+            ("id", firm)
+        );
+        Assert.Contains("The expert wrote: Which company?", text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Your firm: https://karvan.example.ir/enterprises/{firm}",
+            text,
+            StringComparison.Ordinal
         );
     }
 
@@ -105,10 +152,42 @@ public sealed class NoticeTests
         params IReadOnlyList<(string, object?)> values
     ) => Writer("https://karvan.example.ir", null).Write(kind, language, values);
 
-    private static NoticeWriter Writer(string? address, HttpContext? http) =>
+    private static NoticeWriter Writer(
+        string? address,
+        HttpContext? http,
+        string? listened = null
+    ) =>
         new(
             Book,
-            new HttpContextAccessor { HttpContext = http },
-            new KarvanSettings("none", false, 0, FileLimits.Usual, null) { Address = address }
+            new PublicAddress(
+                new KarvanSettings("none", false, 0, FileLimits.Usual, null) { Address = address },
+                new HttpContextAccessor { HttpContext = http },
+                new Listening(listened)
+            )
         );
+
+    private sealed class Listening : IServer
+    {
+        public Listening(string? address)
+        {
+            var listened = new ServerAddressesFeature();
+            if (address is not null)
+            {
+                listened.Addresses.Add(address);
+            }
+            Features.Set<IServerAddressesFeature>(listened);
+        }
+
+        public IFeatureCollection Features { get; } = new FeatureCollection();
+
+        public Task StartAsync<TContext>(
+            IHttpApplication<TContext> application,
+            CancellationToken cancellationToken
+        )
+            where TContext : notnull => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public void Dispose() { }
+    }
 }

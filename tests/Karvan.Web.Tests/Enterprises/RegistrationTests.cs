@@ -1,6 +1,7 @@
 using System.Net;
 using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
+using Karvan.Web.Tests.Files;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -142,14 +143,17 @@ public sealed class RegistrationTests
     }
 
     private static Task<HttpResponseMessage> Register(HttpClient visitor, string number) =>
-        Site.Post(
+        Sending.Send(
             visitor,
             "/enterprises/register",
-            ("Number", number),
-            ("Profile.NameFa", "نساجی آزمون"),
-            ("Profile.Province", "00"),
-            ("Profile.Employees", "۴۵"),
-            ("Profile.ProductLines", "۰۸۰۲۵۱ پسته")
+            [
+                ("Number", number),
+                ("Profile.NameFa", "نساجی آزمون"),
+                ("Profile.Province", "00"),
+                ("Profile.Employees", "۴۵"),
+                ("Profile.ProductLines", "۰۸۰۲۵۱ پسته"),
+            ],
+            new ByteArrayContent(Sending.Pdf)
         );
 
     private static async Task<HttpResponseMessage> Decide(

@@ -43,6 +43,7 @@ public sealed partial class FieldTests
         "Enterprise.SearchKey",
         "Enterprise.SortKey",
         "EnterpriseOrigin.Name",
+        "FirmClaim.Province",
         "Grant.Provinces",
         "Invitation.NormalizedEmail",
         "Invitation.Provinces",

@@ -178,9 +178,7 @@ public sealed class ModuleTests
             .Endpoints.OfType<RouteEndpoint>()
             .Select(e => "/" + e.RoutePattern.RawText?.Trim('/'))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Assert.Empty(
-            WebModules.NoticeLinks.Values.Where(l => !routes.Contains(l.Path)).Select(l => l.Path)
-        );
+        Assert.All(WebModules.NoticeLinks.Values, l => Assert.Contains(l.Route, routes));
         // A text with a place for a link has one, and a link has a place or a paragraph.
         Assert.Empty(
             Kinds

@@ -23,7 +23,10 @@ internal static class ColumnWords
     private static readonly List<(string Word, Target Target)> Known =
     [
         .. WordTable.Columns.Select(w =>
-            (ComparedWord.Loosely(w.Word), Enum.Parse<Target>(w.Meaning))
+            (
+                ComparedWord.Loosely(w.Word),
+                Enum.GetValues<Target>().Single(t => t.ToString() == w.Meaning)
+            )
         ),
     ];
 

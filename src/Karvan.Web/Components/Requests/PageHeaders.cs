@@ -32,6 +32,14 @@ public sealed class PageHeaders(RequestDelegate next)
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        // What somebody sees who is signed in stays in no cache: on a shared machine it would be there for whoever comes next.
+        if (
+            context.User.Identity?.IsAuthenticated is true
+            && !headers.ContainsKey(HeaderNames.CacheControl)
+        )
+        {
+            headers[HeaderNames.CacheControl] = "no-store";
+        }
         // What is vendored has its version in its path: it never changes, and slow lines need not ask again.
         if (
             context.Response.StatusCode is StatusCodes.Status200OK

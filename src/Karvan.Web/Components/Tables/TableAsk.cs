@@ -115,11 +115,7 @@ public sealed class TableAsk
 
     /// <summary>The member of an enum that is asked for by its name; null for anything else, numbers too.</summary>
     public TEnum? Choice<TEnum>(string column)
-        where TEnum : struct, Enum =>
-        Enum.TryParse<TEnum>(Filter(column), out var choice)
-        && string.Equals(choice.ToString(), Filter(column), StringComparison.Ordinal)
-            ? choice
-            : null;
+        where TEnum : struct, Enum => EnumNames.Of<TEnum>(Filter(column));
 
     /// <summary>The first day asked for; null where none is, or none that can be read (the table then says so).</summary>
     public DateOnly? FirstDay(string column) => Day(FromKey(column));

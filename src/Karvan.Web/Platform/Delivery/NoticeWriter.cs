@@ -2,17 +2,12 @@ using Karvan.Platform.Notices;
 using Karvan.Texts;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
-using Karvan.Web.Settings;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Karvan.Web.Platform.Delivery;
 
 /// <summary>Puts notices into the words of their readers, with links to pages.</summary>
-internal sealed class NoticeWriter(
-    TextBook book,
-    IHttpContextAccessor http,
-    KarvanSettings settings
-) : INoticeWriter
+internal sealed class NoticeWriter(TextBook book, PublicAddress address) : INoticeWriter
 {
     public (string Title, string Text) Write(
         NoticeKind kind,
@@ -56,24 +51,11 @@ internal sealed class NoticeWriter(
                     KeyValuePair.Create(name, values.Single(v => v.Name == name).Value?.ToString())
                 )
                 .ToList();
-            said.RemoveAll(v => link.Query.Contains(v.Name, StringComparer.Ordinal));
-            said.Add(("link", QueryHelpers.AddQueryString(Address(link.Path), carried)));
+            said.RemoveAll(v => link.Carries(v.Name));
+            said.Add(
+                ("link", address.Of(QueryHelpers.AddQueryString(link.PathOf(values), carried)))
+            );
         }
         return said;
-    }
-
-    private string Address(string path)
-    {
-        // Where it is set, nobody can have letters sent with links to a host of their own.
-        if (settings.Address is { Length: > 0 } address)
-        {
-            return address + path;
-        }
-        var request =
-            http.HttpContext?.Request
-            ?? throw new InvalidOperationException(
-                "Letters with links are written while a page is asked for."
-            );
-        return $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
     }
 }

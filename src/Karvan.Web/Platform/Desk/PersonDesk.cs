@@ -1,3 +1,4 @@
+using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Modules;
 using Karvan.Platform.Values;
@@ -33,6 +34,8 @@ internal sealed class DeskSearch(
     IEnumerable<IDeskFigures> figures,
     NewsSearch news,
     DeadlineSearch deadlines,
+    DeskMemory memory,
+    CurrentActor current,
     TimeProvider clock,
     PageTexts words
 )
@@ -49,11 +52,6 @@ internal sealed class DeskSearch(
         {
             work.AddRange(await part.Find(actor, cancellation));
         }
-        var numbers = new List<DeskFigure>();
-        foreach (var part in figures)
-        {
-            numbers.AddRange(await part.Find(actor, cancellation));
-        }
         var turn = Rows(work.Where(w => !w.IsWithOthers), today);
         return new PersonDesk(
             [.. turn.Take(MostRows)],
@@ -62,9 +60,22 @@ internal sealed class DeskSearch(
                 : [],
             [.. Rows(work.Where(w => w.IsWithOthers), today).Take(MostRows)],
             actor.ActingFor is null ? [] : await Dates(today, cancellation),
-            numbers,
+            await memory.Figures(current, words, () => Figures(actor, cancellation)),
             await news.Find(actor, cancellation)
         );
+    }
+
+    private async Task<IReadOnlyList<DeskFigure>> Figures(
+        Actor actor,
+        CancellationToken cancellation
+    )
+    {
+        var numbers = new List<DeskFigure>();
+        foreach (var part in figures)
+        {
+            numbers.AddRange(await part.Find(actor, cancellation));
+        }
+        return numbers;
     }
 
     private static List<WaitingRow> Rows(IEnumerable<PendingWork> work, DateOnly today) =>

@@ -106,7 +106,9 @@ public sealed class MappingForm
         }
         ColumnReference Column(string? place) => MappingColumns.At(place, preview);
         var marks = new NumberMarks(Point is { Length: 1 } point ? point[0] : '.', Groups ?? "");
-        var fixedFlow = Enum.TryParse<TradeFlow>(FlowMode, out var flow) ? flow : (TradeFlow?)null;
+        var fixedFlow = EnumNames.TryParse<TradeFlow>(FlowMode, out var flow)
+            ? flow
+            : (TradeFlow?)null;
         var currency = Currency is null or ByColumn ? null : Currency.Trim();
         return begun with
         {
@@ -147,7 +149,7 @@ public sealed class MappingForm
     }
 
     private static T Parsed<T>(string? text, T otherwise)
-        where T : struct, Enum => Enum.TryParse<T>(text, out var value) ? value : otherwise;
+        where T : struct, Enum => EnumNames.TryParse<T>(text, out var value) ? value : otherwise;
 }
 
 /// <summary>Columns of the file that is looked at, by their place.</summary>

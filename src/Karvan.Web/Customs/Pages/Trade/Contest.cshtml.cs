@@ -5,6 +5,7 @@ using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Fields;
 using Karvan.Platform.Files;
+using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
 using Karvan.Web.Platform.Files;
@@ -41,7 +42,7 @@ public sealed class LineObjectModel(
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         var file = File.Taken(ModelState, nameof(File), limits);
-        if (!Enum.TryParse<LineObjectionGround>(Ground, out var ground) || !Enum.IsDefined(ground))
+        if (!EnumNames.TryParse<LineObjectionGround>(Ground, out var ground))
         {
             ModelState.AddModelError(nameof(Ground), "field.required");
         }

@@ -12,7 +12,7 @@ namespace Karvan.Web.Platform.Pages.Account;
 
 /// <summary>Another address: it counts once the link that was sent there is followed.</summary>
 [Asks(nameof(PlatformActs.ManageOwnAccount))]
-[EnableRateLimiting(RateLimits.Guessing)]
+[EnableRateLimiting(RateLimits.Letters)]
 public sealed class AccountEmailModel(EditAccount account, KarvanSettings settings) : KarvanPage
 {
     [BindProperty, KeptIn<Karvan.Platform.People.Person>]

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Karvan.Web.Platform.Pages.Account;
 
 [Asks(nameof(PlatformActs.ReadPublic))]
-[EnableRateLimiting(RateLimits.Guessing)]
+[EnableRateLimiting(RateLimits.Reset)]
 public sealed class AccountForgotModel(ResetPassword reset, KarvanSettings settings) : KarvanPage
 {
     [BindProperty, KeptIn<Karvan.Platform.People.Person>]

@@ -15,7 +15,7 @@ namespace Karvan.Web.Platform.Pages.Account;
 
 /// <summary>The link of an invitation: accepted by the account of its address, or by opening one.</summary>
 [Asks(nameof(PlatformActs.ReadPublic))]
-[EnableRateLimiting(RateLimits.Guessing)]
+[EnableRateLimiting(RateLimits.Invitation)]
 [ResponseCache(NoStore = true)]
 public sealed class InvitationModel(
     AcceptInvitation accept,

@@ -10,7 +10,7 @@ namespace Karvan.Web.Platform.Pages.Account;
 
 /// <summary>Another password, by whoever knows the old one; every other session ends.</summary>
 [Asks(nameof(PlatformActs.ManageOwnAccount))]
-[EnableRateLimiting(RateLimits.Guessing)]
+[EnableRateLimiting(RateLimits.Proof)]
 public sealed class AccountPasswordModel(EditAccount account, CurrentActor current) : KarvanPage
 {
     [BindProperty, Required]

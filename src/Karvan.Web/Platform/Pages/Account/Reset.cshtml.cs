@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Karvan.Web.Platform.Pages.Account;
 
 [Asks(nameof(PlatformActs.ReadPublic))]
-[EnableRateLimiting(RateLimits.Guessing)]
+[EnableRateLimiting(RateLimits.Reset)]
 public sealed class AccountResetModel(ResetPassword reset) : KarvanPage
 {
     [BindProperty(SupportsGet = true)]

@@ -11,7 +11,7 @@ namespace Karvan.Web.Platform.Pages.Account;
 
 /// <summary>The second factor of one's own account: set up, recovery codes, off.</summary>
 [Asks(nameof(PlatformActs.ManageOwnAccount), BeforeSecondFactor = true)]
-[EnableRateLimiting(RateLimits.Guessing)]
+[EnableRateLimiting(RateLimits.Proof)]
 [ResponseCache(NoStore = true)]
 public sealed class SecondFactorModel(
     SecondFactor factor,
@@ -90,15 +90,15 @@ public sealed class SecondFactorModel(
 
     public async Task<IActionResult> OnPostOffAsync()
     {
-        ModelState.Remove(nameof(Code));
+        ModelState.Remove(nameof(Proof));
         if (ModelState.IsValid)
         {
-            var refused = await factor.TurnOff(Person, Proof, HttpContext.RequestAborted);
+            var refused = await factor.TurnOff(Person, Code, HttpContext.RequestAborted);
             if (refused is null)
             {
                 return Redirect(AskFirst.SecondFactorPath);
             }
-            Show(nameof(Proof), refused);
+            Show(nameof(Code), refused);
         }
         await Load();
         return Page();

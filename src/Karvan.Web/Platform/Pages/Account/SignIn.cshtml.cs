@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Karvan.Web.Platform.Pages.Account;
 
 [Asks(nameof(PlatformActs.ReadPublic))]
-[EnableRateLimiting(RateLimits.Guessing)]
+[EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInModel(SignIn signIn, KarvanSettings settings) : KarvanPage
 {
     [BindProperty, KeptIn<Karvan.Platform.People.Person>]
@@ -48,7 +48,7 @@ public sealed class SignInModel(SignIn signIn, KarvanSettings settings) : Karvan
             Email,
             Password,
             Code,
-            HttpContext.Connection.RemoteIpAddress?.ToString() ?? "",
+            RateLimits.Client(HttpContext),
             Request.Headers.UserAgent.ToString(),
             HttpContext.RequestAborted
         );

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Karvan.Web.Platform.Pages.Account;
 
 [Asks(nameof(PlatformActs.ReadPublic))]
-[EnableRateLimiting(RateLimits.Guessing)]
+[EnableRateLimiting(RateLimits.SignUp)]
 public sealed class SignUpModel(SignUp signUp, PageTexts words, KarvanSettings settings)
     : KarvanPage
 {

@@ -31,7 +31,7 @@ public sealed class StandInModel(SignIn signIn, UserManager<Person> people, Karv
             ?? throw new InvalidOperationException($"The demo account {known.Email} is missing.");
         var session = await signIn.StandIn(
             person,
-            HttpContext.Connection.RemoteIpAddress?.ToString() ?? "",
+            RateLimits.Client(HttpContext),
             Request.Headers.UserAgent.ToString(),
             HttpContext.RequestAborted
         );

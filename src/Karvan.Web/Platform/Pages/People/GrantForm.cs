@@ -27,11 +27,11 @@ public sealed class GrantForm
         string prefix
     )
     {
-        if (!Enum.TryParse<Role>(Role, out var role) || !role.IsStaff())
+        if (!EnumNames.TryParse<Role>(Role, out var role) || !role.IsStaff())
         {
             state.AddModelError($"{prefix}.{nameof(Role)}", "field.required");
         }
-        if (!Enum.TryParse<Body>(Body, out var body) || !Enum.IsDefined(body))
+        if (!EnumNames.TryParse<Body>(Body, out var body))
         {
             state.AddModelError($"{prefix}.{nameof(Body)}", "field.required");
         }

@@ -7,11 +7,13 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Karvan.Web.Platform.Pages.People;
 
 /// <summary>Invites somebody to a role of staff, within what the administrator holds.</summary>
 [Asks(nameof(PlatformActs.ManageGrants))]
+[EnableRateLimiting(RateLimits.Letters)]
 public sealed class PersonInviteModel(InvitePeople invite, KarvanSettings settings, PageTexts words)
     : KarvanPage
 {

@@ -9,6 +9,7 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Platform.Events;
+using Karvan.Web.Platform.Files;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
@@ -22,10 +23,14 @@ public sealed class EnterpriseDetailsModel(
     AuditTrail trail,
     TimeProvider clock,
     EnterpriseNeighbours neighbours,
+    EnterpriseFiles files,
     PageTexts words
 ) : EnterprisePage(card)
 {
     public ActivityTrail Trail { get; private set; } = null!;
+
+    /// <summary>What the registration was shown by.</summary>
+    public FileList Files { get; private set; } = new([]);
 
     public IReadOnlyList<EraCertificate> Certificates { get; private set; } = [];
 
@@ -61,7 +66,7 @@ public sealed class EnterpriseDetailsModel(
         var decided = await verify.Run(
             id,
             version,
-            Enum.TryParse<VerificationState>(Decision, out var decision)
+            EnumNames.TryParse<VerificationState>(Decision, out var decision)
                 ? decision
                 : VerificationState.Waiting,
             Remark,
@@ -81,6 +86,9 @@ public sealed class EnterpriseDetailsModel(
     protected override async Task<IActionResult?> Open()
     {
         Certificates = await certificates.Of(Firm.Id, Cancellation);
+        Files = new FileList([
+            .. (await files.Of(Firm.Id, Cancellation)).Select(f => FileTexts.Entry(f, words)),
+        ]);
         Around = await neighbours.Of(Firm, MaySucceed, Cancellation);
         Trail = EventTexts.Trail(await trail.Of(Firm.Subject, Cancellation), words);
         return null;

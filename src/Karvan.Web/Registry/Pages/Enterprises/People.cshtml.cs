@@ -8,11 +8,13 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
 
 /// <summary>Who acts for a firm: its people invite each other, and take back what they offered.</summary>
 [Asks(nameof(PlatformActs.InviteColleague))]
+[EnableRateLimiting(RateLimits.Letters)]
 public sealed class EnterprisePeopleModel(
     EnterpriseCard card,
     FirmPeople firmPeople,

@@ -1,19 +1,23 @@
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Fields;
+using Karvan.Platform.Files;
 using Karvan.Platform.People;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
+using Karvan.Web.Platform.Files;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
 
 /// <summary>A firm registers itself; whoever fills this in acts for it afterwards.</summary>
 [Asks(nameof(RegistryActs.RegisterEnterprise))]
+[TakesFiles]
 public sealed class EnterpriseRegisterModel(
     RegisterEnterprise register,
     Sessions sessions,
-    CurrentActor current
+    CurrentActor current,
+    FileLimits limits
 ) : KarvanPage
 {
     [BindProperty, KeptIn<OutsideId>]
@@ -22,20 +26,38 @@ public sealed class EnterpriseRegisterModel(
     [BindProperty]
     public ProfileForm Profile { get; set; } = new();
 
+    /// <summary>A company's notice of registration.</summary>
+    [BindProperty]
+    public new IFormFile? File { get; set; }
+
+    /// <summary>Somebody registered the number before: it can be claimed.</summary>
+    public bool IsTaken { get; private set; }
+
     public async Task<IActionResult> OnPostAsync()
     {
+        var file = File.Taken(ModelState, nameof(File), limits);
         if (!ModelState.IsValid || Profile.Read(ModelState, nameof(Profile)) is not { } profile)
         {
             return Page();
         }
-        var made = await register.Run(Person, profile, Number, HttpContext.RequestAborted);
+        var made = await register.Run(Person, profile, Number, file, HttpContext.RequestAborted);
         if (made.Refused is { } refusal)
         {
+            IsTaken = refusal is EnterpriseRefusal.NumberTaken;
             ModelState.AddModelError(
-                refusal is EnterpriseRefusal.NumberWrong or EnterpriseRefusal.NumberTaken
-                    ? nameof(Number)
-                    : $"{nameof(Profile)}.{ProfileForm.FieldOf(refusal)}",
-                $"enterprise.refused.{refusal}"
+                refusal switch
+                {
+                    EnterpriseRefusal.NumberWrong or EnterpriseRefusal.NumberTaken => nameof(
+                        Number
+                    ),
+                    EnterpriseRefusal.NoticeMissing or EnterpriseRefusal.NoticeInfected => nameof(
+                        File
+                    ),
+                    _ => $"{nameof(Profile)}.{ProfileForm.FieldOf(refusal)}",
+                },
+                refusal is EnterpriseRefusal.NoticeInfected
+                    ? FileTexts.Reason(FileRefusal.Infected, limits)
+                    : $"enterprise.refused.{refusal}"
             );
             return Page();
         }

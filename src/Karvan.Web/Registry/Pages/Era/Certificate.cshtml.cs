@@ -57,7 +57,7 @@ public sealed class CertificateDetailsModel(
         var decided = await check.Run(
             certificate,
             version,
-            Enum.TryParse<EraCertificateState>(Decision, out var decision)
+            EnumNames.TryParse<EraCertificateState>(Decision, out var decision)
                 ? decision
                 : EraCertificateState.Waiting,
             Remark,

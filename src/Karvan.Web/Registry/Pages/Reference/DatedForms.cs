@@ -1,5 +1,6 @@
 using System.Globalization;
 using Karvan.Platform.Fields;
+using Karvan.Platform.Values;
 using Karvan.Registry.Reference;
 using Karvan.Texts;
 using Karvan.Web.Components.Fields;
@@ -38,7 +39,7 @@ public sealed class MissionForm : RowForm<Mission>
     public override IReferenceEntry<Mission>? Read(ModelStateDictionary errors)
     {
         var (from, to) = (ReadDay(From, nameof(From), errors), ReadDay(To, nameof(To), errors));
-        if (!Enum.TryParse<MissionKind>(Kind, out var kind) || !Enum.IsDefined(kind))
+        if (!EnumNames.TryParse<MissionKind>(Kind, out var kind))
         {
             errors.AddModelError(Path(nameof(Kind)), "field.invalid");
         }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Audit;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Fields;
+using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Promoters;
 using Karvan.Web.Authorization;
@@ -86,7 +87,7 @@ public sealed class ApplicationDetailsModel(
         Do(
             id,
             async () =>
-                Enum.TryParse<PromoterState>(Decision, out var decision)
+                EnumNames.TryParse<PromoterState>(Decision, out var decision)
                     ? (
                         await decide.Run(id, version, decision, Reason, HttpContext.RequestAborted)
                     ).Refused
@@ -100,7 +101,7 @@ public sealed class ApplicationDetailsModel(
         Do(
             id,
             async () =>
-                Enum.TryParse<StandingChange>(Standing, out var standing)
+                EnumNames.TryParse<StandingChange>(Standing, out var standing)
                     ? (
                         await change.Run(
                             id,

@@ -67,7 +67,7 @@ public sealed class ApplicationInterviewModel(PromoterFile file, InterviewPromot
                         (f, i) =>
                             (
                                 (PromoterQuality)i,
-                                Enum.TryParse<Judgement>(f.Judgement, out var judgement)
+                                EnumNames.TryParse<Judgement>(f.Judgement, out var judgement)
                                     ? judgement
                                     : (Judgement)(-1),
                                 f.Note

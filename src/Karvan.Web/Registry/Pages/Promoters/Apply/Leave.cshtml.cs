@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Fields;
 using Karvan.Platform.People;
+using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Promoters;
 using Karvan.Web.Authorization;
@@ -44,7 +45,7 @@ public sealed class ApplyLeaveModel(PromoterFile file, ChangeStanding change, Pa
         {
             return Page();
         }
-        var refused = Enum.TryParse<StandingChange>(Standing, out var standing)
+        var refused = EnumNames.TryParse<StandingChange>(Standing, out var standing)
             ? (
                 await change.Run(Own.Id, version, standing, Reason, HttpContext.RequestAborted)
             ).Refused

@@ -1,3 +1,4 @@
+using Karvan.Platform.Values;
 using Karvan.Registry.Promoters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -26,6 +27,5 @@ public abstract class SectionForm
         string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     protected static T? Chosen<T>(string? text)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
+        where T : struct, Enum => EnumNames.TryParse<T>(text, out var value) ? value : null;
 }
