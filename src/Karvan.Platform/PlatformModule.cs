@@ -26,7 +26,11 @@ public sealed class PlatformModule : IModule
     public IReadOnlyList<Act> Acts { get; } = Act.Of(typeof(PlatformActs));
 
     public IReadOnlyList<NoticeKind> Notices { get; } =
-    [.. NoticeKind.Of(typeof(AccountNotices)), .. NoticeKind.Of(typeof(PaperNotices))];
+    [
+        .. NoticeKind.Of(typeof(AccountNotices)),
+        .. NoticeKind.Of(typeof(AuditNotices)),
+        .. NoticeKind.Of(typeof(PaperNotices)),
+    ];
 
     public IEnumerable<string> Locks => [];
 
@@ -50,6 +54,7 @@ public sealed class PlatformModule : IModule
         services.AddScoped<AuditTrail>();
         services.AddScoped<AuditSearch>();
         services.AddScoped<AuditVerification>();
+        services.AddScoped<PublishHeads>();
         services.TryAddSingleton(new Scanning(false));
         services.AddScoped<StoreFile>();
         services.AddScoped<ReadFile>();
@@ -88,6 +93,7 @@ public sealed class PlatformModule : IModule
         services.AddScoped<SecondFactor>();
         services.AddScoped<EditAccount>();
         services.AddScoped<InvitePeople>();
+        services.AddScoped<InviteAdministrator>();
         services.AddScoped<AcceptInvitation>();
         services.AddScoped<FirmPeople>();
         services.AddScoped<GiveGrant>();

@@ -121,9 +121,21 @@ internal sealed class House : IAsyncDisposable
         if (!claim)
         {
             var all = As(Actor.System);
-            await all
-                .Grants.Where(g => g.EnterpriseId == made.Value)
-                .ExecuteUpdateAsync(set => set.SetProperty(g => g.IsClaim, false));
+            await using (var change = await ChangesOf(all).Begin(PlatformActs.RunSystem))
+            {
+                var held = await all.Grants.SingleAsync(g => g.EnterpriseId == made.Value);
+                held.FindTrue();
+                await change.Commit(
+                    new Noted(
+                        new Subject(
+                            nameof(Person),
+                            person.PersonId,
+                            Body.Shared,
+                            PersonId: person.PersonId
+                        )
+                    )
+                );
+            }
             await all.Attachments.Where(a => a.OwnerId == made.Value).ExecuteDeleteAsync();
             var hash = notice.Hash;
             await all.Set<ContentChunk>().Where(c => c.Hash == hash).ExecuteDeleteAsync();

@@ -41,7 +41,10 @@ public sealed class AuditSearch(KarvanContext db)
                 // Days begin at midnight in Tehran.
                 .WhereAsked(Start(question.From), start => e => e.At >= start)
                 .WhereAsked(Start(question.To?.AddDays(1)), end => e => e.At < end)
-                .OrderByDescending(e => e.Id)
+                // By what the hashes are over, and not by the number of the row, which nothing holds.
+                .OrderByDescending(e => e.At)
+                .ThenByDescending(e => e.Chain)
+                .ThenByDescending(e => e.Number)
         );
     }
 

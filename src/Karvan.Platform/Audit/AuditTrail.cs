@@ -14,7 +14,9 @@ public sealed class AuditTrail(KarvanContext db)
         db
             .AuditEvents.AsNoTracking()
             .Where(e => e.SubjectKind == subject.Kind && e.SubjectId == subject.Id)
-            .OrderByDescending(e => e.Id)
+            .OrderByDescending(e => e.At)
+            .ThenByDescending(e => e.Chain)
+            .ThenByDescending(e => e.Number)
             .Take(Most)
             .ToListAsync(cancellation);
 }

@@ -66,7 +66,8 @@ internal static class FieldChanges
             entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Text(p.CurrentValue))
         );
 
-    private static string? Text(object? value) =>
+    /// <summary>A value as the record of changes writes it.</summary>
+    internal static string? Text(object? value) =>
         value switch
         {
             null => null,

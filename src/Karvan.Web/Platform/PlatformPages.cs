@@ -55,6 +55,13 @@ internal sealed class PlatformPages : IWebModule
                 ActivatorUtilities.CreateInstance<JobWorker>(s, false)
             );
         }
+        services.AddSingleton<AfterAnswer>();
+        services.AddSingleton<IHostedService>(s => s.GetRequiredService<AfterAnswer>());
+        if (settings.Witnesses.IsOn)
+        {
+            services.AddSingleton(settings.Witnesses);
+            services.AddHostedService<HeadsWorker>();
+        }
         services.AddDelivery(settings.Delivery);
     }
 

@@ -31,6 +31,9 @@ public sealed record KarvanSettings(
     /// <summary>Cookies travel over HTTPS alone, and to this host alone.</summary>
     public bool SealsCookies { get; init; }
 
+    /// <summary>Where the heads of the record go once a day.</summary>
+    public WitnessSettings Witnesses { get; init; } = new([], null, null);
+
     /// <summary>How messages are sent; without it they wait in the outbox.</summary>
     public DeliverySettings Delivery { get; init; } = new(null, null);
 
@@ -84,6 +87,7 @@ public sealed record KarvanSettings(
             Address = address,
             Proxies = proxies,
             SealsCookies = environment.IsProduction(),
+            Witnesses = WitnessSettings.Read(karvan),
             Delivery = DeliverySettings.Read(karvan),
             LargestCustomsFile = karvan.GetValue("LargestCustomsFile", CustomsLimits.Usual.Largest),
             RunsJobs = karvan.GetValue("Jobs", true),

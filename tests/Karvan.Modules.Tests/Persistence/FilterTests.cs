@@ -191,7 +191,7 @@ public sealed class FilterTests
                 )
             ).Done
         );
-        await ClaimTests.Claim(house, await house.Somebody(), Numbers.Legal(1));
+        await ClaimDesk.Claim(house, await house.Somebody(), Numbers.Legal(1));
         var papers = await PaperDesk.In(house, room.Expert, room.Person, room.Firm);
         await papers.Drafted();
         Assert.True((await papers.Number(await papers.Drafted())).Done);

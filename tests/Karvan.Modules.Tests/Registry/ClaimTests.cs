@@ -1,7 +1,6 @@
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Files;
-using Karvan.Platform.Outbox;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
@@ -11,6 +10,7 @@ using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using static Karvan.Modules.Tests.Registry.ClaimDesk;
 
 namespace Karvan.Modules.Tests.Registry;
 
@@ -151,6 +151,45 @@ public sealed class ClaimTests
         Assert.True((await Claim(house, stranger, Numbers.Legal(1))).Done);
     }
 
+    /// <summary>An expert may have a firm, too: another expert decides about it.</summary>
+    [OnBothDatabases]
+    [Theory]
+    public async Task Nobody_decides_about_their_own_firm_or_claim(Provider provider)
+    {
+        await using var house = await House.On(provider);
+        var expert = await house.Expert("08");
+        var db = house.As(expert);
+        await using var notice = await House.Notice();
+        var own = await house
+            .RegisterIn(db)
+            .Run(
+                expert.PersonId!.Value,
+                new EnterpriseProfile(Firm, "08"),
+                Numbers.Legal(1),
+                notice
+            );
+        Assert.Equal(
+            EnterpriseRefusal.OwnFirm,
+            await Decide(house, expert, own.Value, 0, VerificationState.Verified)
+        );
+        var other = await house.Expert("08");
+        Assert.Null(await Decide(house, other, own.Value, 0, VerificationState.Verified));
+
+        await house.Firm("کس دیگر", "08", Numbers.Legal(2), claim: true);
+        var claim = await Claim(house, expert, Numbers.Legal(2));
+        Assert.Equal(
+            ClaimRefusal.OwnClaim,
+            await Settle(house, expert, claim.Value, 0, ClaimState.Joined, null)
+        );
+        // Nor about somebody else's claim to it: they are a party.
+        var stranger = await Claim(house, await house.Somebody(), Numbers.Legal(1));
+        Assert.Equal(
+            ClaimRefusal.OwnClaim,
+            await Settle(house, expert, stranger.Value, 0, ClaimState.Refused, "نه")
+        );
+        Assert.Null(await Settle(house, other, stranger.Value, 0, ClaimState.Refused, "نه"));
+    }
+
     [OnBothDatabases]
     [Theory]
     public async Task A_claim_without_what_it_takes_is_refused(Provider provider)
@@ -218,65 +257,4 @@ public sealed class ClaimTests
 
     private static async Task<bool> IsClaim(House house, Guid firm) =>
         (await Grants(house, firm)).Single().IsClaim;
-
-    private static Task<List<Grant>> Grants(House house, Guid firm) =>
-        house.As(Actor.System).Grants.Where(g => g.EnterpriseId == firm).ToListAsync();
-
-    private static async Task<List<string>> Letters(House house, Actor person)
-    {
-        var db = house.As(Actor.System);
-        var mail = await db
-            .Users.Where(p => p.Id == person.PersonId)
-            .Select(p => p.Email)
-            .SingleAsync();
-        return await db.Outbox.Where(m => m.To == mail).Select(m => m.Title).ToListAsync();
-    }
-
-    private static async Task<EnterpriseRefusal?> Decide(
-        House house,
-        Actor expert,
-        Guid firm,
-        int version,
-        VerificationState decision,
-        string? remark = null
-    )
-    {
-        var db = house.As(expert);
-        return (
-            await new VerifyEnterprise(db, house.ChangesOf(db)).Run(firm, version, decision, remark)
-        ).Refused;
-    }
-
-    internal static async Task<Outcome<Guid, ClaimRefusal>> Claim(
-        House house,
-        Actor person,
-        string number,
-        string statement = "مدیر عامل از ۱۴۰۰",
-        bool file = true
-    )
-    {
-        var db = house.As(person);
-        await using var notice = await House.Notice();
-        return await new ClaimEnterprise(
-            db,
-            house.ChangesOf(db),
-            new StoreFile(db, new Scanning(false), house.Clock),
-            house.Clock
-        ).Run(person.PersonId!.Value, number, statement, file ? notice : null);
-    }
-
-    private static async Task<ClaimRefusal?> Settle(
-        House house,
-        Actor expert,
-        Guid claim,
-        int version,
-        ClaimState decision,
-        string? remark
-    )
-    {
-        var db = house.As(expert);
-        return (
-            await new SettleClaim(db, house.ChangesOf(db)).Run(claim, version, decision, remark)
-        ).Refused;
-    }
 }

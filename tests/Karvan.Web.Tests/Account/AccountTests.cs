@@ -37,6 +37,57 @@ public sealed class AccountTests
         Assert.Equal(HttpStatusCode.Redirect, broken.StatusCode);
     }
 
+    /// <summary>Somebody kept a copy of the cookie.</summary>
+    [Fact]
+    public async Task A_copied_cookie_is_worth_nothing_after_signing_out()
+    {
+        await using var site = await Site.On(Provider.Sqlite);
+        var visitor = site.Visitor();
+        var answer = await Site.Post(visitor, "/stand-in", ("account", "auditor"));
+        var cookie = answer
+            .Headers.GetValues("Set-Cookie")
+            .Single(c => c.StartsWith("karvan=", StringComparison.Ordinal))
+            .Split(';')[0];
+        using var before = await site.AtAnotherNode("/audit", cookie);
+        Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+        await Site.PostWithTokenOf(visitor, "/account", "/sign-out");
+        using var after = await site.AtAnotherNode("/audit", cookie);
+        Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/enterprises")]
+    [InlineData("/enterprises?print=1")]
+    [InlineData("/")]
+    [InlineData("/account")]
+    public async Task What_somebody_sees_who_is_signed_in_stays_in_no_cache(string path)
+    {
+        await using var site = await Site.On(Provider.Sqlite);
+        var visitor = await site.SignedIn("auditor");
+        using var answer = await visitor.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
+    public async Task A_forgotten_password_is_answered_before_anything_is_looked_up()
+    {
+        await using var site = await Site.On(Provider.Sqlite);
+        const string Mail = "auditor@demo.karvan";
+        foreach (var mail in new[] { "nobody@example.org", Mail })
+        {
+            var said = await Site.Post(site.Visitor(), "/account/forgot", ("Email", mail));
+            Assert.Equal(HttpStatusCode.OK, said.StatusCode);
+        }
+        var letters = 0;
+        for (var i = 0; i < 500 && letters == 0; i++)
+        {
+            await Task.Delay(20);
+            letters = await site.Ask(db => db.Outbox.CountAsync(m => m.To == Mail));
+        }
+        Assert.Equal(1, letters);
+    }
+
     [Fact]
     public async Task Staff_reach_the_setting_up_alone_until_it_is_done()
     {

@@ -1,7 +1,9 @@
 using System.Net;
+using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
 using Karvan.Web.Tests.Access;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -100,6 +102,39 @@ public sealed class InputTests
         Assert.Empty(faults);
         // A form that is not found is not tried.
         Assert.True(sent > 300, $"{sent} forms were sent");
+    }
+
+    /// <summary>The form of a firm one may decide about names another one.</summary>
+    [Fact]
+    public async Task The_address_says_which_record_and_no_field_of_a_form_does()
+    {
+        await using var site = await Site.On(Provider.Sqlite);
+        var asked = await site.Ask(db =>
+            db.Enterprises.Where(e => e.Province == "00" && e.State == VerificationState.Waiting)
+                .OrderBy(e => e.SortKey)
+                .Select(e => e.Id)
+                .Take(2)
+                .ToListAsync()
+        );
+        var expert = await site.SignedIn("expert");
+        var done = await Site.Post(
+            expert,
+            $"/enterprises/{asked[0]}",
+            ("id", $"{asked[1]}"),
+            ("version", "0"),
+            ("Decision", "Verified")
+        );
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.Equal(
+            [VerificationState.Verified, VerificationState.Waiting],
+            await site.Ask(async db =>
+                new[]
+                {
+                    (await db.Enterprises.SingleAsync(e => e.Id == asked[0])).State,
+                    (await db.Enterprises.SingleAsync(e => e.Id == asked[1])).State,
+                }
+            )
+        );
     }
 
     private static void Walked(IServiceCollection services) =>

@@ -14,7 +14,13 @@ internal sealed class PlainInput : IConfigureOptions<MvcOptions>, IModelBinderPr
     /// <summary>As it stands in an address.</summary>
     private const string Nul = "%00";
 
-    public void Configure(MvcOptions options) => options.ModelBinderProviders.Insert(0, this);
+    public void Configure(MvcOptions options)
+    {
+        options.ModelBinderProviders.Insert(0, this);
+        // What the address names is what was asked for: a field of the same name in a form must not stand for another record.
+        options.ValueProviderFactories.RemoveType<RouteValueProviderFactory>();
+        options.ValueProviderFactories.Insert(0, new RouteValueProviderFactory());
+    }
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {

@@ -3,15 +3,17 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Fields;
 using Karvan.Platform.People;
 using Karvan.Web.Authorization;
+using Karvan.Web.Platform.Workers;
 using Karvan.Web.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Karvan.Web.Platform.Pages.Account;
 
+/// <summary>Asks for a link to set a new password; the page says the same, and takes as long, whether or not there is such an account.</summary>
 [Asks(nameof(PlatformActs.ReadPublic))]
 [EnableRateLimiting(RateLimits.Reset)]
-public sealed class AccountForgotModel(ResetPassword reset, KarvanSettings settings) : KarvanPage
+public sealed class AccountForgotModel(AfterAnswer after, KarvanSettings settings) : KarvanPage
 {
     [BindProperty, KeptIn<Karvan.Platform.People.Person>]
     public string Email { get; set; } = "";
@@ -24,7 +26,11 @@ public sealed class AccountForgotModel(ResetPassword reset, KarvanSettings setti
     {
         if (ModelState.IsValid)
         {
-            await reset.Ask(Email, HttpContext.RequestAborted);
+            var email = Email;
+            await after.Do(
+                services => services.GetRequiredService<ResetPassword>().Ask(email),
+                HttpContext.RequestAborted
+            );
             Sent = true;
         }
     }
