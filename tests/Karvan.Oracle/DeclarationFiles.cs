@@ -138,6 +138,7 @@ public static class DeclarationFiles
             && Fields.ExporterId(row["exporter_id"]) is { } exporterId
             && Fields.OnlyDigits(hsCode)
             && hsCode.Length is >= 6 and <= 12
+            && hsCode.Length % 2 == 0
             && countryIsGood
             && Fields.Number(row["value_usd"], 2, Largest) is { } value
             && Fields.Number(row["net_weight_kg"], 3, Largest) is { } weight

@@ -35,6 +35,11 @@ internal static class ImportCommand
         instead.Description =
             "With --commit: the number of the import in force whose place it takes.";
         instead.HelpName = "NUMBER";
+        var doubts = new Option<bool>("--accept-doubts")
+        {
+            Description =
+                "Without --profile: take a guess that is likely and not certain; what is doubtful is told.",
+        };
         var rejected = CheckedOption.PerhapsPathTo("--rejected", "a file");
         rejected.Description = "Write the rows that were set aside, CSV.";
         rejected.HelpName = "FILE";
@@ -56,6 +61,7 @@ internal static class ImportCommand
             file,
             database,
             profile,
+            doubts,
             province,
             commit,
             instead,
@@ -89,6 +95,7 @@ internal static class ImportCommand
                         new FileInfo(parsed.GetRequiredValue(file)),
                         reach,
                         parsed.GetValue(profile),
+                        parsed.GetValue(doubts),
                         line,
                         interrupt.Token
                     )

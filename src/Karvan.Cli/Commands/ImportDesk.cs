@@ -12,6 +12,7 @@ using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Trade.Mapping;
 using Karvan.Trade.Mapping.Checking;
+using Karvan.Trade.Mapping.Guessing;
 using Karvan.Trade.Mapping.Profiles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,11 +49,13 @@ internal sealed class ImportDesk : IAsyncDisposable
         return new ImportDesk(connection);
     }
 
+    /// <param name="acceptDoubts">Whether a guess is taken that is likely and not certain.</param>
     /// <exception cref="UnusableRequestException">The file, its profile or its content cannot be used.</exception>
     public async Task<CustomsImport> Read(
         FileInfo file,
         string? province,
         string? profile,
+        bool acceptDoubts,
         ProgressLine progress,
         CancellationToken cancellation
     )
@@ -85,7 +88,7 @@ internal sealed class ImportDesk : IAsyncDisposable
             ?? throw new UnusableRequestException(
                 $"{file.Name}: found fewer bytes than a moment ago, expected a file that does not change while it is read"
             );
-        given ??= new(await Guessed(id, cancellation).ConfigureAwait(false), null);
+        given ??= new(await Guessed(id, acceptDoubts, cancellation).ConfigureAwait(false), null);
         var import = await One(id, cancellation).ConfigureAwait(false);
         var mapped = Done(
             await Get<MapImport>()
@@ -179,7 +182,11 @@ internal sealed class ImportDesk : IAsyncDisposable
             );
     }
 
-    private async Task<MappingProfile> Guessed(Guid id, CancellationToken cancellation)
+    private async Task<MappingProfile> Guessed(
+        Guid id,
+        bool acceptDoubts,
+        CancellationToken cancellation
+    )
     {
         var import = await One(id, cancellation).ConfigureAwait(false);
         var looked = await Get<PreviewImport>()
@@ -191,12 +198,44 @@ internal sealed class ImportDesk : IAsyncDisposable
         }
         var guess = await Get<PreviewImport>().Guess(table, cancellation).ConfigureAwait(false);
         var problems = MappingCheck.Of(guess.Profile, table);
+        if (problems.Count == 0)
+        {
+            Doubts(import, guess, table.Columns, acceptDoubts);
+        }
         return problems.Count == 0
             ? guess.Profile
             : throw new UnusableRequestException(
                 $"{import.FileName}: the columns could not be guessed ({string.Join("; ", problems.Select(p => $"{p.Target}: {p.Kind} {p.Found}".TrimEnd()))}) "
                     + $"among {string.Join(", ", table.Columns)}; say which with --profile, or on the page of import {import.Number}"
             );
+    }
+
+    /// <summary>What is likely and not certain is a person's to decide: it is told, and taken only where somebody said so.</summary>
+    private static void Doubts(
+        CustomsImport import,
+        ProfileGuess guess,
+        IReadOnlyList<string> columns,
+        bool accepted
+    )
+    {
+        var doubtful = guess
+            .Sure.Where(s => s.Value is Sureness.Likely)
+            .Select(s => $"{s.Key}")
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (doubtful.Count == 0)
+        {
+            return;
+        }
+        var told =
+            $"{import.FileName}: what the columns hold is likely, and not certain, for {string.Join(", ", doubtful)} (columns: {string.Join(", ", columns)})";
+        if (!accepted)
+        {
+            throw new UnusableRequestException(
+                $"{told}; look it over on the page of import {import.Number}, name a profile with --profile, or take the guess with --accept-doubts"
+            );
+        }
+        Say.Note(told + "; taken as guessed");
     }
 
     /// <summary>Does the job, unless the application was quicker and does it itself.</summary>

@@ -154,7 +154,7 @@ public sealed class AdjustLine(
     private LineRefusal? Fault(LedgerLine? line) =>
         line is null ? null
         : line.Day > TehranTime.DayOf(clock.GetUtcNow().UtcDateTime) ? LineRefusal.BadDay
-        : line.HsCode.Length is < 6 or > 12 || !line.HsCode.All(char.IsAsciiDigit)
+        : line.HsCode.Length is not (6 or 8 or 10 or 12) || !line.HsCode.All(char.IsAsciiDigit)
             ? LineRefusal.BadHsCode
         : !ReferenceTable.Countries.Contains(line.Country) || (!line.Import && line.Country == Home)
             ? LineRefusal.BadCountry

@@ -127,7 +127,9 @@ internal sealed class CarefulLine(LineRules rules)
         {
             return Fault.Blank;
         }
-        if (code.Length is < 6 or > 12 || !Digits(code, out var number))
+        // No code of the Harmonized System has an odd number of digits: a spreadsheet took the zero in front, and what is left
+        // would be of another chapter.
+        if (code.Length is not (6 or 8 or 10 or 12) || !Digits(code, out var number))
         {
             return Fault.BadHsCode;
         }

@@ -202,7 +202,7 @@ internal static class QuickLine
     {
         var start = places.Start(columns[DeclarationColumns.HsCode]);
         var length = places.End(columns[DeclarationColumns.HsCode]) - start;
-        if (length is < 6 or > 12 || !TryWhole(buffer, start, length, out var code))
+        if (length is not (6 or 8 or 10 or 12) || !TryWhole(buffer, start, length, out var code))
         {
             return false;
         }

@@ -103,6 +103,31 @@ public sealed class ImportCommandTests
         Assert.Equal([null, null], (await scratch.Imports()).Select(i => i.ProfileName));
     }
 
+    /// <summary>Day or month first, cents or thousands: one line cannot tell, and a person has to.</summary>
+    [Fact]
+    public async Task A_guess_that_is_likely_is_taken_only_where_somebody_says_so()
+    {
+        await using var scratch = await On(Provider.Sqlite);
+        var file = scratch.File(
+            "doubtful.csv",
+            "declaration_no,line_no,flow,date,exporter_id,hs_code,country,value_usd,net_weight_kg\n"
+                + $"B1,1,export,03/04/2022,{Exporter},842320,CN,7,1\n"
+        );
+        var refused = await scratch.Import(file);
+        Assert.Equal((ExitCode.Unusable, ""), (refused.Exit, refused.Out));
+        Assert.Contains(
+            "likely, and not certain, for Date",
+            refused.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("--accept-doubts", refused.Error, StringComparison.Ordinal);
+
+        var taken = await scratch.Import(file, "--accept-doubts");
+        Assert.Equal(ExitCode.Good, taken.Exit);
+        Assert.Contains("likely, and not certain, for Date", taken.Error, StringComparison.Ordinal);
+        Assert.Contains("1 accepted", taken.Out, StringComparison.Ordinal);
+    }
+
     /// <summary>What was said wrong is told before anything is sent: nothing is left behind in the database.</summary>
     [OnBothDatabases]
     [Theory]

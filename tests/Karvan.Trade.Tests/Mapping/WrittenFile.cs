@@ -103,7 +103,7 @@ internal sealed class WrittenFile
             random.Next(2) == 0,
             new DateOnly(2018, 3, 21).AddDays(random.Next(3000)),
             random.NextInt64(10_000_000_000, 99_999_999_999).ToString(),
-            random.Next(100_000_000, 999_999_999).ToString(),
+            random.Next(10_000_000, 99_999_999).ToString(),
             Pick(Countries).Code,
             random.NextInt64(1_000_000_000_001),
             random.NextInt64(10_000_000_000_001)

@@ -11,7 +11,7 @@ internal static class HsCodeText
 
     /// <param name="text">Latin digits, trimmed.</param>
     /// <param name="giveBackZero">Whether an odd number of digits gets a zero in front.</param>
-    /// <param name="code">6 to 12 digits.</param>
+    /// <param name="code">6, 8, 10 or 12 digits.</param>
     public static Fault Read(ReadOnlySpan<char> text, bool giveBackZero, out byte[] code)
     {
         code = [];
@@ -36,7 +36,8 @@ internal static class HsCodeText
         var read = count - 1;
         var lost = giveBackZero && read is (5 or 7 or 9 or 11);
         var kept = lost ? digits[..count] : digits[1..count];
-        if (kept.Length is < Shortest or > Longest)
+        // An odd number of digits has lost a zero: the rest names another chapter.
+        if (kept.Length is < Shortest or > Longest || kept.Length % 2 != 0)
         {
             return Fault.BadHsCode;
         }
