@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.People;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Routing;
 
 namespace Karvan.Web.Startup;
@@ -51,7 +52,13 @@ internal static partial class Logs
             .CreateLogger("Karvan.Requests");
         if (logger.IsEnabled(LogLevel.Information))
         {
-            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none";
+            // Where a page stands in for a refusal or a fault, the one that was asked for.
+            var endpoint =
+                context.Features.Get<IExceptionHandlerFeature>() is { } fault ? fault.Endpoint
+                : context.Features.Get<IStatusCodeReExecuteFeature>() is { } refused
+                    ? refused.Endpoint
+                : context.GetEndpoint();
+            var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "none";
             var taken = (long)Stopwatch.GetElapsedTime(started).TotalMicroseconds;
             var person = context.RequestServices.GetRequiredService<CurrentActor>().Value.PersonId;
             var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;

@@ -2,6 +2,7 @@ using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Reference;
+using Karvan.Web.Authorization;
 using Karvan.Web.Components;
 using Karvan.Web.Modules;
 using Karvan.Web.Registry.Demo;
@@ -44,6 +45,7 @@ public static class Pipeline
         app.UseLook();
         app.UseRouting();
         app.UseAuthentication();
+        app.Use(SessionCookie.HoldUnknown);
         // Behind it, since letters are counted by who has them sent.
         app.UseRateLimiter();
         app.UseAuthorization();

@@ -28,6 +28,11 @@ public sealed class ClaimNewModel(ClaimEnterprise claim, FileLimits limits) : Ka
     public async Task<IActionResult> OnPostAsync()
     {
         var file = File.Taken(ModelState, nameof(File), limits);
+        // Told with whatever else is missing, and not only once the rest is right.
+        if (File is null)
+        {
+            ModelState.AddModelError(nameof(File), FileTexts.Reason(FileRefusal.Missing, limits));
+        }
         if (!ModelState.IsValid)
         {
             return Page();
