@@ -50,6 +50,19 @@ public static class RegistryActs
     public static readonly Act SettleClaim = new([Staff(ProvincialExpert)]);
 
     public static readonly Act SucceedEnterprise = new([Staff(ProvincialExpert)]);
+
+    /// <summary>Certificates and their files are the firm's: somebody whose claim to it is not verified sees none.</summary>
+    public static readonly Act ReadEraCertificate = new([
+        Firm,
+        Staff(ProvincialExpert),
+        Staff(OrganizationExpert),
+        Staff(CommitteeSecretary),
+        Staff(Auditor),
+        Staff(Administrator),
+    ])
+    {
+        OpensFilesOf = [Body.Shared],
+    };
     public static readonly Act AddEraCertificate = new([Firm, Staff(ProvincialExpert, G)]);
     public static readonly Act CheckEraCertificate = new([Staff(ProvincialExpert, G)]);
 

@@ -50,7 +50,7 @@ public sealed class AddEraCertificate(
             var stored = await store.Run(
                 file,
                 certificate.Subject,
-                RegistryActs.ReadEnterprise,
+                RegistryActs.ReadEraCertificate,
                 cancellation
             );
             if (!stored.Done)

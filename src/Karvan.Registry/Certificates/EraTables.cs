@@ -29,7 +29,7 @@ internal static class EraTables
             certificate.HasOne<Attachment>().WithMany().HasForeignKey(c => c.AttachmentId);
             certificate.SeenBy(
                 db,
-                RegistryActs.ReadEnterprise,
+                RegistryActs.ReadEraCertificate,
                 Body.Shared,
                 new() { Province = c => c.Province, Firm = c => c.EnterpriseId }
             );

@@ -11,10 +11,11 @@ public sealed class FirmFilesFollow(KarvanContext db) : IReact<EnterpriseMoved>
 {
     public async Task React(EnterpriseMoved happened, CancellationToken cancellation)
     {
-        var (firm, act) = (happened.Firm.Id, RegistryActs.ReadEnterprise.Name);
+        var firm = happened.Firm.Id;
+        string[] acts = [RegistryActs.ReadEnterprise.Name, RegistryActs.ReadEraCertificate.Name];
         var files = await db
             .Attachments.IgnoreQueryFilters([QueryFilters.Seen])
-            .Where(a => a.EnterpriseId == firm && a.ReadAct == act)
+            .Where(a => a.EnterpriseId == firm && acts.Contains(a.ReadAct))
             .ToListAsync(cancellation);
         files.ForEach(f => f.Move(happened.Firm.Province));
     }

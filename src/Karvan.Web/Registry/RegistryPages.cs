@@ -66,7 +66,13 @@ internal sealed class RegistryPages : IWebModule
                 "nav.enterprises",
                 Links.Enterprises.Index
             ),
-            new(NavigationGroup.Firms, 20, RegistryActs.ReadEnterprise, "nav.era", Links.Era.Index),
+            new(
+                NavigationGroup.Firms,
+                20,
+                RegistryActs.ReadEraCertificate,
+                "nav.era",
+                Links.Era.Index
+            ),
             new(
                 NavigationGroup.Consortia,
                 20,
@@ -121,7 +127,10 @@ internal sealed class RegistryPages : IWebModule
                 typeof(EnterpriseAsked),
                 typeof(EnterpriseRefused),
                 typeof(EnterpriseSucceeded),
-                typeof(SuccessionUndone),
+                typeof(SuccessionUndone)
+            ),
+            .. NewsKind.Of(
+                RegistryActs.ReadEraCertificate,
                 typeof(EraCertificateAdded),
                 typeof(EraCertificateAccepted),
                 typeof(EraCertificateRefused)

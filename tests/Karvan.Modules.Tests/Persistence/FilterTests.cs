@@ -38,7 +38,7 @@ public sealed class FilterTests
     private static readonly Dictionary<Type, Act?> SeenBy = new()
     {
         [typeof(Enterprise)] = RegistryActs.ReadEnterprise,
-        [typeof(EraCertificate)] = RegistryActs.ReadEnterprise,
+        [typeof(EraCertificate)] = RegistryActs.ReadEraCertificate,
         [typeof(FirmClaim)] = RegistryActs.ReadClaim,
         [typeof(Promoter)] = RegistryActs.ReadPromoter,
         [typeof(Consortium)] = ConsortiaActs.ReadConsortium,

@@ -67,6 +67,7 @@ public sealed class ClaimTests
         Assert.True(Access.Allows(claims, RegistryActs.ReadEnterprise, subject));
         Assert.True(Access.Allows(claims, RegistryActs.EditEnterprise, subject));
         Assert.False(Access.Allows(claims, RegistryActs.AddEraCertificate, subject));
+        Assert.False(Access.Allows(claims, RegistryActs.ReadEraCertificate, subject));
         Assert.False(Access.Allows(claims, PlatformActs.InviteColleague, subject));
         Assert.False(Access.AllowsSome(claims, PlatformActs.InviteColleague));
         // The same in queries.

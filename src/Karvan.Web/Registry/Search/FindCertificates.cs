@@ -18,7 +18,7 @@ internal sealed class FindCertificates(EraCertificateSearch search, PageTexts wo
     {
         if (
             !sought.Words.Any(w => w.Any(char.IsAsciiDigit))
-            || !Decision.AllowsSome(actor, RegistryActs.ReadEnterprise)
+            || !Decision.AllowsSome(actor, RegistryActs.ReadEraCertificate)
         )
         {
             return null;

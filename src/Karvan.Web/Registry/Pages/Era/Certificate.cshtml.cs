@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Karvan.Web.Registry.Pages.Era;
 
 /// <summary>One certificate with its file, the expert's decision, and its trail.</summary>
-[Asks(nameof(RegistryActs.ReadEnterprise))]
+[Asks(nameof(RegistryActs.ReadEraCertificate))]
 public sealed class CertificateDetailsModel(
     EnterpriseCard card,
     EraCertificateSearch search,
@@ -83,7 +83,7 @@ public sealed class CertificateDetailsModel(
             await search.One(id, Cancellation) is not var (found, file)
             || $"{found.EnterpriseId}" != RouteData.Values["id"]?.ToString()
             || await card.Find(found.EnterpriseId, Cancellation) is not { } firm
-            || !May(RegistryActs.ReadEnterprise, found.Subject)
+            || !May(RegistryActs.ReadEraCertificate, found.Subject)
         )
         {
             return null;

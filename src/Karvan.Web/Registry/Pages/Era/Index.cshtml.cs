@@ -11,7 +11,7 @@ using Karvan.Web.Components.Texts;
 namespace Karvan.Web.Registry.Pages.Era;
 
 /// <summary>The certificates somebody may see; the expert's worklist with the filter on those that wait.</summary>
-[Asks(nameof(RegistryActs.ReadEnterprise))]
+[Asks(nameof(RegistryActs.ReadEraCertificate))]
 public sealed class CertificateListModel(
     EraCertificateSearch search,
     TimeProvider clock,
