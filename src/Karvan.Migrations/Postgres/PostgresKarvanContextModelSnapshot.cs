@@ -1141,6 +1141,8 @@ namespace Karvan.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("WrittenAt");
+
                     b.HasIndex("SentAt", "DueAt");
 
                     b.ToTable("Outbox", (string)null);

@@ -1133,6 +1133,8 @@ namespace Karvan.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("WrittenAt");
+
                     b.HasIndex("SentAt", "DueAt");
 
                     b.ToTable("Outbox", (string)null);

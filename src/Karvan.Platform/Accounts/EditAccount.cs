@@ -107,25 +107,10 @@ public sealed class EditAccount(
             return AccountRefusal.PasswordWrong;
         }
         await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
-        if (!await letters.Allows(email, cancellation))
+        // Asked for so often, another one would help nobody; whoever asks is told the same.
+        if (await letters.Allows(email, cancellation))
         {
-            // Asked for so often that another one would help nobody.
-        }
-        else if (await people.FindByEmailAsync(email.Trim()) is { } holder)
-        {
-            notice.To(holder, AccountNotices.AlreadyJoined);
-        }
-        else
-        {
-            var token = await people.GenerateChangeEmailTokenAsync(person, email.Trim());
-            notice.To(
-                person,
-                email.Trim(),
-                AccountNotices.NewEmail,
-                ("id", person.Id),
-                ("token", token),
-                ("email", email.Trim())
-            );
+            await Write(person, email.Trim());
         }
         await change.Commit(new NewEmailAsked(person.Subject), cancellation);
         return null;
@@ -158,6 +143,24 @@ public sealed class EditAccount(
         person.KeepKeys();
         await change.Commit(new EmailChanged(person.Subject, old), cancellation);
         return null;
+    }
+
+    private async Task Write(Person person, string email)
+    {
+        if (await people.FindByEmailAsync(email) is { } holder)
+        {
+            notice.To(holder, AccountNotices.AlreadyJoined);
+            return;
+        }
+        var token = await people.GenerateChangeEmailTokenAsync(person, email);
+        notice.To(
+            person,
+            email,
+            AccountNotices.NewEmail,
+            ("id", person.Id),
+            ("token", token),
+            ("email", email)
+        );
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

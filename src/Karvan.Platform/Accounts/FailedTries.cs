@@ -75,7 +75,7 @@ public sealed class FailedTries(KarvanContext db, PostNotice notice, TimeProvide
     /// <summary>Begins to count anew for this address. False when it rests meanwhile, or the account is shut: then the change must not be committed.</summary>
     public async Task<bool> Forget(Person person, string address, CancellationToken cancellation)
     {
-        var (id, now) = (person.Id, Now);
+        var id = person.Id;
         // The row is held from here on: a try that lets the address rest is before this or after it.
         await db.Set<TriedAddress>()
             .Where(t => t.PersonId == id && t.Address == address)

@@ -1,14 +1,16 @@
 using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Platform.Accounts;
 
-internal static class GrantQueries
+/// <summary>What several use cases ask of grants.</summary>
+public static class GrantQueries
 {
     /// <summary>Whether somebody holds just this: the same role, body, provinces and firm.</summary>
-    public static async Task<bool> Holds(
+    internal static async Task<bool> Holds(
         this KarvanContext db,
         Guid person,
         Grant grant,
@@ -26,4 +28,25 @@ internal static class GrantQueries
             && g.Provinces.Equals(grant.Provinces)
         );
     }
+
+    /// <summary>Who is written to about a firm: those who act for it and are not shut out.</summary>
+    /// <param name="claims">Whether those are among them whose claim to the firm is not verified.</param>
+    public static Task<List<Person>> PeopleOf(
+        this KarvanContext db,
+        Guid firm,
+        bool claims,
+        CancellationToken cancellation
+    ) =>
+        db
+            .Users.Where(u =>
+                u.LockedAt == null
+                && db.Set<Grant>()
+                    .Any(g =>
+                        g.PersonId == u.Id
+                        && g.EnterpriseId == firm
+                        && g.Role == Role.FirmUser
+                        && (claims || !g.IsClaim)
+                    )
+            )
+            .ToListAsync(cancellation);
 }

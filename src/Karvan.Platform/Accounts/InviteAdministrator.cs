@@ -38,6 +38,7 @@ public sealed class InviteAdministrator(KarvanContext db, Changes changes, TimeP
             return InvitationRefusal.AlreadyHeld;
         }
         var now = clock.GetUtcNow().UtcDateTime;
+        await db.WithdrawEarlier(normalized, offered, now, cancellation);
         var (invitation, token) = Invitation.Write(
             email,
             normalized,

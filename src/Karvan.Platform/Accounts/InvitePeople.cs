@@ -151,7 +151,7 @@ public sealed class InvitePeople(
         {
             return InvitationRefusal.AlreadyHeld;
         }
-        await WithdrawEarlier(normalized, offered, cancellation);
+        await db.WithdrawEarlier(normalized, offered, Now, cancellation);
         var (invitation, token) = Invitation.Write(email, normalized, offered, firm, actor, Now);
         db.Invitations.Add(invitation);
         notice.ToStranger(
@@ -164,26 +164,5 @@ public sealed class InvitePeople(
         );
         await change.Commit(new PersonInvited(invitation), cancellation);
         return null;
-    }
-
-    private async Task WithdrawEarlier(string email, Grant offered, CancellationToken cancellation)
-    {
-        var (role, body, firm) = (offered.Role, offered.Body, offered.EnterpriseId);
-        var earlier = await db
-            .Invitations.Where(i =>
-                i.NormalizedEmail == email
-                && i.Role == role
-                && i.Body == body
-                && i.EnterpriseId == firm
-                && i.AcceptedAt == null
-                && i.WithdrawnAt == null
-            )
-            .ToListAsync(cancellation);
-        foreach (
-            var one in earlier.Where(i => firm is not null || i.Provinces.Equals(offered.Provinces))
-        )
-        {
-            one.Withdraw(Now);
-        }
     }
 }

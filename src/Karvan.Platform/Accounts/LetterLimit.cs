@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -13,11 +14,16 @@ public sealed class LetterLimit(KarvanContext db, TimeProvider clock)
     private const int Most = 6;
     private static readonly TimeSpan Within = TimeSpan.FromHours(1);
 
+    /// <param name="email">In any capitals: it is one box.</param>
+    [SuppressMessage("Globalization", "CA1304", Justification = "Translated into SQL.")]
+    [SuppressMessage("Globalization", "CA1311", Justification = "Translated into SQL.")]
+    [SuppressMessage("Globalization", "CA1862", Justification = "Translated into SQL.")]
     public async Task<bool> Allows(string email, CancellationToken cancellation = default)
     {
-        var (to, since) = (email.Trim(), clock.GetUtcNow().UtcDateTime - Within);
+        var to = email.Trim().ToLowerInvariant();
+        var since = clock.GetUtcNow().UtcDateTime - Within;
         return await db.Outbox.CountAsync(
-                m => m.Channel == Channel.Email && m.To == to && m.WrittenAt > since,
+                m => m.WrittenAt > since && m.Channel == Channel.Email && m.To.ToLower() == to,
                 cancellation
             ) < Most;
     }

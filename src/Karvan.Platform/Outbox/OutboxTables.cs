@@ -10,5 +10,6 @@ internal static class OutboxTables
         {
             message.ToTable("Outbox");
             message.HasIndex(m => new { m.SentAt, m.DueAt });
+            message.HasIndex(m => m.WrittenAt);
         });
 }

@@ -1,3 +1,4 @@
+using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Notices;
 using Karvan.Platform.People;
@@ -36,13 +37,7 @@ public sealed class FirmsAreWrittenTo(KarvanContext db, PostNotice notice)
         {
             return;
         }
-        var readers = await db
-            .Users.Where(u =>
-                u.LockedAt == null
-                && db.Set<Grant>()
-                    .Any(g => g.PersonId == u.Id && g.EnterpriseId == firm && !g.IsClaim)
-            )
-            .ToListAsync(cancellation);
+        var readers = await db.PeopleOf(firm, claims: false, cancellation);
         foreach (var reader in readers)
         {
             notice.To(

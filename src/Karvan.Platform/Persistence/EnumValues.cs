@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Karvan.Platform.Persistence;
@@ -7,23 +6,13 @@ namespace Karvan.Platform.Persistence;
 internal static class EnumValues
 {
     /// <exception cref="InvalidOperationException">A form or a use case let one through.</exception>
-    public static void Hold(ChangeTracker tracker)
+    public static void Hold(PropertyEntry property)
     {
-        foreach (var entry in tracker.Entries())
+        if (property.CurrentValue is Enum value && !Enum.IsDefined(value.GetType(), value))
         {
-            if (entry.State is not (EntityState.Added or EntityState.Modified))
-            {
-                continue;
-            }
-            foreach (var property in entry.Properties)
-            {
-                if (property.CurrentValue is Enum value && !Enum.IsDefined(value.GetType(), value))
-                {
-                    throw new InvalidOperationException(
-                        $"{entry.Metadata.ClrType.Name}.{property.Metadata.Name} was given {value}, which is no {value.GetType().Name}: whoever takes it from people has to read it by its name."
-                    );
-                }
-            }
+            throw new InvalidOperationException(
+                $"{property.EntityEntry.Metadata.ClrType.Name}.{property.Metadata.Name} was given {value}, which is no {value.GetType().Name}: whoever takes it from people has to read it by its name."
+            );
         }
     }
 }

@@ -6,6 +6,7 @@ using Karvan.Platform.People;
 using Karvan.Platform.Values;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Karvan.Platform.Persistence;
 
@@ -72,8 +73,11 @@ public abstract class KarvanContext(DbContextOptions options, WriteGate gate)
     )
     {
         ChangeTracker.DetectChanges();
-        TextLimits.Hold(ChangeTracker);
-        EnumValues.Hold(ChangeTracker);
+        foreach (var property in Written())
+        {
+            TextLimits.Hold(property);
+            EnumValues.Hold(property);
+        }
         var recorded = FieldChanges.Of(ChangeTracker);
         if (Recorder is { } recorder)
         {
@@ -87,6 +91,12 @@ public abstract class KarvanContext(DbContextOptions options, WriteGate gate)
         }
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    private IEnumerable<PropertyEntry> Written() =>
+        ChangeTracker
+            .Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified)
+            .SelectMany(e => e.Properties);
 
     [SuppressMessage(
         "Usage",

@@ -7,26 +7,13 @@ namespace Karvan.Platform.Persistence;
 internal static class TextLimits
 {
     /// <exception cref="InvalidOperationException">A form or a use case let one through.</exception>
-    public static void Hold(ChangeTracker tracker)
+    public static void Hold(PropertyEntry property)
     {
-        foreach (var entry in tracker.Entries())
+        if (property.CurrentValue is string text && text.Length > property.Metadata.GetMaxLength())
         {
-            if (entry.State is not (EntityState.Added or EntityState.Modified))
-            {
-                continue;
-            }
-            foreach (var property in entry.Properties)
-            {
-                if (
-                    property.CurrentValue is string text
-                    && text.Length > property.Metadata.GetMaxLength()
-                )
-                {
-                    throw new InvalidOperationException(
-                        $"{entry.Metadata.ClrType.Name}.{property.Metadata.Name} holds {property.Metadata.GetMaxLength()} characters and was given {text.Length}: whoever takes it from people has to refuse it."
-                    );
-                }
-            }
+            throw new InvalidOperationException(
+                $"{property.EntityEntry.Metadata.ClrType.Name}.{property.Metadata.Name} holds {property.Metadata.GetMaxLength()} characters and was given {text.Length}: whoever takes it from people has to refuse it."
+            );
         }
     }
 }

@@ -1,3 +1,4 @@
+using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Notices;
 using Karvan.Platform.People;
@@ -20,15 +21,7 @@ public sealed class ClaimLetters(KarvanContext db, PostNotice notice)
     public async Task React(FirmClaimed happened, CancellationToken cancellation)
     {
         var firm = happened.Claim.EnterpriseId;
-        var holders = await db
-            .Users.Where(u =>
-                u.LockedAt == null
-                && db.Set<Grant>()
-                    .Any(g =>
-                        g.PersonId == u.Id && g.EnterpriseId == firm && g.Role == Role.FirmUser
-                    )
-            )
-            .ToListAsync(cancellation);
+        var holders = await db.PeopleOf(firm, claims: true, cancellation);
         Tell(holders, FirmNotices.Contested, ("number", await Number(firm, cancellation)));
     }
 

@@ -1,3 +1,4 @@
+using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Notices;
 using Karvan.Platform.Persistence;
@@ -27,15 +28,7 @@ public sealed class FirmPeopleAreWrittenTo(KarvanContext db, PostNotice notice)
         var firm =
             await db.Enterprises.FindAsync([subject.Id], cancellation)
             ?? throw new InvalidOperationException($"{subject} was decided about and is no firm.");
-        var readers = await db
-            .Users.Where(u =>
-                u.LockedAt == null
-                && db.Set<Grant>()
-                    .Any(g =>
-                        g.PersonId == u.Id && g.EnterpriseId == firm.Id && g.Role == Role.FirmUser
-                    )
-            )
-            .ToListAsync(cancellation);
+        var readers = await db.PeopleOf(firm.Id, claims: true, cancellation);
         foreach (var reader in readers)
         {
             notice.To(

@@ -52,6 +52,31 @@ public sealed class AdminTests
         Assert.DoesNotContain(token, happened.Content, StringComparison.Ordinal);
     }
 
+    /// <summary>A link that was handed to the wrong person is made worthless by the next one.</summary>
+    [OnBothDatabases]
+    [Theory]
+    public async Task Of_two_links_the_newest_alone_works(Provider provider)
+    {
+        await using var database = await Template.CopyAsync(provider);
+        foreach (var mail in new[] { Mail, Mail.ToUpperInvariant() })
+        {
+            var ran = await KarvanProgram.RunHere(
+                "admin",
+                "invite",
+                mail,
+                "--database",
+                database.ConnectionString,
+                "--address",
+                "https://karvan.example"
+            );
+            Assert.Equal(ExitCode.Good, ran.Exit);
+        }
+        await using var db = Databases.Open(database.ConnectionString, WriteGate.Any());
+        db.SeeAs(Actor.System);
+        var both = await db.Invitations.OrderBy(i => i.InvitedAt).ToListAsync();
+        Assert.Equal([true, false], both.Select(i => i.WithdrawnAt is not null));
+    }
+
     [Theory]
     [InlineData("nobody", "https://karvan.example", "expected an e-mail address")]
     [InlineData(Mail, "karvan.example", "--address")]

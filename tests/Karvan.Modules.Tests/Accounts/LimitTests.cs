@@ -1,4 +1,5 @@
 using Karvan.Platform.Accounts;
+using Karvan.Platform.Outbox;
 using Karvan.Platform.Persistence;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -95,6 +96,12 @@ public sealed class LimitTests
             Assert.Null(await desk.The<SignUp>().Run("نام", Mail, null, "یک گذر دراز دیگر", "fa"));
         }
         Assert.Equal(6, (await desk.Letters(Mail)).Count);
+        // Written otherwise it is the same box.
+        Assert.Null(
+            await desk.The<SignUp>()
+                .Run("نام", Mail.ToUpperInvariant(), null, "یک گذر دراز دیگر", "fa")
+        );
+        Assert.Equal(6, await desk.Db.Outbox.CountAsync(m => m.Channel == Channel.Email));
         desk.House.Clock.Advance(TimeSpan.FromHours(1));
         await desk.The<ResetPassword>().Ask(Mail);
         Assert.Equal(7, (await desk.Letters(Mail)).Count);

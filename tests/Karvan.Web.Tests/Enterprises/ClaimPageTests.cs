@@ -38,6 +38,9 @@ public sealed class ClaimPageTests
             StringComparison.Ordinal
         );
 
+        const string Next = "تا کارشناس استان این ثبت را تأیید نکند";
+        Assert.Contains(Next, await newcomer.GetStringAsync(firm), StringComparison.Ordinal);
+
         await Decide(site, firm, "0", "Refused");
         foreach (var page in closed)
         {
@@ -59,6 +62,7 @@ public sealed class ClaimPageTests
         {
             Assert.Equal(HttpStatusCode.OK, (await newcomer.GetAsync(firm + page)).StatusCode);
         }
+        Assert.DoesNotContain(Next, await newcomer.GetStringAsync(firm), StringComparison.Ordinal);
         Assert.Contains(
             "100.25",
             PageForm.Plain(await newcomer.GetStringAsync(firm + "/trade")),

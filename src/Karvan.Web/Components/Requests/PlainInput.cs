@@ -68,6 +68,14 @@ internal sealed class PlainInput : IConfigureOptions<MvcOptions>, IModelBinderPr
                 {
                     bindingContext.Result = ModelBindingResult.Success(null);
                 }
+                else
+                {
+                    // Left unset it would be the first member of the enum.
+                    bindingContext.ModelState.TryAddModelError(
+                        bindingContext.ModelName,
+                        "field.required"
+                    );
+                }
                 return Task.CompletedTask;
             }
             var place = Array.IndexOf(Enum.GetNames(type), name);

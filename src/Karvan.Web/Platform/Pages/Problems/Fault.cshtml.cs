@@ -33,6 +33,10 @@ public sealed partial class ProblemFaultModel(ILogger<ProblemFaultModel> log) : 
     /// <summary>What was typed and not kept.</summary>
     public IReadOnlyList<(string Name, string Value)> Sent { get; private set; } = [];
 
+    /// <summary>Of that, what somebody wrote in words: choices and codes have none here.</summary>
+    public IEnumerable<string> Typed =>
+        Sent.Select(s => s.Value).Where(v => v.Any(c => c is ' ' || (c > 127 && char.IsLetter(c))));
+
     /// <summary>Files cannot be sent back to whoever chose them.</summary>
     public bool HadFiles { get; private set; }
 

@@ -34,6 +34,9 @@ public sealed class EnterpriseDetailsModel(
 
     public IReadOnlyList<EraCertificate> Certificates { get; private set; } = [];
 
+    /// <summary>Whoever looks registered it, and nobody has found yet that they act for it.</summary>
+    public bool IsClaim => Actor.Grants.Any(g => g.EnterpriseId == Firm.Id && g.IsClaim);
+
     public DateOnly Today => TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
 
     public bool MayAddCertificate => May(RegistryActs.AddEraCertificate, Firm.Subject);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Karvan.Migrations.Postgres
+namespace Karvan.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class ClaimsAndTries : Migration
@@ -14,7 +14,7 @@ namespace Karvan.Migrations.Postgres
             migrationBuilder.AddColumn<bool>(
                 name: "IsClaim",
                 table: "Grants",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
@@ -22,15 +22,15 @@ namespace Karvan.Migrations.Postgres
                 name: "FirmClaims",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EnterpriseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Province = table.Column<string>(type: "text", nullable: false),
-                    Statement = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnterpriseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Province = table.Column<string>(type: "TEXT", nullable: false),
+                    Statement = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -53,11 +53,11 @@ namespace Karvan.Migrations.Postgres
                 name: "TriedAddresses",
                 columns: table => new
                 {
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Address = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Failed = table.Column<int>(type: "integer", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RestsUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RestsUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -69,6 +69,11 @@ namespace Karvan.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_WrittenAt",
+                table: "Outbox",
+                column: "WrittenAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FirmClaims_EnterpriseId_PersonId",
@@ -96,6 +101,10 @@ namespace Karvan.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "TriedAddresses");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_WrittenAt",
+                table: "Outbox");
 
             migrationBuilder.DropColumn(
                 name: "IsClaim",

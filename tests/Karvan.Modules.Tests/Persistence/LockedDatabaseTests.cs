@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using Karvan.Platform.Authorization;
+using Karvan.Platform.Persistence;
+using Karvan.Testing.Databases;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Karvan.Modules.Tests.Persistence;
+
+/// <summary>Somebody else writes and does not come to an end: whoever waits is told within the time that is set.</summary>
+public sealed class LockedDatabaseTests
+{
+    [Fact]
+    public async Task Who_waits_for_another_process_is_told_in_time()
+    {
+        await using var house = await House.On(Provider.Sqlite);
+        await using var other = new SqliteConnection(house.Connection);
+        await other.OpenAsync();
+        await using var writing = other.CreateCommand();
+        writing.CommandText = "BEGIN IMMEDIATE";
+        await writing.ExecuteNonQueryAsync();
+
+        await using var db = Databases.Open(
+            house.Connection + ";Default Timeout=1",
+            WriteGate.Any()
+        );
+        db.SeeAs(Actor.System);
+        var clock = Stopwatch.StartNew();
+        var told = await Assert.ThrowsAnyAsync<Exception>(async () =>
+        {
+            await using var change = await house.ChangesOf(db).Begin(PlatformActs.RunSystem);
+            await db.AuditChains.ExecuteUpdateAsync(set => set.SetProperty(c => c.Length, 0));
+        });
+        Assert.True(StorageFault.Is(told), $"{told}");
+        Assert.InRange(clock.Elapsed, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(5));
+        // Reading goes on meanwhile.
+        Assert.NotEqual(0, await db.AuditChains.CountAsync());
+    }
+}
