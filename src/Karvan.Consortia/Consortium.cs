@@ -1,3 +1,4 @@
+using Karvan.Platform.Events;
 using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Reference;
@@ -76,6 +77,9 @@ public sealed class Consortium : IOwned
     public int Version { get; private set; }
 
     public string SearchKey { get; private set; } = "";
+
+    [NotRecorded]
+    [SortKeyOf(nameof(NameFa))]
     public string SortKey { get; private set; } = "";
 
     public IReadOnlyList<ConsortiumMember> Members => members;
@@ -198,7 +202,6 @@ public sealed class Consortium : IOwned
         RegisteredOn = profile.RegisteredOn;
         EnterpriseId = profile.EnterpriseId;
         SearchKey = PersianText.SearchKey([NameFa, NameEn, ProductLine, RegistrationNumber]);
-        SortKey = PersianText.SortKey(NameFa);
     }
 
     private static string? Blank(string? text) =>

@@ -1,9 +1,11 @@
 using Karvan.Customs.Authorization;
+using Karvan.Customs.Lines;
 using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Modules;
+using Karvan.Platform.Notices;
 using Karvan.Platform.Persistence;
 using Karvan.Registry;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +22,8 @@ public sealed class CustomsModule : IModule
     public Type? After => typeof(RegistryModule);
 
     public IReadOnlyList<Act> Acts { get; } = Act.Of(typeof(CustomsActs));
+
+    public IReadOnlyList<NoticeKind> Notices { get; } = NoticeKind.Of(typeof(LineNotices));
 
     public IReadOnlyList<PaperKind> Papers { get; } = PaperKind.Of(typeof(TradePapers));
 

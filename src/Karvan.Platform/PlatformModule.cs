@@ -1,6 +1,8 @@
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Audit;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Conversations;
+using Karvan.Platform.Deadlines;
 using Karvan.Platform.Files;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Modules;
@@ -29,6 +31,8 @@ public sealed class PlatformModule : IModule
     [
         .. NoticeKind.Of(typeof(AccountNotices)),
         .. NoticeKind.Of(typeof(AuditNotices)),
+        .. NoticeKind.Of(typeof(DigestNotices)),
+        .. NoticeKind.Of(typeof(DeadlineNotices)),
         .. NoticeKind.Of(typeof(PaperNotices)),
     ];
 
@@ -38,6 +42,9 @@ public sealed class PlatformModule : IModule
     {
         PeopleTables.Map(builder);
         OutboxTables.Map(builder);
+        NoticeTables.Map(builder, db);
+        DeadlineTables.Map(builder);
+        QuestionTables.Map(builder);
         AuditTables.Map(builder);
         FileTables.Map(builder, db);
         JobTables.Map(builder, db);
@@ -48,8 +55,14 @@ public sealed class PlatformModule : IModule
     {
         services.AddScoped<Changes>();
         services.AddScoped<Reactions>();
+        services.AddScoped<Questions>();
         services.AddScoped<PostNotice>();
+        services.AddScoped<ReadNotices>();
+        services.AddScoped<ChooseNotices>();
+        services.AddScoped<SendDigests>();
         services.AddScoped<DeadlineSearch>();
+        services.AddScoped<TellDeadlines>();
+        services.AddScoped<CalendarKeys>();
         AddAccounts(services);
         services.AddScoped<AuditTrail>();
         services.AddScoped<AuditSearch>();

@@ -27,10 +27,14 @@ public sealed class RegistryModule : IModule
     public IReadOnlyList<Act> Acts { get; } = Act.Of(typeof(RegistryActs));
 
     public IReadOnlyList<NoticeKind> Notices { get; } =
-    [.. NoticeKind.Of(typeof(PromoterNotices)), .. NoticeKind.Of(typeof(FirmNotices))];
+    [
+        .. NoticeKind.Of(typeof(PromoterNotices)),
+        .. NoticeKind.Of(typeof(FirmNotices)),
+        .. NoticeKind.Of(typeof(CertificateNotices)),
+    ];
 
     public IReadOnlyList<DeadlineKind> Deadlines { get; } =
-    [CertificateDeadlines.EraCertificateExpires];
+    [CertificateDeadlines.EraCertificateExpires, FirmDeadlines.AnswerDue];
 
     public IEnumerable<string> Locks =>
         [.. ReferenceTables.Locks, RegistryLocks.Successions, RegistryLocks.Duplicates];

@@ -8,12 +8,12 @@ internal sealed class PlainNotices : INoticeWriter
 {
     private static readonly string[] Telling = ["token", "reason", "remark", "address"];
 
-    public (string Title, string Text) Write(
+    public Letter Write(
         NoticeKind kind,
         Language language,
         IReadOnlyList<(string Name, object? Value)> values
     ) =>
-        (
+        new(
             kind.Name[(kind.Name.LastIndexOf('.') + 1)..],
             values
                 .Where(v => Telling.Contains(v.Name, StringComparer.Ordinal))

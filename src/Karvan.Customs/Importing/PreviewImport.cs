@@ -3,6 +3,7 @@ using Karvan.Customs.Reading;
 using Karvan.Customs.Records;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Persistence;
+using Karvan.Platform.Values;
 using Karvan.Registry.Reference;
 using Karvan.Trade.Files;
 using Karvan.Trade.Mapping.Guessing;
@@ -128,20 +129,27 @@ public sealed class PreviewImport(KarvanContext db, FetchFile fetch, ReferenceSh
 /// <summary>Saved mappings.</summary>
 public sealed class ProfileShelf(KarvanContext db)
 {
-    public Task<List<CustomsProfile>> All(CancellationToken cancellation = default) =>
-        db
+    /// <returns>By name; there are few.</returns>
+    public async Task<List<CustomsProfile>> All(CancellationToken cancellation = default)
+    {
+        var saved = await db
             .CustomsProfiles.AsNoTracking()
             .Where(p => p.WithdrawnAt == null)
-            .OrderBy(p => p.Name)
             .ToListAsync(cancellation);
+        return [.. saved.OrderBy(p => PersianText.SortKey(p.Name), StringComparer.Ordinal)];
+    }
 
     public Task<CustomsProfile?> One(Guid id, CancellationToken cancellation = default) =>
         db
             .CustomsProfiles.AsNoTracking()
             .SingleOrDefaultAsync(p => p.Id == id && p.WithdrawnAt == null, cancellation);
 
-    public Task<CustomsProfile?> Named(string name, CancellationToken cancellation = default) =>
-        db
+    /// <param name="name">In any spelling.</param>
+    public Task<CustomsProfile?> Named(string name, CancellationToken cancellation = default)
+    {
+        var kept = PersianText.Spelled(name);
+        return db
             .CustomsProfiles.AsNoTracking()
-            .SingleOrDefaultAsync(p => p.Name == name && p.WithdrawnAt == null, cancellation);
+            .SingleOrDefaultAsync(p => p.Name == kept && p.WithdrawnAt == null, cancellation);
+    }
 }

@@ -22,7 +22,7 @@ public sealed class SaveProfile(KarvanContext db, Changes changes, TimeProvider 
         CancellationToken cancellation = default
     )
     {
-        var said = name?.Trim() ?? "";
+        var said = PersianText.Spelled(name?.Trim() ?? "");
         if (said.Length == 0)
         {
             return ImportRefusal.NameMissing;

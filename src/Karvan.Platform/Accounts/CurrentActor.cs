@@ -24,6 +24,9 @@ public sealed class CurrentActor(KarvanContext db, TimeProvider clock)
     /// </summary>
     public bool NeedsSecondFactor { get; private set; }
 
+    /// <summary>How many notices they have not seen yet.</summary>
+    public int NewNotices { get; private set; }
+
     public void Be(Actor actor)
     {
         Value = actor;
@@ -52,7 +55,7 @@ public sealed class CurrentActor(KarvanContext db, TimeProvider clock)
                 found.Session.ActingFor
             )
         );
-        SessionId = session;
+        (SessionId, NewNotices) = (session, found.NewNotices);
         if (now - found.Session.SeenAt > Seldom)
         {
             await db

@@ -140,7 +140,7 @@ public sealed class EditAccount(
             db.ChangeTracker.Clear();
             return AccountRefusal.LinkWrong;
         }
-        person.KeepKeys();
+        person.KeepSearchKey();
         await change.Commit(new EmailChanged(person.Subject, old), cancellation);
         return null;
     }

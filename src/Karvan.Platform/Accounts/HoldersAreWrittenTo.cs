@@ -1,3 +1,4 @@
+using Karvan.Platform.Authorization;
 using Karvan.Platform.Notices;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
@@ -7,8 +8,8 @@ using Karvan.Platform.Values;
 namespace Karvan.Platform.Accounts;
 
 /// <summary>
-/// What was done to an account reaches its holder, whoever did it: by an administrator with the reason; a changed address
-/// reaches the one that was theirs before.
+/// What was done to an account, or to its roles, reaches its holder, whoever did it: by an administrator with the reason; a
+/// changed address reaches the one that was theirs before.
 /// </summary>
 public sealed class HoldersAreWrittenTo(KarvanContext db, PostNotice notice)
     : IReact<SecondFactorReset>,
@@ -19,8 +20,29 @@ public sealed class HoldersAreWrittenTo(KarvanContext db, PostNotice notice)
         IReact<PasswordReset>,
         IReact<SecondFactorOn>,
         IReact<SecondFactorOff>,
-        IReact<RecoveryCodesRenewed>
+        IReact<RecoveryCodesRenewed>,
+        IReact<GrantGiven>,
+        IReact<GrantTaken>
 {
+    public async Task React(GrantGiven happened, CancellationToken cancellation)
+    {
+        var holder = await Holder(happened.Grant.PersonId, cancellation);
+        notice.To(
+            holder,
+            happened.Grant.Role.IsStaff() && !holder.TwoFactorEnabled
+                ? AccountNotices.RoleNeedsFactor
+                : AccountNotices.RoleGiven,
+            ("role", Role(happened))
+        );
+    }
+
+    public async Task React(GrantTaken happened, CancellationToken cancellation) =>
+        notice.To(
+            await Holder(happened.Grant.PersonId, cancellation),
+            AccountNotices.RoleTaken,
+            ("role", Role(happened))
+        );
+
     public Task React(PasswordChanged happened, CancellationToken cancellation) =>
         Tell(happened.Subject, AccountNotices.PasswordChanged, cancellation);
 
@@ -61,7 +83,13 @@ public sealed class HoldersAreWrittenTo(KarvanContext db, PostNotice notice)
         CancellationToken cancellation
     ) => notice.To(await Holder(happened.Subject, cancellation), kind, ("reason", happened.Reason));
 
-    private async Task<Person> Holder(Subject subject, CancellationToken cancellation) =>
-        await db.Users.FindAsync([subject.Id], cancellation)
-        ?? throw new InvalidOperationException($"{subject} was changed and is no account.");
+    private static NoticeWords Role(GrantChanged happened) =>
+        new($"role.name.{happened.Grant.Role}");
+
+    private Task<Person> Holder(Subject subject, CancellationToken cancellation) =>
+        Holder(subject.Id, cancellation);
+
+    private async Task<Person> Holder(Guid? id, CancellationToken cancellation) =>
+        await db.Users.FindAsync([id], cancellation)
+        ?? throw new InvalidOperationException($"{id} was changed and is no account.");
 }

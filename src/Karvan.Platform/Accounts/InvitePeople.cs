@@ -162,6 +162,15 @@ public sealed class InvitePeople(
             ("offer", Offer(invitation)),
             ("token", token)
         );
+        if (holder is not null)
+        {
+            notice.Inside(
+                holder,
+                AccountNotices.Invited,
+                ("inviter", invitation.InvitedByName),
+                ("offer", Offer(invitation))
+            );
+        }
         await change.Commit(new PersonInvited(invitation), cancellation);
         return null;
     }

@@ -11,6 +11,9 @@ namespace Karvan.Platform.Accounts;
 /// <summary>People, what they may do, and their sessions.</summary>
 internal static class PeopleTables
 {
+    /// <summary>SHA-256 in hexadecimal.</summary>
+    private const int HashLength = 64;
+
     public static void Map(ModelBuilder builder)
     {
         builder.Entity<Person>(person =>
@@ -18,6 +21,16 @@ internal static class PeopleTables
             person.ToTable("People");
             person.Property(p => p.Language).HasMaxLength(2);
             person.HasIndex(p => p.SortKey);
+            person.OwnsMany(
+                p => p.Choices,
+                choice =>
+                {
+                    choice.ToTable("NoticeChoices");
+                    choice.WithOwner().HasForeignKey(c => c.PersonId);
+                    choice.HasKey(c => new { c.PersonId, c.Topic });
+                    choice.Property(c => c.Topic).HasMaxLength(Lengths.Code);
+                }
+            );
             // Identity writes whole rows, with what it read before: a code that was used meanwhile must stay used.
             person
                 .Property(p => p.LastCodeStep)
@@ -42,6 +55,14 @@ internal static class PeopleTables
             tried.HasKey(t => new { t.PersonId, t.Address });
             tried.Property(t => t.Address).HasMaxLength(Lengths.Code);
             tried.HasOne<Person>().WithMany().HasForeignKey(t => t.PersonId);
+        });
+        builder.Entity<CalendarKey>(key =>
+        {
+            key.ToTable("CalendarKeys");
+            key.HasKey(k => k.PersonId);
+            key.Property(k => k.SecretHash).HasMaxLength(HashLength);
+            key.HasIndex(k => k.SecretHash).IsUnique();
+            key.HasOne<Person>().WithOne().HasForeignKey<CalendarKey>(k => k.PersonId);
         });
         builder.Entity<RecoveryCode>(code =>
         {

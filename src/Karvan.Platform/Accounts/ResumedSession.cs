@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Notices;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,8 @@ internal sealed record ResumedSession(
     Session Session,
     string FullName,
     bool HasSecondFactor,
-    List<Grant> Grants
+    List<Grant> Grants,
+    int NewNotices
 )
 {
     private delegate Task<ResumedSession?> Question(
@@ -53,7 +55,10 @@ internal sealed record ResumedSession(
                             db.Set<Grant>()
                                 .Where(g => g.PersonId == s.PersonId)
                                 .OrderBy(g => g.Id)
-                                .ToList()
+                                .ToList(),
+                            db.Set<Notice>()
+                                .IgnoreQueryFilters()
+                                .Count(n => n.PersonId == s.PersonId && n.ReadAt == null)
                         )
                     ).SingleOrDefault()
             )

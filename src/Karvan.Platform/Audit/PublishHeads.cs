@@ -98,5 +98,5 @@ public sealed class PublishHeads(
 public static class AuditNotices
 {
     /// <summary>With <c>heads</c>, the file, and <c>signature</c>.</summary>
-    public static readonly NoticeKind Heads = new("audit-letter.Heads");
+    public static readonly NoticeKind Heads = new("audit-letter.Heads") { IsSealed = true };
 }

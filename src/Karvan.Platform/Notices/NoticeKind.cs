@@ -13,6 +13,15 @@ namespace Karvan.Platform.Notices;
 /// <param name="BySms">A short notice that should reach them today: to their telephone too, where one is known.</param>
 public sealed record NoticeKind(string Name, bool BySms = false)
 {
+    /// <summary>By which people choose how they are told; its words are <c>notice-topic.GROUP</c>.</summary>
+    public string Topic => Name[..Name.LastIndexOf('.')];
+
+    /// <summary>Its link is a key, or its reader may be somebody else: it goes by mail alone, and nothing of it is shown in the application.</summary>
+    public bool IsSealed { get; init; }
+
+    /// <summary>It is about the safety of an account: nobody can choose not to be told.</summary>
+    public bool IsFixed { get; init; }
+
     /// <summary>The kinds that a class declares as static fields.</summary>
     public static IReadOnlyList<NoticeKind> Of(Type declaring) =>
         [

@@ -5,7 +5,10 @@ using Karvan.Texts;
 
 namespace Karvan.Platform.Notices;
 
-/// <summary>Writes a notice into the outbox, with the change it tells of.</summary>
+/// <summary>
+/// Tells somebody of something, with the change it tells of: inside the application at once, and by mail and SMS as they
+/// chose for its topic.
+/// </summary>
 public sealed class PostNotice(KarvanContext db, INoticeWriter writer, TimeProvider clock)
 {
     public void To(
@@ -14,13 +17,38 @@ public sealed class PostNotice(KarvanContext db, INoticeWriter writer, TimeProvi
         params ReadOnlySpan<(string Name, object? Value)> values
     )
     {
-        var letter = Write(kind, reader, values);
-        Mail(reader.Email!, letter);
-        if (kind.BySms && reader.PhoneNumber is { Length: > 0 } phone)
+        IReadOnlyList<(string Name, object? Value)> said = [("name", reader.FullName), .. values];
+        var letter = writer.Write(kind, Languages.Of(reader.Language), said);
+        var choice = kind.IsFixed || kind.IsSealed ? null : reader.ChoiceFor(kind.Topic);
+        var pace = choice?.Mail ?? MailPace.AtOnce;
+        if (!kind.IsSealed)
         {
-            db.Outbox.Add(OutboxMessage.Write(Channel.Sms, phone, letter.Title, letter.Text, Now));
+            Keep(reader, kind, said, pace is MailPace.Daily);
+        }
+        if (pace is MailPace.AtOnce)
+        {
+            Mail(reader.Email!, letter);
+        }
+        if ((choice?.Sms ?? kind.BySms) && reader.PhoneNumber is { Length: > 0 } phone)
+        {
+            db.Outbox.Add(
+                OutboxMessage.Write(
+                    Channel.Sms,
+                    phone,
+                    letter.Title,
+                    SmsText.Of(letter.Title, letter.Link),
+                    Now
+                )
+            );
         }
     }
+
+    /// <summary>Inside the application alone: what goes out says more than may stand there.</summary>
+    public void Inside(
+        Person reader,
+        NoticeKind kind,
+        params ReadOnlySpan<(string Name, object? Value)> values
+    ) => Keep(reader, kind, [("name", reader.FullName), .. values], forDigest: false);
 
     /// <summary>To an address that is theirs no more, or not yet.</summary>
     public void To(
@@ -28,7 +56,15 @@ public sealed class PostNotice(KarvanContext db, INoticeWriter writer, TimeProvi
         string email,
         NoticeKind kind,
         params ReadOnlySpan<(string Name, object? Value)> values
-    ) => Mail(email, Write(kind, reader, values));
+    ) =>
+        Mail(
+            email,
+            writer.Write(
+                kind,
+                Languages.Of(reader.Language),
+                [("name", reader.FullName), .. values]
+            )
+        );
 
     /// <summary>To somebody who has no account.</summary>
     public void ToStranger(
@@ -40,12 +76,23 @@ public sealed class PostNotice(KarvanContext db, INoticeWriter writer, TimeProvi
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private (string Title, string Text) Write(
-        NoticeKind kind,
+    private void Keep(
         Person reader,
-        ReadOnlySpan<(string Name, object? Value)> values
-    ) => writer.Write(kind, Languages.Of(reader.Language), [("name", reader.FullName), .. values]);
+        NoticeKind kind,
+        IReadOnlyList<(string Name, object? Value)> said,
+        bool forDigest
+    ) =>
+        db.Add(
+            Notice.Write(
+                reader,
+                kind,
+                writer.Write(kind, Language.Persian, said),
+                writer.Write(kind, Language.English, said),
+                forDigest,
+                Now
+            )
+        );
 
-    private void Mail(string email, (string Title, string Text) letter) =>
+    private void Mail(string email, Letter letter) =>
         db.Outbox.Add(OutboxMessage.Write(Channel.Email, email, letter.Title, letter.Text, Now));
 }

@@ -1,5 +1,6 @@
 using Karvan.Platform.Events;
 using Karvan.Platform.Fields;
+using Karvan.Platform.Notices;
 using Karvan.Platform.Values;
 using Microsoft.AspNetCore.Identity;
 
@@ -51,10 +52,16 @@ public sealed class Person : IdentityUser<Guid>
     [NotRecorded]
     public long? LastCodeStep { get; private set; }
 
+    private readonly List<NoticeChoice> choices = [];
+
+    /// <summary>How they want to be told, by topic; a topic without one is told as usual.</summary>
+    public IReadOnlyList<NoticeChoice> Choices => choices;
+
     [NotRecorded]
     public string SearchKey { get; private set; } = "";
 
     [NotRecorded]
+    [SortKeyOf(nameof(FullName))]
     public string SortKey { get; private set; } = "";
 
     public Subject Subject => new(nameof(Person), Id, Body.Shared, PersonId: Id);
@@ -77,21 +84,30 @@ public sealed class Person : IdentityUser<Guid>
             Language = language,
             JoinedAt = at,
             SearchKey = PersianText.SearchKey(fullName, email),
-            SortKey = PersianText.SortKey(fullName),
         };
 
     public void Edit(string fullName, string? phone, string language)
     {
         (FullName, PhoneNumber, Language) = (fullName.Trim(), phone, language);
-        KeepKeys();
+        KeepSearchKey();
     }
 
     /// <summary>After the address changed too.</summary>
-    public void KeepKeys() =>
-        (SearchKey, SortKey) = (
-            PersianText.SearchKey(FullName, Email),
-            PersianText.SortKey(FullName)
-        );
+    public void KeepSearchKey() => SearchKey = PersianText.SearchKey(FullName, Email);
+
+    internal NoticeChoice? ChoiceFor(string topic) => choices.Find(c => c.Topic == topic);
+
+    internal void Choose(string topic, MailPace mail, bool sms)
+    {
+        if (ChoiceFor(topic) is { } known)
+        {
+            known.Become(mail, sms);
+        }
+        else
+        {
+            choices.Add(NoticeChoice.Make(Id, topic, mail, sms));
+        }
+    }
 
     public void Lock(string reason, DateTime at) => (LockedAt, LockReason) = (at, reason);
 

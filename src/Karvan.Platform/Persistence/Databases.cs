@@ -42,7 +42,10 @@ public static class Databases
             ? new PostgresKarvanContext(Options<PostgresKarvanContext>(connection), gate)
             : new SqliteKarvanContext(Options<SqliteKarvanContext>(connection), gate);
 
-    /// <summary>Brings the schema up to date and makes sure that every chain of events has its beginning. Doing it twice does nothing.</summary>
+    /// <summary>
+    /// Brings the schema up to date, makes the keys of order that are missing, and makes sure that every chain of events has its
+    /// beginning. Doing it twice does nothing.
+    /// </summary>
     public static async Task Migrate(KarvanContext db, CancellationToken cancellation = default)
     {
         // Asking is cheap; migrating makes a model of the schema that costs a second of every start.
@@ -50,6 +53,7 @@ public static class Databases
         {
             await db.Database.MigrateAsync(cancellation);
         }
+        await SortKeys.MakeMissing(db, cancellation);
         var known = await db.AuditChains.Select(c => c.Key).ToListAsync(cancellation);
         var chains = AuditChain.All.Select(c => AuditChain.Begin(c.Body, c.Province));
         var missing = chains.ExceptBy(known, c => c.Key, StringComparer.Ordinal).ToList();

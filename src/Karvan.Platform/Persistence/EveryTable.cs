@@ -12,9 +12,6 @@ namespace Karvan.Platform.Persistence;
 /// <summary>What holds of every table.</summary>
 internal static class EveryTable
 {
-    /// <summary>Keys by which texts are put in Persian order; compared byte by byte.</summary>
-    private const string SortKey = "SortKey";
-
     /// <summary>Said before the model is made: what is put right afterwards was worked out twice by then, at every start.</summary>
     public static void Types(ModelConfigurationBuilder types)
     {
@@ -44,8 +41,9 @@ internal static class EveryTable
                     .ValueGenerated
                     .Never;
             }
-            if (postgres && property.Name == SortKey)
+            if (postgres && SortKeys.Of(property.DeclaringType.ClrType)?.Key == property.Name)
             {
+                // Byte by byte, as SQLite compares everything.
                 property.SetCollation("C");
             }
         }

@@ -73,10 +73,15 @@ public abstract class KarvanContext(DbContextOptions options, WriteGate gate)
     )
     {
         ChangeTracker.DetectChanges();
-        foreach (var property in Written())
+        foreach (var record in Written())
         {
-            TextLimits.Hold(property);
-            EnumValues.Hold(property);
+            foreach (var property in record.Properties)
+            {
+                SpelledTexts.Keep(property);
+                TextLimits.Hold(property);
+                EnumValues.Hold(property);
+            }
+            SortKeys.Keep(record);
         }
         var recorded = FieldChanges.Of(ChangeTracker);
         if (Recorder is { } recorder)
@@ -92,11 +97,8 @@ public abstract class KarvanContext(DbContextOptions options, WriteGate gate)
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    private IEnumerable<PropertyEntry> Written() =>
-        ChangeTracker
-            .Entries()
-            .Where(e => e.State is EntityState.Added or EntityState.Modified)
-            .SelectMany(e => e.Properties);
+    private IEnumerable<EntityEntry> Written() =>
+        ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified);
 
     [SuppressMessage(
         "Usage",

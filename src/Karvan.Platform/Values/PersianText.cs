@@ -5,14 +5,11 @@ namespace Karvan.Platform.Values;
 
 /// <summary>
 /// Persian words as people type them: two keyboards, three sets of digits, half-spaces here and there. One spelling for
-/// looking up, one key for putting in order; what was typed is kept as it was.
+/// looking up, one key for putting in order, and one for what is kept.
 /// </summary>
 public static class PersianText
 {
     private const char HalfSpace = '\u200C';
-
-    /// <summary>The order of the Persian alphabet; whatever is not in it comes after, as Unicode has it.</summary>
-    private const string Alphabet = "اآءأإؤئبپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی";
 
     /// <summary>
     /// What a text is found by: its words in one spelling, then all of them joined, so that a half-space, a space or
@@ -74,24 +71,15 @@ public static class PersianText
     /// <summary>Digits of any of the three sets as Latin ones; everything else as it stands.</summary>
     public static string LatinDigits(string text) => Numerals.Latin(text);
 
-    /// <summary>Orders texts as a Persian dictionary does, when compared byte by byte.</summary>
-    public static string SortKey(string text)
-    {
-        var key = new StringBuilder(text.Length);
-        foreach (var letter in text.Trim())
-        {
-            var known = letter switch
-            {
-                'ي' or 'ى' => 'ی',
-                'ك' => 'ک',
-                'ة' => 'ه',
-                HalfSpace => ' ',
-                _ => char.ToLowerInvariant(letter),
-            };
-            var place = Alphabet.IndexOf(known, StringComparison.Ordinal);
-            // Letters of the alphabet move to a run of their own behind Latin ones, in their order.
-            key.Append(place < 0 ? known : (char)('\u0600' + place));
-        }
-        return key.ToString();
-    }
+    /// <summary>
+    /// Puts texts in the order of Persian, as ICU has it, when compared byte by byte: digits before letters, آ before ا, Persian
+    /// before Latin.
+    /// </summary>
+    public static string SortKey(string text) => PersianOrder.Key(text.Trim());
+
+    /// <summary>
+    /// As names and other texts of people are kept, whichever keyboard they were typed on: ي and ك as ی and ک, and nothing
+    /// else changed.
+    /// </summary>
+    public static string Spelled(string text) => text.Replace('ي', 'ی').Replace('ك', 'ک');
 }

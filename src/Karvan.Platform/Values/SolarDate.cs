@@ -9,6 +9,13 @@ public static class SolarDate
     /// <summary>yyyy/mm/dd with Latin digits.</summary>
     public static string Text(DateOnly day) => SolarCalendar.Text(day);
 
+    /// <summary>The solar month in which a day lies.</summary>
+    public static (int Year, int Month) MonthOf(DateOnly day)
+    {
+        var (year, month, _) = SolarCalendar.Of(day);
+        return (year, month);
+    }
+
     public static int Year(DateOnly day) => SolarCalendar.YearOf(day.DayNumber);
 
     /// <summary>Reads year, month and day, written with any digits and parted by anything but digits; a Gregorian year is told by its size.</summary>

@@ -29,6 +29,9 @@ public static class RegistryActs
     };
     public static readonly Act RegisterEnterprise = new([SignedIn]);
     public static readonly Act EditEnterprise = new([Claimant, Staff(ProvincialExpert)]);
+
+    /// <summary>The firm's own answer to what its expert asked.</summary>
+    public static readonly Act AnswerQuestion = new([Claimant]);
     public static readonly Act VerifyEnterprise = new([Staff(ProvincialExpert)]);
 
     // Somebody says that they act for a firm which others registered.

@@ -19,7 +19,8 @@ public static class CertificateDeadlines
                     c.ExpiresOn,
                     nameof(EraCertificate),
                     c.Id,
-                    c.EnterpriseId
+                    c.EnterpriseId,
+                    c.Number
                 ))
     );
 }

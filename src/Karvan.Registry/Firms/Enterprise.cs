@@ -1,3 +1,4 @@
+using Karvan.Platform.Events;
 using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 
@@ -74,6 +75,9 @@ public sealed class Enterprise : IOwned
     public int Version { get; private set; }
 
     public string SearchKey { get; private set; } = "";
+
+    [NotRecorded]
+    [SortKeyOf(nameof(NameFa))]
     public string SortKey { get; private set; } = "";
 
     public IReadOnlyList<OutsideId> OutsideIds => outsideIds;
@@ -142,6 +146,18 @@ public sealed class Enterprise : IOwned
         return null;
     }
 
+    /// <returns>Null, or why not.</returns>
+    public EnterpriseRefusal? Answer()
+    {
+        if (State is not VerificationState.Asked)
+        {
+            return EnterpriseRefusal.NotAsked;
+        }
+        State = VerificationState.Waiting;
+        Version++;
+        return null;
+    }
+
     internal void Succeed(Guid successor, DateOnly day)
     {
         (SuccessorId, SucceededOn) = (successor, day);
@@ -189,7 +205,6 @@ public sealed class Enterprise : IOwned
             c => (c.Name, c.Position, c.Phone, c.Email)
         );
         SearchKey = PersianText.SearchKey([NameFa, NameEn, .. outsideIds.Select(i => i.Number)]);
-        SortKey = PersianText.SortKey(NameFa);
         Replace(traces, Firms.Traces.Of(this).Select(k => new EnterpriseTrace(Id, k)), t => t.Key);
     }
 

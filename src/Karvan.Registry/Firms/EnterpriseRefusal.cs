@@ -32,4 +32,12 @@ public enum EnterpriseRefusal
 
     /// <summary>To ask or to refuse takes a reason.</summary>
     NoReason,
+
+    /// <summary>The days for an answer are no number, or none that can be given.</summary>
+    DaysWrong,
+
+    /// <summary>Nothing is asked of the firm.</summary>
+    NotAsked,
+
+    NoAnswer,
 }

@@ -31,7 +31,15 @@ public sealed record EnterpriseMoved(Enterprise Firm, Subject Before)
 
 public sealed record EnterpriseVerified(Subject Subject) : DomainEvent(Subject);
 
-public sealed record EnterpriseAsked(Subject Subject) : DomainEvent(Subject);
+/// <param name="Days">Working days for the answer; null where none are set.</param>
+public sealed record EnterpriseAsked(Enterprise Firm, int? Days) : DomainEvent(Firm.Subject)
+{
+    [NotRecorded]
+    public Enterprise Firm { get; } = Firm;
+}
+
+/// <summary>The firm answered what it was asked.</summary>
+public sealed record EnterpriseAnswered(Subject Subject) : DomainEvent(Subject);
 
 public sealed record EnterpriseRefused(Subject Subject) : DomainEvent(Subject);
 

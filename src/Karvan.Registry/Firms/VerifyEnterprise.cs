@@ -3,6 +3,7 @@ using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
+using Karvan.Registry.Reference;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Registry.Firms;
@@ -10,14 +11,20 @@ namespace Karvan.Registry.Firms;
 /// <summary>The provincial expert verifies a registration, asks about it, or refuses it with a reason.</summary>
 public sealed class VerifyEnterprise(KarvanContext db, Changes changes)
 {
+    /// <param name="days">Working days for the answer to a question; null to set none.</param>
     public async Task<Outcome<Enterprise, EnterpriseRefusal>> Run(
         Guid id,
         int version,
         VerificationState decision,
         string? remark,
+        int? days = null,
         CancellationToken cancellation = default
     )
     {
+        if (days is < 1 or > DueDays.Most)
+        {
+            return EnterpriseRefusal.DaysWrong;
+        }
         await using var change = await changes.Begin(RegistryActs.VerifyEnterprise, cancellation);
         var firm = await db.Enterprises.SingleOrDefaultAsync(e => e.Id == id, cancellation);
         if (firm is null)
@@ -39,7 +46,7 @@ public sealed class VerifyEnterprise(KarvanContext db, Changes changes)
         DomainEvent decided = decision switch
         {
             VerificationState.Verified => new EnterpriseVerified(firm.Subject),
-            VerificationState.Asked => new EnterpriseAsked(firm.Subject),
+            VerificationState.Asked => new EnterpriseAsked(firm, days),
             _ => new EnterpriseRefused(firm.Subject),
         };
         try

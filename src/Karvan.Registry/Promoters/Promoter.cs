@@ -188,6 +188,7 @@ public sealed partial class Promoter : IOwned
     public string SearchKey { get; private set; } = "";
 
     [NotRecorded]
+    [SortKeyOf(nameof(NameFa))]
     public string SortKey { get; private set; } = "";
 
     public IReadOnlyList<PromoterField> Fields => fields;

@@ -44,7 +44,7 @@ public sealed partial class Promoter
                 [
                     .. courses
                         .OrderByDescending(c => c.Year)
-                        .ThenBy(c => c.Title, StringComparer.Ordinal)
+                        .ThenBy(c => PersianText.SortKey(c.Title), StringComparer.Ordinal)
                         .Select(c => (c.Title, c.Provider, c.Year)),
                 ]
             ),
@@ -117,7 +117,6 @@ public sealed partial class Promoter
                 break;
         }
         SearchKey = PersianText.SearchKey(Published());
-        SortKey = PersianText.SortKey(NameFa);
     }
 
     /// <summary>A chapter typed twice is one field with the words of both.</summary>

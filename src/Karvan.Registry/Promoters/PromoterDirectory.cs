@@ -76,7 +76,8 @@ public sealed class PromoterDirectory(KarvanContext db)
 
     private static readonly RowOrders<Promoter> Orders = new RowOrders<Promoter>(p => p.Id)
         .By(DirectoryQuery.ByName, p => p.SortKey)
-        .By(DirectoryQuery.ByExperience, p => p.TradeYears);
+        // Who says nothing of it stands before the others, in both databases.
+        .By(DirectoryQuery.ByExperience, p => p.TradeYears ?? -1);
 
     private IQueryable<Promoter> Approved =>
         db
@@ -105,8 +106,9 @@ public sealed class PromoterDirectory(KarvanContext db)
                 .AsSplitQuery()
         );
 
-    public Task<PublishedPromoter?> Find(Guid id, CancellationToken cancellation = default) =>
-        Approved
+    public async Task<PublishedPromoter?> Find(Guid id, CancellationToken cancellation = default)
+    {
+        var found = await Approved
             .Where(p => p.Id == id)
             .Select(p => new PublishedPromoter(
                 p.Id,
@@ -128,13 +130,22 @@ public sealed class PromoterDirectory(KarvanContext db)
                 p.Languages.OrderBy(l => l.Code)
                     .Select(l => new PublishedLanguage(l.Code, l.Level))
                     .ToList(),
-                p.Courses.OrderByDescending(c => c.Year)
-                    .ThenBy(c => c.Title)
-                    .Select(c => new PublishedCourse(c.Title, c.Provider, c.Year))
-                    .ToList()
+                p.Courses.Select(c => new PublishedCourse(c.Title, c.Provider, c.Year)).ToList()
             ))
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancellation);
+        return found is null
+            ? null
+            : found with
+            {
+                Courses =
+                [
+                    .. found
+                        .Courses.OrderByDescending(c => c.Year)
+                        .ThenBy(c => PersianText.SortKey(c.Title), StringComparer.Ordinal),
+                ],
+            };
+    }
 
     private IQueryable<Promoter> Matching(DirectoryQuery question) =>
         Approved

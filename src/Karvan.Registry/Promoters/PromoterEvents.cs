@@ -8,7 +8,11 @@ public sealed record PromoterApplicationBegun(Subject Subject) : DomainEvent(Sub
 
 public sealed record PromoterApplicationSaved(Subject Subject) : DomainEvent(Subject);
 
-public sealed record PromoterApplicationSubmitted(Subject Subject) : DomainEvent(Subject);
+/// <param name="Answer">To what was asked last; null where nothing was, or nothing was said of it.</param>
+public sealed record PromoterApplicationSubmitted(
+    Subject Subject,
+    [property: NotRecorded] string? Answer
+) : DomainEvent(Subject);
 
 public sealed record PromoterInterviewed(Subject Subject) : DomainEvent(Subject);
 

@@ -10,9 +10,11 @@ namespace Karvan.Registry.Promoters;
 /// <summary>Sends somebody's own application in, for the first time or in answer to a question.</summary>
 public sealed class SubmitApplication(KarvanContext db, Changes changes, TimeProvider clock)
 {
+    /// <param name="answer">To the question of an expert, where one was asked.</param>
     public async Task<Outcome<Promoter, PromoterRefusal>> Run(
         Guid person,
         int version,
+        string? answer = null,
         CancellationToken cancellation = default
     )
     {
@@ -35,7 +37,7 @@ public sealed class SubmitApplication(KarvanContext db, Changes changes, TimePro
         return
             await change.CommitOrStale(
                 db,
-                new PromoterApplicationSubmitted(application.Subject),
+                new PromoterApplicationSubmitted(application.Subject, answer),
                 cancellation
             )
                 is { } late

@@ -34,7 +34,7 @@ public sealed record HolidayImport(int Added, int Known, IReadOnlyList<HolidayLi
 
 /// <summary>
 /// Takes many holidays at once: a line each, with the day, its name in Persian and, if wanted, in English, parted by commas,
-/// semicolons or tabs. All of them or none.
+/// semicolons or tabs. One of the lunar calendar is told by its usual name, or by its code in a fourth field. All of them or none.
 /// </summary>
 public sealed class ImportHolidays(KarvanContext db, Changes changes)
 {
@@ -110,8 +110,9 @@ public sealed class ImportHolidays(KarvanContext db, Changes changes)
                 continue;
             }
             var english = fields.Length > 2 ? fields[2] : null;
+            var lunar = LunarHoliday.CodeOf(fields.ElementAtOrDefault(3) ?? fields[1]);
             entries.Add(
-                (number, text, new HolidayEntry(day, fields[1], english, source, examples))
+                (number, text, new HolidayEntry(day, fields[1], english, source, examples, lunar))
             );
         }
         return entries;

@@ -14,6 +14,9 @@ public enum ReferenceRefusal
     CountryUnknown,
     NameMissing,
 
+    /// <summary>No holiday of the lunar calendar has the code.</summary>
+    LunarUnknown,
+
     /// <summary>The last day lies before the first.</summary>
     PeriodReversed,
 

@@ -44,7 +44,7 @@ public sealed class ReferenceShelf(KarvanContext db)
         new(await Rows<CountryAlias>(cancellation));
 
     public async Task<WorkingDays> WorkingDays(CancellationToken cancellation = default) =>
-        new((await Rows<Holiday>(cancellation)).Select(h => h.Day));
+        Reference.WorkingDays.Of(await Rows<Holiday>(cancellation));
 
     /// <summary>What happened to a list, newest first: who changed what, and when.</summary>
     /// <param name="row">The type of its rows.</param>

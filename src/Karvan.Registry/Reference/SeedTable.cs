@@ -33,6 +33,10 @@ public static class SeedTable
     public static IEnumerable<(int Month, int Day, string Fa, string En)> FixedHolidays() =>
         Read("fixed-holidays.csv").Select(f => (Number(f[0]), Number(f[1]), f[2], f[3]));
 
+    /// <summary>Official holidays of the lunar calendar.</summary>
+    public static IEnumerable<LunarHoliday> LunarHolidays() =>
+        Read("lunar-holidays.csv").Select(f => new LunarHoliday(f[0], f[1], f[2]));
+
     /// <summary>Missions of the demo: country, kind, how many years ago each began, and how many it lasted where it ended.</summary>
     public static IEnumerable<(
         string Country,

@@ -11,10 +11,21 @@ public sealed class WorkingDays
     private readonly HashSet<int> years;
 
     /// <param name="holidays">Those on record.</param>
-    public WorkingDays(IEnumerable<DateOnly> holidays)
+    /// <param name="whole">The solar years whose list is whole.</param>
+    private WorkingDays(IEnumerable<DateOnly> holidays, IEnumerable<int> whole) =>
+        (this.holidays, years) = ([.. holidays], [.. whole]);
+
+    /// <param name="rows">The rows of the list that stand.</param>
+    public static WorkingDays Of(IEnumerable<Holiday> rows)
     {
-        this.holidays = [.. holidays];
-        years = [.. this.holidays.Select(SolarDate.Year)];
+        var all = rows.ToList();
+        return new WorkingDays(
+            all.Select(h => h.Day),
+            all.Where(h => h.Lunar is not null)
+                .GroupBy(h => SolarDate.Year(h.Day))
+                .Where(year => LunarHoliday.All.All(l => year.Any(h => h.Lunar == l.Code)))
+                .Select(year => year.Key)
+        );
     }
 
     public bool IsWorking(DateOnly day) => day.DayOfWeek != WeeklyRest && !holidays.Contains(day);
@@ -45,6 +56,9 @@ public sealed class WorkingDays
         return day;
     }
 
-    /// <summary>Whether the holidays of a day's solar year are on record at all; else only Fridays are known.</summary>
+    /// <summary>
+    /// Whether the holidays of a day's solar year are all on record. Those of the solar calendar are known years before; those
+    /// of the lunar one are announced, and until each of them is in the list a count of days is not certain.
+    /// </summary>
     public bool Knows(DateOnly day) => years.Contains(SolarDate.Year(day));
 }

@@ -7,6 +7,7 @@ using Karvan.Customs.Records;
 using Karvan.Customs.Sums;
 using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
+using Karvan.Platform.Notices;
 using Karvan.Web.Components.Frames;
 using Karvan.Web.Customs.Demo;
 using Karvan.Web.Modules;
@@ -56,6 +57,9 @@ internal sealed class CustomsPages : IWebModule
                 Links.Customs.Index
             ),
         ];
+
+    public IEnumerable<NoticeLink> NoticeLinks =>
+        NoticeKind.Of(typeof(LineNotices)).Select(NoticeLink.ToSubject);
 
     public IEnumerable<SubjectPage> Subjects =>
         [

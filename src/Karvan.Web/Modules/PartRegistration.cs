@@ -6,6 +6,7 @@ internal static class PartRegistration
     private static readonly Type[] Kinds =
     [
         typeof(IPendingWork),
+        typeof(INextSteps),
         typeof(IDeskFigures),
         typeof(INameRecords),
         typeof(IOwnRecords),

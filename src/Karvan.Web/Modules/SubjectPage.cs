@@ -1,3 +1,5 @@
+using Karvan.Platform.Values;
+
 namespace Karvan.Web.Modules;
 
 /// <summary>Where the page of a record stands.</summary>
@@ -11,6 +13,13 @@ internal sealed record SubjectPage(string Kind, Func<Guid, Guid?, string?>? Addr
     /// <summary>A record of a firm, whose address begins with the firm's.</summary>
     public static SubjectPage OfFirm(string kind, Func<Guid, Guid, string> address) =>
         new(kind, (id, firm) => firm is { } owner ? address(owner, id) : null);
+
+    /// <returns>Null for a kind that has no page.</returns>
+    public static string? Of(Subject subject) =>
+        subject.Id is { } known
+        && WebModules.Subjects.GetValueOrDefault(subject.Kind) is { Address: { } address }
+            ? address(known, subject.EnterpriseId)
+            : null;
 
     /// <summary>A record that has no page, said so that a page cannot be forgotten.</summary>
     public static SubjectPage None(string kind) => new(kind, null);

@@ -4,12 +4,14 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
 using Karvan.Platform.Files;
 using Karvan.Platform.Jobs;
+using Karvan.Platform.Modules;
 using Karvan.Platform.Notices;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.Papers;
 using Karvan.Platform.People;
 using Karvan.Web.Components.Frames;
 using Karvan.Web.Modules;
+using Karvan.Web.Platform.Calendars;
 using Karvan.Web.Platform.Delivery;
 using Karvan.Web.Platform.Desk;
 using Karvan.Web.Platform.Frame;
@@ -39,6 +41,7 @@ internal sealed class PlatformPages : IWebModule
         services.AddScoped<NewsSearch>();
         services.AddSingleton<DeskMemory>();
         services.AddScoped<DeskSearch>();
+        services.AddScoped<NextInLine>();
         if (settings.ClamAv is (var host, var port))
         {
             services.AddSingleton<IScanner>(new ClamAv(host, port, ScannerPatience));
@@ -54,6 +57,7 @@ internal sealed class PlatformPages : IWebModule
             services.AddSingleton<IHostedService>(s =>
                 ActivatorUtilities.CreateInstance<JobWorker>(s, false)
             );
+            services.AddHostedService<NoticeWorker>();
         }
         services.AddSingleton<AfterAnswer>();
         services.AddSingleton<IHostedService>(s => s.GetRequiredService<AfterAnswer>());
@@ -65,9 +69,18 @@ internal sealed class PlatformPages : IWebModule
         services.AddDelivery(settings.Delivery);
     }
 
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapCalendarFeed();
+
     public IEnumerable<NavigationPlace> Navigation =>
         [
             new(NavigationGroup.Work, 10, PlatformActs.ManageOwnAccount, "nav.desk", "/"),
+            new(
+                NavigationGroup.Work,
+                50,
+                PlatformActs.ManageOwnAccount,
+                "nav.calendar",
+                Links.Calendar.Index
+            ),
             new(
                 NavigationGroup.Work,
                 40,
@@ -114,6 +127,7 @@ internal sealed class PlatformPages : IWebModule
             SubjectPage.None(nameof(Invitation)),
             SubjectPage.None(nameof(StoredContent)),
             SubjectPage.None(nameof(AuditChain)),
+            SubjectPage.None(nameof(Notice)),
             SubjectPage.At(nameof(OfficialPaper), Links.Papers.Details),
             SubjectPage.At(nameof(Letterhead), _ => Links.Papers.Letterheads),
             SubjectPage.At(nameof(Job), Links.Jobs.Details),
@@ -133,6 +147,11 @@ internal sealed class PlatformPages : IWebModule
             new(AccountNotices.SignedIn, Links.Account.SessionList),
             new(AccountNotices.Unlocked, Links.Account.SignIn),
             new(AccountNotices.Invitation, Links.Account.Invitation, "token"),
+            new(AccountNotices.RoleGiven, "/"),
+            new(AccountNotices.RoleNeedsFactor, Links.Account.SecondFactor),
+            new(DigestNotices.Digest, Links.Notices.Index),
+            NoticeLink.ToSubject(DeadlineNotices.Coming),
+            NoticeLink.ToSubject(DeadlineNotices.Over),
             NoticeLink.To(PaperNotices.Issued, Links.Papers.Details),
             NoticeLink.To(PaperNotices.Withdrawn, Links.Papers.Details),
         ];
@@ -140,6 +159,7 @@ internal sealed class PlatformPages : IWebModule
     public IEnumerable<ValueTexts> Values =>
         [
             new("Body", "body."),
+            new("NoticeChoice.Mail", "mail-pace."),
             new("Role", "role.name."),
             new("Letterhead.Numbering", "letterhead.numbering."),
         ];

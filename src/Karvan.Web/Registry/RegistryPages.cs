@@ -47,6 +47,18 @@ internal sealed class RegistryPages : IWebModule
             ),
             new(
                 NavigationGroup.Work,
+                25,
+                RegistryActs.ApplyAsPromoter,
+                "nav.own-application",
+                Links.Promoters.Apply.Index
+            )
+            {
+                ShownTo = (who, _) =>
+                    who.Grants.Any(g => g.Role is Role.Promoter)
+                    || (who.Grants.Count == 0 && who.PersonId is not null),
+            },
+            new(
+                NavigationGroup.Work,
                 30,
                 RegistryActs.SucceedEnterprise,
                 "nav.duplicates",
@@ -110,8 +122,10 @@ internal sealed class RegistryPages : IWebModule
                 .Of(typeof(PromoterNotices))
                 .Select(k => new NoticeLink(k, Links.Promoters.Apply.Index)),
             NoticeLink.To(FirmNotices.Verified, Links.Enterprises.Details),
-            NoticeLink.To(FirmNotices.Asked, Links.Enterprises.Details),
+            NoticeLink.To(FirmNotices.Asked, Links.Enterprises.Answer),
             NoticeLink.To(FirmNotices.Refused, Links.Enterprises.Details),
+            NoticeLink.ToSubject(CertificateNotices.Accepted),
+            NoticeLink.ToSubject(CertificateNotices.Refused),
             NoticeLink.To(FirmNotices.ClaimAccepted, Links.Claims.Details),
             NoticeLink.To(FirmNotices.ClaimRefused, Links.Claims.Details),
         ];
@@ -125,6 +139,7 @@ internal sealed class RegistryPages : IWebModule
                 typeof(EnterpriseMoved),
                 typeof(EnterpriseVerified),
                 typeof(EnterpriseAsked),
+                typeof(EnterpriseAnswered),
                 typeof(EnterpriseRefused),
                 typeof(EnterpriseSucceeded),
                 typeof(SuccessionUndone)

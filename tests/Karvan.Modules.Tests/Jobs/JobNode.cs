@@ -1,5 +1,6 @@
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Modules;
+using Karvan.Platform.Notices;
 using Karvan.Platform.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,7 @@ internal sealed class JobNode : IAsyncDisposable
         collection.AddKarvanDatabase(house.Connection);
         collection.AddSingleton(new JobSettings(lease ?? TimeSpan.FromSeconds(30), name));
         collection.AddModules();
+        collection.AddSingleton<INoticeWriter, PlainNotices>();
         add(collection);
         services = collection.BuildServiceProvider();
     }

@@ -15,6 +15,7 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Files;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Modules;
+using Karvan.Platform.Notices;
 using Karvan.Platform.Papers;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
@@ -42,6 +43,7 @@ public sealed class FilterTests
         [typeof(FirmClaim)] = RegistryActs.ReadClaim,
         [typeof(Promoter)] = RegistryActs.ReadPromoter,
         [typeof(Consortium)] = ConsortiaActs.ReadConsortium,
+        [typeof(Notice)] = PlatformActs.ManageOwnAccount,
         [typeof(Job)] = PlatformActs.ReadJobs,
         [typeof(CustomsFile)] = CustomsActs.ReadCustoms,
         [typeof(CustomsImport)] = CustomsActs.ReadCustoms,
@@ -114,6 +116,7 @@ public sealed class FilterTests
             nameof(FirmClaim) => Of<FirmClaim>(db),
             nameof(Promoter) => Of<Promoter>(db),
             nameof(Consortium) => Of(db.Consortia.Include(c => c.Members)),
+            nameof(Notice) => Of<Notice>(db),
             nameof(Job) => Of<Job>(db),
             nameof(CustomsFile) => Of<CustomsFile>(db),
             nameof(CustomsImport) => Of<CustomsImport>(db),

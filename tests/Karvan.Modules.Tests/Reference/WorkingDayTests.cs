@@ -10,7 +10,7 @@ public sealed class WorkingDayTests
 {
     // A Thursday; the Friday after it and the Saturday, a holiday here, are off.
     private static readonly DateOnly Thursday = new(2026, 11, 19);
-    private static readonly WorkingDays Days = new([new DateOnly(2026, 11, 21)]);
+    private static readonly WorkingDays Days = WorkingDays.Of([Row(new DateOnly(2026, 11, 21))]);
 
     [Theory]
     [InlineData("2026-11-19", 0, "2026-11-19")]
@@ -26,11 +26,39 @@ public sealed class WorkingDayTests
             Days.Add(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), n)
         );
 
+    /// <summary>Days of the solar calendar are known long before those of the moon are announced.</summary>
     [Fact]
-    public void A_year_without_holidays_is_not_known()
+    public void A_year_is_known_when_each_of_its_lunar_days_is_in()
     {
-        Assert.True(Days.Knows(Thursday));
-        Assert.False(Days.Knows(Thursday.AddYears(2)));
+        Assert.False(Days.Knows(Thursday));
+        var begin = new DateOnly(2026, 3, 21);
+        var rows = LunarHoliday
+            .All.Select((l, at) => Row(begin.AddDays(at * 20), l.Code))
+            .Append(Row(begin))
+            .ToList();
+        Assert.True(WorkingDays.Of(rows).Knows(Thursday));
+        Assert.False(WorkingDays.Of(rows).Knows(Thursday.AddYears(1)));
+        Assert.False(WorkingDays.Of(rows).Knows(Thursday.AddYears(-1)));
+        foreach (var one in LunarHoliday.All)
+        {
+            Assert.False(WorkingDays.Of(rows.Where(r => r.Lunar != one.Code)).Knows(Thursday));
+        }
+    }
+
+    [Theory]
+    [InlineData("عاشورای حسینی", "01-10")]
+    [InlineData("عاشوراي حسيني", "01-10")]
+    [InlineData(" 02-last ", "02-last")]
+    [InlineData("نوروز", null)]
+    [InlineData("", null)]
+    public void A_lunar_holiday_is_told_by_its_name_or_code(string text, string? code) =>
+        Assert.Equal(code, LunarHoliday.CodeOf(text));
+
+    private static Holiday Row(DateOnly day, string? lunar = null)
+    {
+        var row = new Holiday();
+        new HolidayEntry(day, "تعطیل", null, Lunar: lunar).Fill(row);
+        return row;
     }
 
     [OnBothDatabases]

@@ -31,7 +31,10 @@ public sealed class CertificateDeadlineTests
         {
             var (kind, deadline) = Assert.Single(await Deadlines(house, asker, end, end));
             Assert.Equal("era-certificate-expires", kind.Name);
-            Assert.Equal(new Deadline(end, nameof(EraCertificate), id, firm), deadline);
+            Assert.Equal(
+                new Deadline(end, nameof(EraCertificate), id, firm, FileDesk.Entry().Number),
+                deadline
+            );
             Assert.Empty(await Deadlines(house, asker, end.AddDays(-30), end.AddDays(-1)));
             Assert.Empty(await Deadlines(house, asker, end.AddDays(1), end.AddDays(30)));
         }

@@ -48,6 +48,13 @@ internal sealed class PlatformRoutes : IRouteEntries
         .. People,
         .. Files,
         .. Jobs,
+        new("notices", "/notices", Opens(Visitors.SignedIn)),
+        new RouteEntry("notices/choices", "/notices/choices", Opens(Visitors.SignedIn)).Post(
+            Leads("/notices/choices", Visitors.SignedIn)
+        ),
+        new RouteEntry("calendar", "/calendar", Opens(Visitors.SignedIn))
+            .Post("Make", Opens(Visitors.SignedIn))
+            .Post("Withdraw", Leads("/calendar", Visitors.SignedIn)),
         new("Outbox", "/outbox", Opens(Everybody)),
         new("Outbox/Index", "/outbox/index", Opens(Everybody)),
         new("Audit", "/audit", Opens(RecordReaders)),

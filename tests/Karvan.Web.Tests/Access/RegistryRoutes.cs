@@ -96,6 +96,17 @@ internal sealed class RegistryRoutes : IRouteEntries
                 "/enterprises/{theirs}/edit",
                 Opens("firm", "expert").Hidden("trade-expert")
             ).Post(Opens("firm", "expert").Hidden("trade-expert")),
+            // What an expert asked is the firm's own to answer.
+            new RouteEntry(
+                "enterprises/{id:guid}/answer",
+                "/enterprises/{own}/answer",
+                Hides("firm")
+            ).Post(Hides("firm")),
+            new RouteEntry(
+                "enterprises/{id:guid}/answer",
+                "/enterprises/{theirs}/answer",
+                Opens("firm")
+            ).Post(Opens("firm")),
             .. People("own", Hides("firm")),
             .. People("other", Hides("firm")),
             .. People("theirs", Opens("firm")),

@@ -148,6 +148,8 @@ public sealed class RouteTests
             // Answers nothing but whether it lives.
             "/health/live",
             "/health/ready",
+            // Asks for the secret of its person: NoticePageTests.
+            "/calendar/feed/{secret}.ics",
             // Asks for a token, or where the request comes from: MetricsTests.
             "/metrics",
             // The look of rulebooks.

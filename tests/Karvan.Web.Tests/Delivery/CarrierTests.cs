@@ -43,6 +43,34 @@ public sealed class CarrierTests
         Assert.Equal(Message.Text, text.Trim());
     }
 
+    /// <summary>RFC 2047: an encoded word has 75 signs at most, or mail programs show it as it is.</summary>
+    [Fact]
+    public async Task A_long_title_is_written_in_words_that_every_program_reads()
+    {
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var port = ((IPEndPoint)server.LocalEndpoint).Port;
+        var conversation = Serve(server, "250 ok");
+        var settings = new SmtpSettings("127.0.0.1", port, "karvan@example.org", null, null, false);
+        var title = string.Concat(Enumerable.Repeat("درخواست مروجی شما تأیید شد، ", 6)).Trim();
+        var message = OutboxMessage.Write(
+            Channel.Email,
+            "maryam@example.org",
+            title,
+            "سلام",
+            Message.WrittenAt
+        );
+        await new SmtpCarrier(settings).Carry(message, TestContext.Current.CancellationToken);
+        var heard = await conversation;
+        var words = System
+            .Text.RegularExpressions.Regex.Matches(heard, @"=\?utf-8\?[BbQq]\?[^?]+\?=")
+            .Select(m => m.Value)
+            .ToList();
+        Assert.True(words.Count > 1);
+        Assert.All(words, w => Assert.InRange(w.Length, 1, 75));
+        Assert.Contains("Auto-Submitted: auto-generated", heard, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_mail_server_that_refuses_is_a_fault()
     {

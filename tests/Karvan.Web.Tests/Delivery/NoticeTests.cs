@@ -146,7 +146,7 @@ public sealed class NoticeTests
             ("token", "t")
         ).Text;
 
-    private static (string Title, string Text) Write(
+    private static Letter Write(
         NoticeKind kind,
         Language language,
         params IReadOnlyList<(string, object?)> values

@@ -96,6 +96,36 @@ public sealed class FirmFieldTests
         }
     }
 
+    /// <summary>A verified name goes back to the expert when it changes; on another keyboard it does not.</summary>
+    [Fact]
+    public async Task A_name_typed_on_another_keyboard_is_the_same_name()
+    {
+        await using var site = await Site.On(Provider.Sqlite);
+        var firm = await site.Ask(db =>
+            db.Enterprises.FirstAsync(e =>
+                e.Province == "00"
+                && e.State == VerificationState.Verified
+                && e.NameFa.Contains('ی')
+                && e.NameFa.Contains('ک')
+            )
+        );
+        var typed = firm.NameFa.Replace('ی', 'ي').Replace('ک', 'ك');
+        Assert.NotEqual(firm.NameFa, typed);
+        var expert = await site.SignedIn("expert");
+        await Site.Post(
+            expert,
+            $"/enterprises/{firm.Id}/edit",
+            ("Version", $"{firm.Version}"),
+            ("Profile.NameFa", typed),
+            ("Profile.Province", "00")
+        );
+        var kept = await site.Ask(db => db.Enterprises.SingleAsync(e => e.Id == firm.Id));
+        Assert.Equal(
+            (firm.NameFa, VerificationState.Verified, firm.Version + 1),
+            (kept.NameFa, kept.State, kept.Version)
+        );
+    }
+
     /// <summary>A page with several forms checks the one that was sent.</summary>
     [Fact]
     public async Task A_remark_longer_than_its_column_is_refused_and_decides_nothing()

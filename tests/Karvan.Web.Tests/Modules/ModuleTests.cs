@@ -178,7 +178,10 @@ public sealed class ModuleTests
             .Endpoints.OfType<RouteEndpoint>()
             .Select(e => "/" + e.RoutePattern.RawText?.Trim('/'))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Assert.All(WebModules.NoticeLinks.Values, l => Assert.Contains(l.Route, routes));
+        Assert.All(
+            WebModules.NoticeLinks.Values.Select(l => l.Route).OfType<string>(),
+            route => Assert.Contains(route, routes)
+        );
         // A text with a place for a link has one, and a link has a place or a paragraph.
         Assert.Empty(
             Kinds

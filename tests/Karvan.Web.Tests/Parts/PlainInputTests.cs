@@ -1,5 +1,9 @@
 using Karvan.Registry.Claims;
 using Karvan.Testing.Databases;
+using Karvan.Web.Customs.Pages.Customs;
+using Karvan.Web.Platform.Pages.Account;
+using Karvan.Web.Platform.Pages.Papers;
+using Karvan.Web.Registry.Pages.Enterprises;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -35,12 +39,49 @@ public sealed class PlainInputTests
         Assert.Equal(("ab", true), await Bind<string>(site, "a\0b"));
     }
 
-    private static async Task<(object?, bool)> Bind<T>(Site site, string typed)
+    /// <summary>What is compared with what is kept has its spelling; a password and the name of a sheet are what they are.</summary>
+    [Fact]
+    public async Task Texts_of_people_are_spelled_as_they_are_kept()
+    {
+        await using var site = await Site.On(Provider.Sqlite);
+        const string Typed = "كاشي";
+        foreach (
+            var (form, field, expected) in new[]
+            {
+                (typeof(ProfileForm), nameof(ProfileForm.NameFa), "کاشی"),
+                (typeof(ProfileForm), nameof(ProfileForm.ProductLines), "کاشی"),
+                (typeof(MappingForm), nameof(MappingForm.SaveAs), "کاشی"),
+                (typeof(LetterheadForm), nameof(LetterheadForm.NameFa), "کاشی"),
+                (typeof(ShapeForm), nameof(ShapeForm.Sheet), Typed),
+                (typeof(SignInModel), nameof(SignInModel.Password), Typed),
+                (typeof(SignUpModel), nameof(SignUpModel.Password), Typed),
+                (typeof(AccountResetModel), nameof(AccountResetModel.Password), Typed),
+                (typeof(AccountPasswordModel), nameof(AccountPasswordModel.New), Typed),
+                (typeof(SecondFactorModel), nameof(SecondFactorModel.Proof), Typed),
+            }
+        )
+        {
+            var metadata = site
+                .Services.GetRequiredService<IModelMetadataProvider>()
+                .GetMetadataForProperty(form, field);
+            Assert.Equal(
+                (form.Name, field, expected),
+                (form.Name, field, (await Bind(site, metadata, Typed)).Item1)
+            );
+        }
+    }
+
+    private static Task<(object?, bool)> Bind<T>(Site site, string typed) =>
+        Bind(
+            site,
+            site.Services.GetRequiredService<IModelMetadataProvider>()
+                .GetMetadataForType(typeof(T)),
+            typed
+        );
+
+    private static async Task<(object?, bool)> Bind(Site site, ModelMetadata metadata, string typed)
     {
         const string Name = "field";
-        var metadata = site
-            .Services.GetRequiredService<IModelMetadataProvider>()
-            .GetMetadataForType(typeof(T));
         var binder = site
             .Services.GetRequiredService<IModelBinderFactory>()
             .CreateBinder(

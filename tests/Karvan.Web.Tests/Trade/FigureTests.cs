@@ -88,6 +88,35 @@ public sealed partial class FigureTests
         );
     }
 
+    /// <summary>By what is read, and not by the code behind it.</summary>
+    [Fact]
+    public async Task Lines_stand_in_the_order_of_the_names_of_countries()
+    {
+        await using var site = await Site.On(Provider.Sqlite);
+        var firm = await TradeOf.FirmOfUser(site);
+        var number = await TradeOf.Number(site, firm);
+        await TradeOf.Import(
+            site,
+            "00",
+            $"""
+            ORD1,1,export,1401/02/03,{number},842320,AE,100.25,10
+            ORD2,1,export,1401/02/03,{number},842320,AF,100.25,10
+            ORD3,1,export,1401/02/03,{number},842320,AZ,100.25,10
+            ORD4,1,export,1401/02/03,{number},842320,IQ,100.25,10
+
+            """
+        );
+        var organization = await site.SignedIn("organization");
+        var file = await organization.GetStringAsync(
+            $"/enterprises/{firm}/trade/lines?sort=country&f-declaration=ORD&download=csv"
+        );
+        var names = file.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .SelectMany(l => l.Split(','))
+            .Where(c => c is "امارات متحدهٔ عربی" or "افغانستان" or "جمهوری آذربایجان" or "عراق");
+        Assert.Equal(["افغانستان", "امارات متحدهٔ عربی", "جمهوری آذربایجان", "عراق"], names);
+    }
+
     [Fact]
     public async Task Firm_without_lines_is_told_why()
     {

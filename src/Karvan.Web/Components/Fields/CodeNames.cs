@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
+using Karvan.Texts;
 using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Components.Fields;
@@ -8,6 +10,12 @@ namespace Karvan.Web.Components.Fields;
 /// <summary>Codes of the lists that are part of the program, in the reader's language.</summary>
 internal static class CodeNames
 {
+    /// <summary>Put in order once: the lists change with the program alone.</summary>
+    private static readonly ConcurrentDictionary<
+        (FieldKind List, Language Language),
+        (string Id, string Name)[]
+    > Ordered = new();
+
     /// <returns>The code itself where the list has no such one.</returns>
     public static string Of(FieldKind list, string code, PageTexts words) =>
         TableOf(list).Name(code, words.Language);
@@ -28,9 +36,21 @@ internal static class CodeNames
             ]
             :
             [
-                .. TableOf(list)
-                    .Rows.Select(r => (r.Id, Name: Of(list, r.Id, words)))
-                    .OrderBy(r => PersianText.SortKey(r.Name), StringComparer.Ordinal)
+                .. Ordered
+                    .GetOrAdd(
+                        (list, words.Language),
+                        asked =>
+                            [
+                                .. TableOf(asked.List)
+                                    .Rows.Select(r =>
+                                        (r.Id, Name: TableOf(asked.List).Name(r.Id, asked.Language))
+                                    )
+                                    .OrderBy(
+                                        r => PersianText.SortKey(r.Name),
+                                        StringComparer.Ordinal
+                                    ),
+                            ]
+                    )
                     .Select(r => new FieldChoice(r.Id, PageTexts.Name(r.Name))),
             ];
 

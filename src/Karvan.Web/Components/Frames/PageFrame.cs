@@ -17,11 +17,16 @@ public sealed record PageFrame(
     IReadOnlyList<NavigationSection> Navigation
 )
 {
+    /// <summary>How many notices the person has not seen yet.</summary>
+    public int NewNotices { get; init; }
+
     /// <summary>Takes <c>to</c> (an <see cref="Frames.Acting.Id"/>) and <c>back</c>, with the anti-forgery token.</summary>
     public const string ActingPath = Links.Account.Acting;
 
     /// <summary>One's own account.</summary>
     public const string AccountPath = Links.Account.Index;
+
+    public const string NoticesPath = Links.Notices.Index;
 
     public const string SignInPath = Links.Account.SignIn;
 

@@ -9,7 +9,7 @@ namespace Karvan.Web.Platform.Delivery;
 /// not start without: what a request says of its host, anybody can write. Where people develop and try, it is the address
 /// by which a page is asked for, or the one that is listened on.
 /// </summary>
-internal sealed class PublicAddress(
+public sealed class PublicAddress(
     KarvanSettings settings,
     IHttpContextAccessor http,
     IServer server

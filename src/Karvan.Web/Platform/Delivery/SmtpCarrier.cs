@@ -12,6 +12,12 @@ internal sealed class SmtpCarrier(SmtpSettings settings) : ICarrier
     /// <summary>Where a server speaks TLS from the first byte (RFC 8314); on other ports it is asked for (STARTTLS).</summary>
     private const int SubmissionOverTls = 465;
 
+    /// <summary>
+    /// With longer lines encoded words become longer than the 75 signs of RFC 2047, and mail programs show titles in Persian as
+    /// they were encoded.
+    /// </summary>
+    private static readonly FormatOptions Format = new() { MaxLineLength = 66 };
+
     public Channel Channel => Channel.Email;
 
     public async Task Carry(OutboxMessage message, CancellationToken cancellation)
@@ -27,6 +33,8 @@ internal sealed class SmtpCarrier(SmtpSettings settings) : ICarrier
             // A message that is sent twice after all is seen to be the same one.
             MessageId = $"{message.Id}@karvan",
         };
+        // RFC 3834: an absent reader's program answers no letter of a machine.
+        mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         mail.From.Add(MailboxAddress.Parse(settings.From));
         mail.To.Add(MailboxAddress.Parse(message.To));
         // Lists of revoked certificates are asked for over the internet, which a mail server inside is often without: no
@@ -37,7 +45,7 @@ internal sealed class SmtpCarrier(SmtpSettings settings) : ICarrier
         {
             await client.AuthenticateAsync(user, settings.Password ?? "", cancellation);
         }
-        await client.SendAsync(mail, cancellation);
+        await client.SendAsync(Format, mail, cancellation);
         await client.DisconnectAsync(quit: true, cancellation);
     }
 

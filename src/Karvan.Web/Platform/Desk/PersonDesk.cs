@@ -1,6 +1,7 @@
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Modules;
+using Karvan.Platform.Notices;
 using Karvan.Platform.Values;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
@@ -12,6 +13,8 @@ namespace Karvan.Web.Platform.Desk;
 /// <param name="Turn">What they have to do, the oldest first.</param>
 /// <param name="Kinds">Kinds of which there is more than that.</param>
 /// <param name="WithOthers">What they wait for.</param>
+/// <param name="Next">What they can go on with.</param>
+/// <param name="Notices">What they were told and have not seen yet, the newest first.</param>
 /// <param name="Dates">Days of their firm that come, or went by lately.</param>
 public sealed record PersonDesk(
     IReadOnlyList<WaitingRow> Turn,
@@ -19,7 +22,9 @@ public sealed record PersonDesk(
     IReadOnlyList<WaitingRow> WithOthers,
     IReadOnlyList<DeskDate> Dates,
     IReadOnlyList<DeskFigure> Figures,
-    News News
+    News News,
+    IReadOnlyList<Notice> Notices,
+    IReadOnlyList<NextStep> Next
 );
 
 /// <param name="Days">How long it has waited.</param>
@@ -32,7 +37,9 @@ public sealed record DeskDate(Said What, string? Href, DateOnly Day, bool IsOver
 internal sealed class DeskSearch(
     IEnumerable<IPendingWork> pending,
     IEnumerable<IDeskFigures> figures,
+    IEnumerable<INextSteps> steps,
     NewsSearch news,
+    ReadNotices notices,
     DeadlineSearch deadlines,
     DeskMemory memory,
     CurrentActor current,
@@ -41,6 +48,7 @@ internal sealed class DeskSearch(
 )
 {
     private const int MostRows = 8;
+    private const int MostNotices = 4;
     private const int DaysBack = 14;
     private const int DaysAhead = 60;
 
@@ -61,8 +69,22 @@ internal sealed class DeskSearch(
             [.. Rows(work.Where(w => w.IsWithOthers), today).Take(MostRows)],
             actor.ActingFor is null ? [] : await Dates(today, cancellation),
             await memory.Figures(current, words, () => Figures(actor, cancellation)),
-            await news.Find(actor, cancellation)
+            await news.Find(actor, cancellation),
+            actor.PersonId is { } person && current.NewNotices > 0
+                ? await notices.New(person, MostNotices, cancellation)
+                : [],
+            await Next(actor, cancellation)
         );
+    }
+
+    private async Task<IReadOnlyList<NextStep>> Next(Actor actor, CancellationToken cancellation)
+    {
+        var found = new List<NextStep>();
+        foreach (var part in steps)
+        {
+            found.AddRange(await part.Find(actor, cancellation));
+        }
+        return found;
     }
 
     private async Task<IReadOnlyList<DeskFigure>> Figures(

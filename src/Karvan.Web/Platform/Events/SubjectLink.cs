@@ -1,3 +1,4 @@
+using Karvan.Platform.Values;
 using Karvan.Web.Modules;
 
 namespace Karvan.Web.Platform.Events;
@@ -7,7 +8,5 @@ internal static class SubjectLink
 {
     /// <returns>Null for a kind that has no page.</returns>
     public static string? To(string kind, Guid? id, Guid? enterprise) =>
-        id is { } known && WebModules.Subjects.GetValueOrDefault(kind) is { Address: { } address }
-            ? address(known, enterprise)
-            : null;
+        SubjectPage.Of(new Subject(kind, id, Body.Shared, EnterpriseId: enterprise));
 }

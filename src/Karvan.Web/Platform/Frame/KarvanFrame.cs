@@ -35,7 +35,10 @@ internal sealed class KarvanFrame(CurrentActor actor, IFirmNames names, KarvanSe
             acting.Find(a => a.Id == who.ActingFor?.ToString()),
             [.. acting.Where(a => a.Id != who.ActingFor?.ToString())],
             navigation
-        );
+        )
+        {
+            NewNotices = actor.NewNotices,
+        };
     }
 
     private List<NavigationSection> Navigation(Actor who, PathString path)

@@ -17,6 +17,7 @@ internal sealed class RegistryFirmNames(KarvanContext db) : IFirmNames
                 .Enterprises.IgnoreQueryFilters()
                 .Where(e => firms.Contains(e.Id))
                 .OrderBy(e => e.SortKey)
+                .ThenBy(e => e.Id)
                 .Select(e => new FirmName(e.Id, e.NameFa))
                 .ToListAsync(cancellation);
 

@@ -20,6 +20,7 @@ internal sealed class RegistryWork(KarvanContext db, PageTexts words) : IPending
         nameof(EnterpriseEdited),
         nameof(EnterpriseMoved),
         nameof(EnterpriseAsked),
+        nameof(EnterpriseAnswered),
         nameof(EnterpriseRefused),
     ];
 
@@ -95,7 +96,13 @@ internal sealed class RegistryWork(KarvanContext db, PageTexts words) : IPending
         return own is not null && KeyOf(own.State) is { } key
             ? PendingWork.Of(
                 words[key],
-                new(PageTexts.Name(own.NameFa), Links.Enterprises.Details(firm), own.Since)
+                new(
+                    PageTexts.Name(own.NameFa),
+                    own.State is VerificationState.Asked
+                        ? Links.Enterprises.Answer(firm)
+                        : Links.Enterprises.Details(firm),
+                    own.Since
+                )
             ) with
             {
                 IsWithOthers = own.State is VerificationState.Waiting,

@@ -159,17 +159,26 @@ internal sealed class LineTable(
             _ => line.At.State.ToString() == state,
         };
 
-    private static IOrderedEnumerable<FirmLine> Ordered(IEnumerable<FirmLine> found, TableAsk ask)
+    private IOrderedEnumerable<FirmLine> Ordered(IEnumerable<FirmLine> found, TableAsk ask)
     {
-        IOrderedEnumerable<FirmLine> By<TKey>(Func<LedgerLine, TKey> key) =>
+        // Few countries, and many lines to each.
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        string NameKey(string country) =>
+            names.TryGetValue(country, out var known)
+                ? known
+                : names[country] = PersianText.SortKey(PlaceNames.Country(country, words));
+        IOrderedEnumerable<FirmLine> By<TKey>(
+            Func<LedgerLine, TKey> key,
+            IComparer<TKey>? comparer = null
+        ) =>
             ask.Descending
-                ? found.OrderByDescending(l => key(l.At.Line))
-                : found.OrderBy(l => key(l.At.Line));
+                ? found.OrderByDescending(l => key(l.At.Line), comparer)
+                : found.OrderBy(l => key(l.At.Line), comparer);
         var ordered = ask.Sort switch
         {
             "value" => By(l => l.ValueCents),
             "kg" => By(l => l.WeightGrams),
-            "country" => By(l => l.Country),
+            "country" => By(l => NameKey(l.Country), StringComparer.Ordinal),
             "good" => By(l => l.HsCode),
             "declaration" => By(l => l.Declaration),
             _ => By(l => l.Day),

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Karvan.Platform.Audit;
+using Karvan.Platform.Conversations;
 using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
@@ -8,6 +10,7 @@ using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Texts;
+using Karvan.Web.Platform.Desk;
 using Karvan.Web.Platform.Events;
 using Karvan.Web.Platform.Files;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +27,8 @@ public sealed class EnterpriseDetailsModel(
     TimeProvider clock,
     EnterpriseNeighbours neighbours,
     EnterpriseFiles files,
+    Questions questions,
+    NextInLine next,
     PageTexts words
 ) : EnterprisePage(card)
 {
@@ -57,7 +62,26 @@ public sealed class EnterpriseDetailsModel(
     [BindProperty, KeptIn<Enterprise>]
     public string? Remark { get; set; }
 
-    public void OnGet() { }
+    [BindProperty, KeptIn<Question>]
+    public string? WorkingDays { get; set; }
+
+    /// <summary>What was asked of the firm, and answered.</summary>
+    public Conversation Asked { get; private set; } = new([]);
+
+    public bool MayAnswer =>
+        Firm.State is VerificationState.Asked && May(RegistryActs.AnswerQuestion, Firm.Subject);
+
+    /// <summary>What was just done, and what comes next.</summary>
+    public DoneThing? Done { get; private set; }
+
+    public async Task OnGetAsync(string? done) =>
+        Done = done switch
+        {
+            "decided" when May(RegistryActs.VerifyEnterprise, Firm.Subject) =>
+                await next.AfterDecision(words["enterprise.decided"], Actor, Cancellation),
+            "answered" => new DoneThing(words["question.answer-sent"], null, null),
+            _ => null,
+        };
 
     [Asks(nameof(RegistryActs.VerifyEnterprise))]
     public async Task<IActionResult> OnPostAsync(Guid id, int version)
@@ -66,6 +90,18 @@ public sealed class EnterpriseDetailsModel(
         {
             return Page();
         }
+        int? days = null;
+        if (!string.IsNullOrWhiteSpace(WorkingDays))
+        {
+            days = int.TryParse(
+                PersianText.LatinDigits(WorkingDays).Trim(),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var typed
+            )
+                ? typed
+                : 0;
+        }
         var decided = await verify.Run(
             id,
             version,
@@ -73,17 +109,23 @@ public sealed class EnterpriseDetailsModel(
                 ? decision
                 : VerificationState.Waiting,
             Remark,
+            days,
             HttpContext.RequestAborted
         );
         if (decided.Refused is { } refusal)
         {
             ModelState.AddModelError(
-                refusal is EnterpriseRefusal.NoReason ? nameof(Remark) : nameof(Decision),
+                refusal switch
+                {
+                    EnterpriseRefusal.NoReason => nameof(Remark),
+                    EnterpriseRefusal.DaysWrong => nameof(WorkingDays),
+                    _ => nameof(Decision),
+                },
                 $"enterprise.refused.{refusal}"
             );
             return Page();
         }
-        return Redirect(Links.Enterprises.Details(id));
+        return Redirect(Links.Enterprises.Details(id).With("done", "decided"));
     }
 
     protected override async Task<IActionResult?> Open()
@@ -92,6 +134,7 @@ public sealed class EnterpriseDetailsModel(
         Files = new FileList([
             .. (await files.Of(Firm.Id, Cancellation)).Select(f => FileTexts.Entry(f, words)),
         ]);
+        Asked = ConversationTexts.Of(await questions.Of(Firm.Subject, Cancellation));
         Around = await neighbours.Of(Firm, MaySucceed, Cancellation);
         Trail = EventTexts.Trail(await trail.Of(Firm.Subject, Cancellation), words);
         return null;

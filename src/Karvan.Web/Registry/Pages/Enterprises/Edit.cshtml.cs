@@ -1,9 +1,11 @@
 using Karvan.Platform.Audit;
+using Karvan.Platform.Conversations;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Texts;
+using Karvan.Web.Platform.Events;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Registry.Pages.Enterprises;
@@ -14,9 +16,13 @@ public sealed class EnterpriseEditModel(
     EnterpriseCard card,
     EditEnterprise edit,
     AuditTrail trail,
+    Questions questions,
     PageTexts words
 ) : EnterprisePage(card)
 {
+    /// <summary>What a change of the profile answers.</summary>
+    public Conversation Asked { get; private set; } = new([]);
+
     [BindProperty]
     public ProfileForm Profile { get; set; } = new();
 
@@ -48,6 +54,12 @@ public sealed class EnterpriseEditModel(
             $"enterprise.refused.{done.Refused}"
         );
         return Page();
+    }
+
+    protected override async Task<IActionResult?> Open()
+    {
+        Asked = ConversationTexts.Of(await questions.Of(Firm.Subject, Cancellation));
+        return null;
     }
 
     private async Task<IActionResult> Stale(Guid id)

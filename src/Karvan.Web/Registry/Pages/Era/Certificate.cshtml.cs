@@ -8,6 +8,7 @@ using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Texts;
+using Karvan.Web.Platform.Desk;
 using Karvan.Web.Platform.Events;
 using Karvan.Web.Platform.Files;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +22,7 @@ public sealed class CertificateDetailsModel(
     EraCertificateSearch search,
     CheckEraCertificate check,
     AuditTrail trail,
+    NextInLine next,
     TimeProvider clock,
     PageTexts words
 ) : RecordPage<EraCertificate>
@@ -45,7 +47,14 @@ public sealed class CertificateDetailsModel(
     [BindProperty, KeptIn<EraCertificate>]
     public string? Remark { get; set; }
 
-    public void OnGet() { }
+    /// <summary>What was just done, and what comes next.</summary>
+    public DoneThing? Done { get; private set; }
+
+    public async Task OnGetAsync(string? done) =>
+        Done =
+            done is "decided" && May(RegistryActs.CheckEraCertificate, Certificate.Subject)
+                ? await next.AfterDecision(words["era.decided"], Actor, Cancellation)
+                : null;
 
     [Asks(nameof(RegistryActs.CheckEraCertificate))]
     public async Task<IActionResult> OnPostAsync(Guid id, Guid certificate, int version)
@@ -71,7 +80,7 @@ public sealed class CertificateDetailsModel(
             );
             return Page();
         }
-        return Redirect(Links.Era.Certificate(id, certificate));
+        return Redirect(Links.Era.Certificate(id, certificate).With("done", "decided"));
     }
 
     protected override string IdName => "certificate";

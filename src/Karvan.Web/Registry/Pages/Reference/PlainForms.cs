@@ -14,22 +14,29 @@ public sealed class HolidayForm : RowForm<Holiday>
 
     public string? NameEn { get; set; }
 
+    public string? Lunar { get; set; }
+
     public override void Load(Holiday row)
     {
         base.Load(row);
-        (Day, NameFa, NameEn) = (Text(row.Day), row.NameFa, row.NameEn);
+        (Day, NameFa, NameEn, Lunar) = (Text(row.Day), row.NameFa, row.NameEn, row.Lunar);
     }
 
     public override IReferenceEntry<Holiday>? Read(ModelStateDictionary errors)
     {
         var day = ReadDay(Day, nameof(Day), errors);
         return errors.IsValid && day is { } known
-            ? new HolidayEntry(known, NameFa, NameEn, Source, IsExample)
+            ? new HolidayEntry(known, NameFa, NameEn, Source, IsExample, Lunar)
             : null;
     }
 
     public override string FieldOf(ReferenceRefusal refusal) =>
-        refusal is ReferenceRefusal.NameMissing ? nameof(NameFa) : nameof(Day);
+        refusal switch
+        {
+            ReferenceRefusal.NameMissing => nameof(NameFa),
+            ReferenceRefusal.LunarUnknown => nameof(Lunar),
+            _ => nameof(Day),
+        };
 }
 
 /// <summary>What a form asks of another name of a country.</summary>

@@ -36,6 +36,8 @@ public abstract class RowPage<TRow, TForm>(RowWork work, PageTexts words)
     where TRow : ReferenceRow, new()
     where TForm : RowForm<TRow>, new()
 {
+    protected PageTexts W => words;
+
     public abstract ReferenceList List { get; }
 
     [BindProperty]

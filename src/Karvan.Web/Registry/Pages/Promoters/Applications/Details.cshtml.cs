@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Karvan.Platform.Audit;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Conversations;
 using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Authorization;
@@ -9,6 +10,7 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Texts;
+using Karvan.Web.Platform.Desk;
 using Karvan.Web.Platform.Events;
 using Microsoft.AspNetCore.Mvc;
 
@@ -22,6 +24,8 @@ public sealed class ApplicationDetailsModel(
     DecidePromoter decide,
     ChangeStanding change,
     AuditTrail trail,
+    Questions questions,
+    NextInLine next,
     PageTexts words
 ) : ApplicationPage(file)
 {
@@ -71,7 +75,16 @@ public sealed class ApplicationDetailsModel(
             }
         );
 
-    public void OnGet() { }
+    public Conversation Asked { get; private set; } = new([]);
+
+    /// <summary>What was just done, and what comes next.</summary>
+    public DoneThing? Done { get; private set; }
+
+    public async Task OnGetAsync(string? done) =>
+        Done =
+            done is "decided" && May(RegistryActs.InterviewPromoter, Promoter.Subject)
+                ? await next.AfterDecision(words["promoter-decide.done"], Actor, Cancellation)
+                : null;
 
     [Asks(nameof(RegistryActs.InterviewPromoter))]
     public Task<IActionResult> OnPostAskAsync(Guid id, int version) =>
@@ -130,7 +143,7 @@ public sealed class ApplicationDetailsModel(
         }
         if (await work() is not { } refusal)
         {
-            return Redirect(Links.Promoters.Applications.Details(id));
+            return Redirect(Links.Promoters.Applications.Details(id).With("done", "decided"));
         }
         ModelState.AddModelError(field(refusal), $"promoter.refused.{refusal}");
         return Page();
@@ -138,6 +151,7 @@ public sealed class ApplicationDetailsModel(
 
     protected override async Task<IActionResult?> Open()
     {
+        Asked = ConversationTexts.Of(await questions.Of(Promoter.Subject, Cancellation));
         Trail = EventTexts.Trail(await trail.Of(Promoter.Subject, Cancellation), words);
         return null;
     }

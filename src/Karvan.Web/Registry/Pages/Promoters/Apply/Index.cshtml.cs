@@ -1,9 +1,11 @@
+using Karvan.Platform.Conversations;
 using Karvan.Platform.People;
 using Karvan.Registry.Authorization;
 using Karvan.Registry.Promoters;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Texts;
+using Karvan.Web.Platform.Events;
 
 namespace Karvan.Web.Registry.Pages.Promoters.Apply;
 
@@ -12,7 +14,8 @@ namespace Karvan.Web.Registry.Pages.Promoters.Apply;
 /// speaks of interviews, which are the bodies' own.
 /// </summary>
 [Asks(nameof(RegistryActs.ApplyAsPromoter))]
-public sealed class ApplyStartModel(PromoterFile file, PageTexts words) : KarvanPage
+public sealed class ApplyStartModel(PromoterFile file, Questions questions, PageTexts words)
+    : KarvanPage
 {
     private static readonly (ApplicationPart Part, string Key, string Href)[] Pages =
     [
@@ -26,6 +29,9 @@ public sealed class ApplyStartModel(PromoterFile file, PageTexts words) : Karvan
 
     public Promoter? Own { get; private set; }
 
+    /// <summary>What was asked about it, and answered.</summary>
+    public Conversation Asked { get; private set; } = new([]);
+
     public TaskList Tasks { get; private set; } = null!;
 
     /// <summary>Where a part of the application is filled in.</summary>
@@ -34,6 +40,12 @@ public sealed class ApplyStartModel(PromoterFile file, PageTexts words) : Karvan
     public async Task OnGetAsync()
     {
         Own = await file.OwnOf(Person, HttpContext.RequestAborted);
+        if (Own is not null)
+        {
+            Asked = ConversationTexts.Of(
+                await questions.Of(Own.Subject, HttpContext.RequestAborted)
+            );
+        }
         Tasks = new TaskList([
             new TaskGroup(words["promoter-apply.answers"], [.. Pages.Select(Entry)]),
             new TaskGroup(words["promoter-apply.sending"], [Sending()]),

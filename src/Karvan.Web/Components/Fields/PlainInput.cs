@@ -1,13 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+using Karvan.Platform.Fields;
+using Karvan.Platform.Values;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 using Microsoft.Extensions.Options;
 
-namespace Karvan.Web.Components.Requests;
+namespace Karvan.Web.Components.Fields;
 
 /// <summary>
 /// The one way in which forms and addresses become values: the members of an enum by their names alone, and texts without
-/// the character NUL, which no text of people has and PostgreSQL does not keep.
+/// the character NUL, which no text of people has and PostgreSQL does not keep. What is typed into a field of text has the
+/// spelling in which it will be kept before anything is compared with what is kept.
 /// </summary>
 internal sealed class PlainInput : IConfigureOptions<MvcOptions>, IModelBinderProvider
 {
@@ -27,11 +31,12 @@ internal sealed class PlainInput : IConfigureOptions<MvcOptions>, IModelBinderPr
         var type = context.Metadata.UnderlyingOrModelType;
         return type.IsEnum ? new ByName(type)
             : type == typeof(string)
-                ? new WithoutNul(
+                ? new PlainText(
                     new SimpleTypeModelBinder(
                         type,
                         context.Services.GetRequiredService<ILoggerFactory>()
-                    )
+                    ),
+                    IsText(context.Metadata)
                 )
             : null;
     }
@@ -48,6 +53,15 @@ internal sealed class PlainInput : IConfigureOptions<MvcOptions>, IModelBinderPr
         }
         return next(context);
     }
+
+    /// <summary>
+    /// What people write, and not a secret or a name that must be met as it stands in somebody's file: the first has a
+    /// description that says so, or a limit.
+    /// </summary>
+    private static bool IsText(ModelMetadata field) =>
+        DescribedFields.Of(field) is { } described
+            ? described.Kind is FieldKind.Text
+            : field.ValidatorMetadata.OfType<StringLengthAttribute>().Any();
 
     private static string Plain(string text) => text.Replace("\0", "", StringComparison.Ordinal);
 
@@ -94,17 +108,17 @@ internal sealed class PlainInput : IConfigureOptions<MvcOptions>, IModelBinderPr
         }
     }
 
-    private sealed class WithoutNul(IModelBinder inner) : IModelBinder
+    private sealed class PlainText(IModelBinder inner, bool spelled) : IModelBinder
     {
         public async Task BindModelAsync(ModelBindingContext bindingContext)
         {
             await inner.BindModelAsync(bindingContext);
-            if (
-                bindingContext.Result is { IsModelSet: true, Model: string text }
-                && text.Contains('\0', StringComparison.Ordinal)
-            )
+            if (bindingContext.Result is { IsModelSet: true, Model: string text })
             {
-                bindingContext.Result = ModelBindingResult.Success(Plain(text));
+                var plain = Plain(text);
+                bindingContext.Result = ModelBindingResult.Success(
+                    spelled ? PersianText.Spelled(plain) : plain
+                );
             }
         }
     }
