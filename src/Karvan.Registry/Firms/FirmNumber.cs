@@ -3,7 +3,7 @@ using Karvan.Platform.Values;
 namespace Karvan.Registry.Firms;
 
 /// <summary>The number by which a firm is known outside: a company's legal id, or the national code of a person who trades.</summary>
-internal static class FirmNumber
+public static class FirmNumber
 {
     /// <param name="typed">In any digits.</param>
     /// <returns>False where no check digit holds.</returns>

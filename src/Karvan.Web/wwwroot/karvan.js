@@ -14,3 +14,15 @@ document.addEventListener('keydown', (event) => {
     menu.querySelector('summary').focus();
   }
 });
+
+// A list is gone back to as it was left, over whatever pages lie between; where nothing may be kept, as it stands.
+try {
+  if (document.querySelector('main .k-table-part') && location.search) {
+    sessionStorage.setItem(`list:${location.pathname}`, location.search);
+  }
+  for (const back of document.querySelectorAll('a[data-list]')) {
+    back.search = back.search || sessionStorage.getItem(`list:${back.dataset.list}`) || '';
+  }
+} catch {
+  // A browser that keeps nothing goes back to the whole list.
+}

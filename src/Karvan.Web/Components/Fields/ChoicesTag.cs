@@ -14,6 +14,8 @@ public sealed class ChoicesTag(PageTexts words) : FieldPart(words)
     [HtmlAttributeName("options")]
     public IReadOnlyList<FieldChoice>? Options { get; set; }
 
+    protected override string ToDoKey => "field.choose-one";
+
     private bool Several =>
         For.ModelExplorer.ModelType != typeof(string)
         && typeof(IEnumerable).IsAssignableFrom(For.ModelExplorer.ModelType);

@@ -51,7 +51,10 @@ internal static class CodeNames
                                     ),
                             ]
                     )
-                    .Select(r => new FieldChoice(r.Id, PageTexts.Name(r.Name))),
+                    .Select(r => new FieldChoice(r.Id, PageTexts.Name(r.Name))
+                    {
+                        IsCommon = CommonChoices.Contains($"{list}", r.Id),
+                    }),
             ];
 
     private static ReferenceTable TableOf(FieldKind list) =>

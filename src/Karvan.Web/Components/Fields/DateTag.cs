@@ -13,6 +13,8 @@ namespace Karvan.Web.Components.Fields;
 [HtmlTargetElement("k-date", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class DateTag(PageTexts words) : FieldPart(words)
 {
+    protected override string ToDoKey => "field.write-day";
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         HintKey ??= HintText is null ? Described?.Hint ?? "field.date-hint" : null;

@@ -14,8 +14,9 @@ internal sealed class ErrorList(ViewContext view, PageTexts words) : IHtmlConten
     private static readonly object Labels = new();
 
     /// <summary>Called by each field in the order of the page.</summary>
-    public static void Tell(HttpContext context, string name, Said label) =>
-        Told(context)[name] = label;
+    /// <param name="toDo">What is said of it where it was left empty.</param>
+    public static void Tell(HttpContext context, string name, Said label, Said toDo) =>
+        Told(context)[name] = new Field(label, toDo);
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -32,7 +33,7 @@ internal sealed class ErrorList(ViewContext view, PageTexts words) : IHtmlConten
             {
                 var item = new TagBuilder("li");
                 item.InnerHtml.AppendHtml(
-                    Line(name, labels.GetValueOrDefault(name), words.Reason(error.ErrorMessage))
+                    Line(name, labels.GetValueOrDefault(name), error.ErrorMessage)
                 );
                 list.InnerHtml.AppendHtml(item);
             }
@@ -41,27 +42,31 @@ internal sealed class ErrorList(ViewContext view, PageTexts words) : IHtmlConten
     }
 
     /// <summary>An error of the form as a whole, or of no field that is shown, has nowhere to lead.</summary>
-    private TagBuilder Line(string name, Said? label, Said error)
+    private TagBuilder Line(string name, Field? field, string reason)
     {
-        var line = new TagBuilder(label is null ? "span" : "a");
-        if (label is not null)
+        var line = new TagBuilder(field is null ? "span" : "a");
+        if (field is not null)
         {
             line.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(name, "_");
         }
         line.InnerHtml.AppendHtml(
-            label is null ? error : words["field.in-summary", ("field", label), ("error", error)]
+            field is null ? words.Reason(reason)
+            : reason is FieldPart.Missing ? field.ToDo
+            : words["field.in-summary", ("field", field.Label), ("error", words.Reason(reason))]
         );
         return line;
     }
 
-    private static OrderedDictionary<string, Said> Told(HttpContext context)
+    private static OrderedDictionary<string, Field> Told(HttpContext context)
     {
         if (context.Items.TryGetValue(Labels, out var told))
         {
-            return (OrderedDictionary<string, Said>)told!;
+            return (OrderedDictionary<string, Field>)told!;
         }
-        var fresh = new OrderedDictionary<string, Said>(StringComparer.Ordinal);
+        var fresh = new OrderedDictionary<string, Field>(StringComparer.Ordinal);
         context.Items[Labels] = fresh;
         return fresh;
     }
+
+    private sealed record Field(Said Label, Said ToDo);
 }

@@ -39,6 +39,14 @@ public abstract class FieldPart(PageTexts words) : TagHelper
 
     protected PageTexts W => words;
 
+    /// <summary>The reason of a field that was left empty.</summary>
+    internal const string Missing = "field.required";
+
+    /// <summary>The key of what to do about a field that was left empty.</summary>
+    protected virtual string ToDoKey => "field.write";
+
+    private Said ToDo => W[ToDoKey, ("field", Label)];
+
     /// <summary>Null where nothing describes the field, and the page says all of it.</summary>
     protected FieldDescription? Described => DescribedFields.Of(For.Metadata);
 
@@ -48,7 +56,12 @@ public abstract class FieldPart(PageTexts words) : TagHelper
 
     protected IReadOnlyList<Said> Errors =>
         View.ModelState.TryGetValue(Name, out var entry)
-            ? [.. entry.Errors.Select(e => W.Reason(e.ErrorMessage))]
+            ?
+            [
+                .. entry.Errors.Select(e =>
+                    e.ErrorMessage is Missing ? ToDo : W.Reason(e.ErrorMessage)
+                ),
+            ]
             : [];
 
     /// <summary>What was typed, or else what the model holds.</summary>
@@ -90,7 +103,7 @@ public abstract class FieldPart(PageTexts words) : TagHelper
     {
         // A field with a label of its own is another question about the same thing: the hint is not for it.
         HintKey ??= HintText is null && LabelKey is null ? Described?.Hint : null;
-        ErrorList.Tell(View.HttpContext, Name, Label);
+        ErrorList.Tell(View.HttpContext, Name, Label, ToDo);
         output.TagName = tag;
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Errors.Count > 0 ? "k-field k-wrong" : "k-field");

@@ -1,5 +1,6 @@
 using Karvan.Platform.Fields;
 using Karvan.Web.Components.Texts;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -65,6 +66,11 @@ public sealed class FieldTag(PageTexts words) : FieldPart(words)
         Autocomplete ??= field.Autocomplete;
     }
 
+    protected override string ToDoKey =>
+        For.ModelExplorer.ModelType == typeof(bool) ? "field.tick"
+        : Options is not null ? "field.choose-one"
+        : base.ToDoKey;
+
     private TagBuilder Line()
     {
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
@@ -124,20 +130,51 @@ public sealed class FieldTag(PageTexts words) : FieldPart(words)
         }
         var none = new TagBuilder("option");
         none.Attributes["value"] = "";
-        none.InnerHtml.Append(W["field.choose"].Plain);
+        none.InnerHtml.Append(W["field.choose"].Bare);
         select.InnerHtml.AppendHtml(none);
+        var common = options.Where(o => o.IsCommon).ToList();
+        if (common.Count == 0)
+        {
+            Append(select.InnerHtml, options);
+            return select;
+        }
+        // What most people look for stands first, and again in its place among all.
+        Append(Group(select, "field.common"), common);
+        Append(Group(select, "field.all"), options, again: true);
+        return select;
+    }
+
+    private IHtmlContentBuilder Group(TagBuilder select, string key)
+    {
+        var group = new TagBuilder("optgroup");
+        group.Attributes["label"] = W[key].Bare;
+        select.InnerHtml.AppendHtml(group);
+        return group.InnerHtml;
+    }
+
+    /// <param name="again">The chosen one is marked in its first place alone.</param>
+    private void Append(
+        IHtmlContentBuilder into,
+        IReadOnlyList<FieldChoice> options,
+        bool again = false
+    )
+    {
         foreach (var option in options)
         {
             var item = new TagBuilder("option");
             item.Attributes["value"] = option.Value;
-            if (string.Equals(option.Value, Value, StringComparison.Ordinal))
+            // A mark of direction before the first letter keeps browsers from finding it by that letter.
+            item.Attributes["dir"] = "auto";
+            if (
+                string.Equals(option.Value, Value, StringComparison.Ordinal)
+                && !(again && option.IsCommon)
+            )
             {
                 item.Attributes["selected"] = "selected";
             }
-            item.InnerHtml.Append(option.Text.Plain);
-            select.InnerHtml.AppendHtml(item);
+            item.InnerHtml.Append(option.Text.Bare);
+            into.AppendHtml(item);
         }
-        return select;
     }
 
     private void Tick(TagHelperOutput output)
@@ -180,6 +217,9 @@ public sealed class FieldTag(PageTexts words) : FieldPart(words)
 /// <param name="Hint">What it means, where its name does not say it.</param>
 public sealed record FieldChoice(string Value, Said Text, Said? Hint = null)
 {
+    /// <summary>One of those that most people choose, in a long list.</summary>
+    public bool IsCommon { get; init; }
+
     /// <summary>The members of an enum by their names.</summary>
     public static IReadOnlyList<FieldChoice> Of<TEnum>(Func<TEnum, Said> text)
         where TEnum : struct, Enum =>

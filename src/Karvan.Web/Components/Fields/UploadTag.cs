@@ -19,6 +19,8 @@ public sealed class UploadTag(PageTexts words, FileLimits limits) : FieldPart(wo
     [HtmlAttributeName("accept")]
     public string? Accept { get; set; }
 
+    protected override string ToDoKey => "field.attach";
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         HintText ??= HintKey is null
@@ -45,6 +47,8 @@ public sealed class UploadTag(PageTexts words, FileLimits limits) : FieldPart(wo
             "file.refused.TooLarge",
             ("size", decimal.Round(limits.Largest / 1048576m, 1))
         ].Plain;
+        input.Attributes["data-file-choose"] = W["field.upload-choose"].Bare;
+        input.Attributes["data-file-none"] = W["field.upload-none"].Bare;
         input.Attributes["data-going"] = W["field.upload-going"].Bare;
         input.Attributes["data-sent"] = W["field.upload-sent"].Bare;
         input.Attributes["data-broken"] = W["file.refused.BrokenOff"].Bare;

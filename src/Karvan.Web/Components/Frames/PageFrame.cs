@@ -1,3 +1,5 @@
+using Karvan.Web.Components.Texts;
+
 namespace Karvan.Web.Components.Frames;
 
 /// <summary>Who looks at a page, for whom they act, and where they may go. The layout asks it once a page.</summary>
@@ -17,6 +19,9 @@ public sealed record PageFrame(
     IReadOnlyList<NavigationSection> Navigation
 )
 {
+    /// <summary>What the person is here: the role, and where; null for whom no role is shown.</summary>
+    public Said? Role { get; init; }
+
     /// <summary>How many notices the person has not seen yet.</summary>
     public int NewNotices { get; init; }
 

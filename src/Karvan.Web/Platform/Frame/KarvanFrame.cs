@@ -1,7 +1,9 @@
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
+using Karvan.Rules.Reference;
 using Karvan.Web.Components.Frames;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
 using Karvan.Web.Settings;
 using Decision = Karvan.Platform.Authorization.Access;
@@ -9,8 +11,12 @@ using Decision = Karvan.Platform.Authorization.Access;
 namespace Karvan.Web.Platform.Frame;
 
 /// <summary>Who looks at a page, for which firm, and where they may go: asked of the same table as the pages themselves.</summary>
-internal sealed class KarvanFrame(CurrentActor actor, IFirmNames names, KarvanSettings settings)
-    : IPageFrame
+internal sealed class KarvanFrame(
+    CurrentActor actor,
+    IFirmNames names,
+    KarvanSettings settings,
+    PageTexts words
+) : IPageFrame
 {
     private PageFrame? made;
 
@@ -38,7 +44,36 @@ internal sealed class KarvanFrame(CurrentActor actor, IFirmNames names, KarvanSe
         )
         {
             NewNotices = actor.NewNotices,
+            Role = RoleOf(who),
         };
+    }
+
+    /// <summary>Of several the first, with how many there are besides: one's own account shows all of them.</summary>
+    private Said? RoleOf(Actor who)
+    {
+        var roles = who.Grants.Where(g => g.EnterpriseId is null).ToList();
+        if (roles.Count == 0)
+        {
+            return null;
+        }
+        var first = roles[0];
+        var where =
+            !first.Role.IsStaff() ? null
+            : first.Provinces.All ? words["chain.country"]
+            : (Said?)
+                PageTexts.Name(
+                    string.Join(
+                        words.IsPersian ? "، " : ", ",
+                        first.Provinces.Codes.Select(c =>
+                            ReferenceTable.Provinces.Name(c, words.Language)
+                        )
+                    )
+                );
+        var role = words[$"role.name.{first.Role}"];
+        var shown = where is null ? role : words["frame.role", ("role", role), ("where", where)];
+        return roles.Count == 1
+            ? shown
+            : words["frame.roles", ("role", shown), ("count", roles.Count - 1)];
     }
 
     private List<NavigationSection> Navigation(Actor who, PathString path)

@@ -11,6 +11,10 @@ public sealed class AccountConfirmModel(ConfirmEmail confirm) : KarvanPage
     public Guid Id { get; private set; }
     public string Token { get; private set; } = "";
 
+    /// <summary>The page they came for when they signed up on this device.</summary>
+    public string? Back =>
+        CameFor.Read(HttpContext) is { } page && Url.IsLocalUrl(page) ? page : null;
+
     /// <summary>Null before it was tried.</summary>
     public bool? Done { get; private set; }
 

@@ -32,6 +32,10 @@ public sealed class SignUpModel(SignUp signUp, PageTexts words, KarvanSettings s
     [BindProperty, Required]
     public string Password { get; set; } = "";
 
+    /// <summary>The page somebody came for: they are led there when they have confirmed and signed in.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Back { get; set; }
+
     public bool Sent { get; private set; }
 
     public bool Demo => settings.Demo;
@@ -60,6 +64,10 @@ public sealed class SignUpModel(SignUp signUp, PageTexts words, KarvanSettings s
             };
             ModelState.AddModelError(field, $"sign-up.refused.{refusal}");
             return Page();
+        }
+        if (Url.IsLocalUrl(Back))
+        {
+            CameFor.Keep(HttpContext, Back!);
         }
         Sent = true;
         return Page();

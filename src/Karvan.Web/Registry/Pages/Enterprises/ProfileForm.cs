@@ -110,7 +110,10 @@ public sealed class ProfileForm
             && !string.IsNullOrWhiteSpace(ContactPosition + ContactPhone + ContactEmail)
         )
         {
-            errors.AddModelError($"{prefix}.{nameof(ContactName)}", "field.required");
+            errors.AddModelError(
+                $"{prefix}.{nameof(ContactName)}",
+                "enterprise.contact-name-missing"
+            );
         }
         Origins = FieldWords.Apart(Origins);
         errors.Remove($"{prefix}.{nameof(Origins)}");
@@ -128,6 +131,15 @@ public sealed class ProfileForm
             errors.AddModelError(
                 $"{prefix}.{nameof(ProductLines)}",
                 $"field.too-long|max={longest}"
+            );
+        }
+        if (
+            lines.Any(l => l.HsCode.Length is not (2 or 4 or 6) || !l.HsCode.All(char.IsAsciiDigit))
+        )
+        {
+            errors.AddModelError(
+                $"{prefix}.{nameof(ProductLines)}",
+                $"enterprise.refused.{EnterpriseRefusal.HsCodeWrong}"
             );
         }
         return errors.IsValid

@@ -36,7 +36,27 @@ public sealed class EnterpriseRegisterModel(
     public async Task<IActionResult> OnPostAsync()
     {
         var file = File.Taken(ModelState, nameof(File), limits);
-        if (!ModelState.IsValid || Profile.Read(ModelState, nameof(Profile)) is not { } profile)
+        // Whatever is wrong is said at once: nobody fills a form in three times.
+        if (
+            Number.Length > 0
+            && FirmNumber.TryParse(Number, out var kind, out _)
+            && kind is OutsideIdKind.LegalId
+            && File is null
+        )
+        {
+            ModelState.AddModelError(
+                nameof(File),
+                $"enterprise.refused.{EnterpriseRefusal.NoticeMissing}"
+            );
+        }
+        else if (Number.Length > 0 && !FirmNumber.TryParse(Number, out _, out _))
+        {
+            ModelState.AddModelError(
+                nameof(Number),
+                $"enterprise.refused.{EnterpriseRefusal.NumberWrong}"
+            );
+        }
+        if (Profile.Read(ModelState, nameof(Profile)) is not { } profile)
         {
             return Page();
         }
