@@ -3,6 +3,7 @@ using Karvan.Cli.Terminal;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Records;
 using Karvan.Rules.Reference;
+using Karvan.Trade.Fields;
 
 namespace Karvan.Cli.Commands;
 
@@ -29,11 +30,11 @@ internal static class ImportCommand
         var commit = new Option<bool>("--commit")
         {
             Description =
-                "Put it in force; without it the import waits for somebody to look at its report.",
+                "Put it in force; without it the file waits for somebody to look at its report.",
         };
         var instead = CheckedOption.WholeNumber("--instead", 1, int.MaxValue);
         instead.Description =
-            "With --commit: the number of the import in force whose place it takes.";
+            "With --commit: the number of the customs file in force whose place it takes.";
         instead.HelpName = "NUMBER";
         var doubts = new Option<bool>("--accept-doubts")
         {
@@ -41,7 +42,8 @@ internal static class ImportCommand
                 "Without --profile: take a guess that is likely and not certain; what is doubtful is told.",
         };
         var rejected = CheckedOption.PerhapsPathTo("--rejected", "a file");
-        rejected.Description = "Write the rows that were set aside, CSV.";
+        rejected.Description =
+            "Write the rejected lines, each with its reason in a word and a sentence, CSV.";
         rejected.HelpName = "FILE";
         var progress = ProgressLine.Option();
         var command = new Command(
@@ -49,7 +51,7 @@ internal static class ImportCommand
             """
             Read a customs file into a database, and report what became of its lines.
 
-            The file is kept as it is, and read under a profile: which column is what. Exit code 3 when rows were set aside,
+            The file is kept as it is, and read under a profile: which column is what. Exit code 3 when lines were rejected,
             2 when the file cannot be used.
 
             Examples:
@@ -126,7 +128,7 @@ internal static class ImportCommand
     {
         var report = ImportReport.Parse(import.Report!);
         Console.WriteLine(
-            $"import {import.Number}{(committed ? ", committed" : "")}: {report.Read} lines read, {report.Accepted} accepted, {report.RejectedLines} rejected, {report.Duplicates} duplicates, {report.Milliseconds} ms"
+            $"customs file {import.Number}{(committed ? ", in force" : "")}: {report.Read} lines read, {report.Accepted} accepted, {report.RejectedLines} rejected, {report.Duplicates} duplicates, {report.Milliseconds} ms"
         );
         foreach (var year in report.Years)
         {
@@ -140,7 +142,7 @@ internal static class ImportCommand
         );
         foreach (var fault in report.Rejected)
         {
-            Say.Note($"{fault.Fault}: {fault.Lines}");
+            Say.Note($"{fault.Fault}: {fault.Lines} ({Faults.SentenceOf(fault.Fault)})");
         }
         return report.RejectedLines == 0 ? ExitCode.Good : ExitCode.SomeRejected;
     }

@@ -10,6 +10,7 @@ using Karvan.Platform.Modules;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
+using Karvan.Trade.Fields;
 using Karvan.Trade.Mapping;
 using Karvan.Trade.Mapping.Checking;
 using Karvan.Trade.Mapping.Guessing;
@@ -105,7 +106,7 @@ internal sealed class ImportDesk : IAsyncDisposable
         return read.State is ImportState.Ready
             ? read
             : throw new UnusableRequestException(
-                $"import {read.Number}: {read.Fault ?? $"found it {read.State}, expected it to be read"}"
+                $"customs file {read.Number}: {read.Fault ?? "it was discarded or withdrawn while it was read"}"
             );
     }
 
@@ -117,7 +118,7 @@ internal sealed class ImportDesk : IAsyncDisposable
             .ConfigureAwait(false);
         return standing.Find(i => i.Number == number)?.Id
             ?? throw new UnusableRequestException(
-                $"--instead: found no import {number} in force for the same province, expected one of: {string.Join(", ", standing.Select(i => i.Number))}"
+                $"--instead: found no customs file {number} in force for the same province, expected one of: {string.Join(", ", standing.Select(i => i.Number))}"
             );
     }
 
@@ -138,7 +139,13 @@ internal sealed class ImportDesk : IAsyncDisposable
     {
         await using var output = File.Create(path);
         await foreach (
-            var piece in Get<ImportSearch>().Rejected(import, cancellation).ConfigureAwait(false)
+            var piece in ToldRejections
+                .Of(
+                    Get<ImportSearch>().Rejected(import, cancellation),
+                    Faults.SentenceOf,
+                    cancellation
+                )
+                .ConfigureAwait(false)
         )
         {
             await output.WriteAsync(piece, cancellation).ConfigureAwait(false);
@@ -205,8 +212,8 @@ internal sealed class ImportDesk : IAsyncDisposable
         return problems.Count == 0
             ? guess.Profile
             : throw new UnusableRequestException(
-                $"{import.FileName}: the columns could not be guessed ({string.Join("; ", problems.Select(p => $"{p.Target}: {p.Kind} {p.Found}".TrimEnd()))}) "
-                    + $"among {string.Join(", ", table.Columns)}; say which with --profile, or on the page of import {import.Number}"
+                $"{import.FileName}: the columns could not be guessed: {string.Join("; ", problems.Select(ImportWords.Of))} "
+                    + $"(columns: {string.Join(", ", table.Columns)}). Name a profile with --profile, or set the columns on the page of customs file {import.Number}"
             );
     }
 
@@ -220,8 +227,8 @@ internal sealed class ImportDesk : IAsyncDisposable
     {
         var doubtful = guess
             .Sure.Where(s => s.Value is Sureness.Likely)
-            .Select(s => $"{s.Key}")
-            .Order(StringComparer.Ordinal)
+            .OrderBy(s => s.Key)
+            .Select(s => ImportWords.Of(s.Key))
             .ToList();
         if (doubtful.Count == 0)
         {
@@ -232,7 +239,7 @@ internal sealed class ImportDesk : IAsyncDisposable
         if (!accepted)
         {
             throw new UnusableRequestException(
-                $"{told}; look it over on the page of import {import.Number}, name a profile with --profile, or take the guess with --accept-doubts"
+                $"{told}; look it over on the page of customs file {import.Number}, name a profile with --profile, or take the guess with --accept-doubts"
             );
         }
         Say.Note(told + "; taken as guessed");
@@ -260,7 +267,7 @@ internal sealed class ImportDesk : IAsyncDisposable
 
     private static T Done<T>(Outcome<T, ImportRefusal> outcome, string file) =>
         outcome.Refused is { } why
-            ? throw new UnusableRequestException($"{file}: it was refused: {why}")
+            ? throw new UnusableRequestException($"{file}: it was refused: {ImportWords.Of(why)}")
             : outcome.Value;
 
     /// <param name="Name">Of the saved profile; null for one from a file, and for a guess.</param>

@@ -191,11 +191,16 @@ internal static class ScoreCommand
         var counts = input
             .Tallies.SelectMany(t => t.RejectedByFault)
             .GroupBy(r => r.Fault)
-            .OrderByDescending(g => g.Sum(r => r.Count))
-            .Select(g => $"{g.Key.Word()} {g.Sum(r => r.Count)}");
+            .Select(g => (Fault: g.Key, Count: g.Sum(r => r.Count)))
+            .OrderByDescending(f => f.Count)
+            .ToList();
         Say.Warning(
-            $"{input.Tallies.Sum(t => t.Rejected)} rows rejected: {string.Join(", ", counts)}; see {path}"
+            $"{input.Tallies.Sum(t => t.Rejected)} rows rejected: {string.Join(", ", counts.Select(f => $"{f.Fault.Word()} {f.Count}"))}; see {path}"
         );
+        foreach (var (fault, _) in counts)
+        {
+            Say.Note($"  {fault.Word()}: {fault.Sentence()}");
+        }
         return ExitCode.SomeRejected;
     }
 

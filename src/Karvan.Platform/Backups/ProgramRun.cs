@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Karvan.Platform.Backups;
 
-/// <summary>A program of another house while it runs. It does not outlive whoever started it.</summary>
+/// <summary>An external process, killed with its owner.</summary>
 internal sealed class ProgramRun : IAsyncDisposable
 {
     private const int MostComplaints = 8;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Platform.Outbox;
 
-/// <summary>Carries messages of one channel out of the house. Throws when one could not be handed over.</summary>
+/// <summary>Sends outbox messages over one channel. Throws when one could not be handed over.</summary>
 public interface ICarrier
 {
     Channel Channel { get; }

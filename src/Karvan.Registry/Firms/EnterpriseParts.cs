@@ -85,7 +85,12 @@ public sealed class EnterpriseOrigin
     public Guid Id { get; private set; }
     public Guid EnterpriseId { get; private set; }
 
-    [Field("enterprise.origins", Values = "enterprise.origin.", Aside = true)]
+    [Field(
+        "enterprise.origins",
+        Hint = "enterprise.origins-hint",
+        Values = "enterprise.origin.",
+        Aside = true
+    )]
     public OriginKind Kind { get; private set; }
 
     /// <summary>Of the cluster, exchange or guild.</summary>

@@ -8,7 +8,7 @@ internal sealed class CriterionPart(Rulebook book, Wording words, Markup html)
 {
     private readonly MeasureWords measures = new(book, words);
     private readonly RuleWords rules = new(words);
-    private readonly InterpretationPart readings = new(words, html);
+    private readonly InterpretationPart readings = new(book, words, html);
 
     public void Write(Criterion criterion)
     {

@@ -6,7 +6,8 @@ namespace Karvan.Rules.Pages;
 /// <summary>What comes after the points: gates, ranking, all readings, and how to check the book.</summary>
 internal sealed class EndPart(Rulebook book, Wording words, Markup html)
 {
-    private readonly InterpretationPart readings = new(words, html);
+    private readonly InterpretationPart readings = new(book, words, html);
+    private readonly ClausePart clauses = new(book, words, html);
 
     public void Gates()
     {
@@ -55,7 +56,10 @@ internal sealed class EndPart(Rulebook book, Wording words, Markup html)
             html.Line("li", words["page.ranking-level"]);
             html.Line("li", words["page.ranking-filter"]);
         }
-        html.Line("p", words["page.ranking-clause", Clause(book.Ranking.Clause)], "quiet");
+        using (html.In("p", "quiet"))
+        {
+            clauses.Write(book.Ranking.Clause);
+        }
     }
 
     public void Readings()
@@ -98,7 +102,7 @@ internal sealed class EndPart(Rulebook book, Wording words, Markup html)
         {
             if (reading.Affects.Count == 0)
             {
-                html.Text(words["page.by-clause", words.Latin(reading.Clause)]);
+                clauses.Write(reading.Clause);
             }
             html.Links(book, reading.Affects);
         }

@@ -5,8 +5,10 @@ using Karvan.Rules.Rulebooks;
 namespace Karvan.Rules.Pages;
 
 /// <summary>A reading where its points are: the question, the answer in force, the other answers, who decided.</summary>
-internal sealed class InterpretationPart(Wording words, Markup html)
+internal sealed class InterpretationPart(Rulebook book, Wording words, Markup html)
 {
+    private readonly ClausePart clauses = new(book, words, html);
+
     /// <param name="heading">Level of the heading, so that the page has no gaps between levels.</param>
     public void Write(Interpretation reading, int heading)
     {
@@ -37,7 +39,10 @@ internal sealed class InterpretationPart(Wording words, Markup html)
                 }
             }
             html.Line("dt", words["page.clause"]);
-            html.Line("dd", words.Latin(reading.Clause));
+            using (html.In("dd"))
+            {
+                clauses.Write(reading.Clause);
+            }
             html.Line("dt", words["page.decision"]);
             using (html.In("dd"))
             {

@@ -7,20 +7,19 @@ namespace Karvan.Rules.Pages;
 /// <summary>What criteria refer to: lists of countries, product groups, classes of goods.</summary>
 internal sealed class ListsPart(Rulebook book, Wording words, Markup html)
 {
+    private readonly ClausePart clauses = new(book, words, html);
+
     public void Countries()
     {
         foreach (var list in book.Lists.Values)
         {
             using var section = html.In("section", "", ("id", PageLinks.Of(list)));
             html.Line("h2", words[list.Title]);
-            html.Line(
-                "p",
-                words[
-                    "page.list-about",
-                    words.Number(list.Countries.Count),
-                    words.Latin(list.Clause)
-                ]
-            );
+            using (html.In("p"))
+            {
+                html.Text(words["page.list-about", words.Number(list.Countries.Count)] + " ");
+                clauses.Write(list.Clause);
+            }
             using var items = html.In("ol", "countries");
             foreach (var code in list.Countries)
             {
@@ -55,7 +54,11 @@ internal sealed class ListsPart(Rulebook book, Wording words, Markup html)
     {
         using var section = html.In("section", "", ("id", PageLinks.Of(table)));
         html.Line("h2", words["page.classes"]);
-        html.Line("p", words["page.classes-about", words.Latin(table.Clause)]);
+        using (html.In("p"))
+        {
+            html.Text(words["page.classes-about"] + " ");
+            clauses.Write(table.Clause);
+        }
         var uses = book
             .Criteria.Where(c =>
                 c.Rule is SharesRule && c.Measure is TechnologyShares m && m.Table.Id == table.Id
@@ -64,7 +67,7 @@ internal sealed class ListsPart(Rulebook book, Wording words, Markup html)
         foreach (var use in uses)
         {
             var edition = table.Editions[((TechnologyShares)use.Measure).Edition];
-            html.Line("p", words["page.edition-used", words.Latin(use.Id), words[edition.Text]]);
+            html.Line("p", words["page.edition-used", words[use.Title], words[edition.Text]]);
         }
         var counts = table.Editions.Select((_, edition) => Count(table, edition)).ToList();
         html.Table(

@@ -61,7 +61,10 @@ public sealed class ExitCodeTests
         var ran = await KarvanProgram.Run(input.Arguments(), ("NO_COLOR", "1"));
         Assert.Equal((3, ""), (ran.Exit, ran.Out));
         Assert.Equal(
-            $"karvan: 4 rows rejected: bad-number 2, wrong-field-count 1, bad-date 1; see {Path.Combine(input.Out, "rejected.csv")}\n",
+            $"karvan: 4 rows rejected: bad-number 2, wrong-field-count 1, bad-date 1; see {Path.Combine(input.Out, "rejected.csv")}\n"
+                + "  bad-number: Not a valid number\n"
+                + "  wrong-field-count: Number of fields differs from the header\n"
+                + "  bad-date: Not a valid date\n",
             ran.Error.ReplaceLineEndings("\n")
         );
         Assert.Equal(

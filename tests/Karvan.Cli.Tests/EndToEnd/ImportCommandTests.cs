@@ -2,6 +2,7 @@ using Karvan.Cli.Commands;
 using Karvan.Customs.Importing;
 using Karvan.Customs.Records;
 using Karvan.Testing.Databases;
+using Karvan.Trade.Mapping.Checking;
 using Xunit;
 using static Karvan.Cli.Tests.EndToEnd.ImportScratch;
 
@@ -20,7 +21,7 @@ public sealed class ImportCommandTests
         Assert.Equal((ExitCode.Good, ""), (ran.Exit, ran.Error));
         var said = ran.Out.ReplaceLineEndings("\n").Split('\n');
         Assert.Matches(
-            @"^import 1, committed: 2 lines read, 2 accepted, 0 rejected, 0 duplicates, \d+ ms$",
+            @"^customs file 1, in force: 2 lines read, 2 accepted, 0 rejected, 0 duplicates, \d+ ms$",
             said[0]
         );
         // 100.25 + 50 USD; twice 2.5 kg.
@@ -64,16 +65,16 @@ public sealed class ImportCommandTests
         );
         Assert.Equal(ExitCode.SomeRejected, ran.Exit);
         Assert.StartsWith(
-            "import 1: 4 lines read, 1 accepted, 2 rejected, 1 duplicates, ",
+            "customs file 1: 4 lines read, 1 accepted, 2 rejected, 1 duplicates, ",
             ran.Out,
             StringComparison.Ordinal
         );
         Assert.Equal(
-            ["bad-date: 1", "bad-number: 1"],
+            ["bad-date: 1 (Not a valid date)", "bad-number: 1 (Not a valid number)"],
             ran.Error.ReplaceLineEndings("\n").TrimEnd().Split('\n').Order()
         );
         Assert.Equal(
-            "line,reason,column,value\n4,bad-date,day,1401/13/03\n5,bad-number,value,ten\n",
+            "line,reason,column,value,why\n4,bad-date,day,1401/13/03,Not a valid date\n5,bad-number,value,ten,Not a valid number\n",
             await File.ReadAllTextAsync(scratch["rejected.csv"])
         );
         Assert.Equal(ImportState.Ready, Assert.Single(await scratch.Imports()).State);
@@ -116,7 +117,7 @@ public sealed class ImportCommandTests
         var refused = await scratch.Import(file);
         Assert.Equal((ExitCode.Unusable, ""), (refused.Exit, refused.Out));
         Assert.Contains(
-            "likely, and not certain, for Date",
+            "likely, and not certain, for the date",
             refused.Error,
             StringComparison.Ordinal
         );
@@ -124,7 +125,11 @@ public sealed class ImportCommandTests
 
         var taken = await scratch.Import(file, "--accept-doubts");
         Assert.Equal(ExitCode.Good, taken.Exit);
-        Assert.Contains("likely, and not certain, for Date", taken.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "likely, and not certain, for the date",
+            taken.Error,
+            StringComparison.Ordinal
+        );
         Assert.Contains("1 accepted", taken.Out, StringComparison.Ordinal);
     }
 
@@ -157,7 +162,7 @@ public sealed class ImportCommandTests
                 (
                     file,
                     ["--profile", ProfileName, "--commit", "--instead", "7"],
-                    "--instead: found no import 7 in force for the same province, expected one of: "
+                    "--instead: found no customs file 7 in force for the same province, expected one of: "
                 ),
                 (
                     file,
@@ -230,16 +235,26 @@ public sealed class ImportCommandTests
         var guessed = await scratch.Import(strange, "--commit");
         Assert.Equal((ExitCode.Unusable, ""), (guessed.Exit, guessed.Out));
         Assert.Contains(
-            "strange.csv: the columns could not be guessed (",
+            "strange.csv: the columns could not be guessed: ",
             guessed.Error,
             StringComparison.Ordinal
         );
-        Assert.Contains("among one, two;", guessed.Error, StringComparison.Ordinal);
-        Assert.Contains("the page of import 1", guessed.Error, StringComparison.Ordinal);
+        // What is missing and what to do stands there in words, and no name of the program.
+        Assert.Contains(
+            "no column says whether a line is export or import; add such a column, or give a profile that says all lines are one",
+            guessed.Error,
+            StringComparison.Ordinal
+        );
+        foreach (var name in Enum.GetNames<ProfileProblemKind>())
+        {
+            Assert.DoesNotContain(name, guessed.Error, StringComparison.Ordinal);
+        }
+        Assert.Contains("(columns: one, two)", guessed.Error, StringComparison.Ordinal);
+        Assert.Contains("the page of customs file 1", guessed.Error, StringComparison.Ordinal);
 
         var mapped = await scratch.Import(strange, "--profile", ProfileName, "--commit");
         Assert.Equal((ExitCode.Unusable, ""), (mapped.Exit, mapped.Out));
-        Assert.Contains("import 2: ", mapped.Error, StringComparison.Ordinal);
+        Assert.Contains("customs file 2: ", mapped.Error, StringComparison.Ordinal);
         Assert.Contains("expected", mapped.Error, StringComparison.Ordinal);
 
         var damaged = scratch.File("damaged.xlsx", "no zip at all");

@@ -106,6 +106,38 @@ public sealed class RulebookPageTests
         );
     }
 
+    /// <summary>What a reading, a list or a table stands on is named, and leads to where the page says it.</summary>
+    [Theory]
+    [InlineData(Language.Persian)]
+    [InlineData(Language.English)]
+    public void No_clause_stands_by_its_number_alone(Language language)
+    {
+        var book = PageBook.Shipped;
+        var page = Parse(book, language);
+        // A number by itself, whatever is around it to keep its direction.
+        Assert.DoesNotContain(
+            page.Descendants(Html + "dd").Concat(page.Descendants(Html + "p")),
+            e =>
+                e.Value.Trim('\u2066', '\u2067', '\u2068', '\u2069', ' ')
+                    is ['R' or 'S', .. { Length: < 5 }]
+        );
+        Assert.DoesNotContain("S.a", page.Root!.Value, StringComparison.Ordinal);
+        Assert.All(
+            book.Readings.Where(r => book.Criteria.Any(c => c.Id == r.Clause)),
+            reading =>
+                Assert.Contains(
+                    page.Descendants(Html + "dd"),
+                    d =>
+                        d.Element(Html + "a")?.Attribute("href")?.Value
+                            == $"#criterion-{reading.Clause}"
+                        && d.Value.Contains(
+                            book.Criterion(reading.Clause).Title.In(language),
+                            StringComparison.Ordinal
+                        )
+                )
+        );
+    }
+
     [Fact]
     public void The_Persian_page_shows_Persian_digits_outside_codes()
     {

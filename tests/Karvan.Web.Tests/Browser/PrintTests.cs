@@ -45,13 +45,13 @@ public sealed class PrintTests(Chromium chromium, PrintTests.House house)
         if (language == "en")
         {
             foreach (
-                var column in new[] { "Country", "Chapter", "Technology band", "Share", "Lines" }
+                var column in new[] { "Country", "HS chapter", "Technology band", "Share", "Lines" }
             )
             {
                 Assert.Contains(column, all, StringComparison.Ordinal);
             }
             Assert.Contains("Exports", all, StringComparison.Ordinal);
-            Assert.Contains("Made by", all, StringComparison.Ordinal);
+            Assert.Contains("Printed by", all, StringComparison.Ordinal);
         }
         AssertWhole(pdf, language);
         Assert.DoesNotContain("http", all, StringComparison.Ordinal);

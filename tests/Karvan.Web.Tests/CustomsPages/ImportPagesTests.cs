@@ -36,13 +36,13 @@ public sealed class ImportPagesTests
         foreach (
             var said in new[]
             {
-                "سطرهای فایل 5",
-                "سطر پذیرفته 3",
-                "سطر کنارگذاشته 1",
-                "سطر تکراری (یک بار شمرده) 1",
-                "بنگاه‌های ثبت‌شده 1 شناسه، 1 سطر",
-                "شناسه‌های بی‌بنگاه 1 شناسه، 1 سطر",
-                "بنگاه‌های استان‌های دیگر (شمرده نمی‌شوند) 1 شناسه، 1 سطر",
+                "ردیف‌های فایل 5",
+                "ردیف‌های پذیرفته 3",
+                "ردیف‌های ردشده 1",
+                "ردیف‌های تکراری (یک بار شمرده) 1",
+                "بنگاه‌های ثبت‌شده 1 شناسه، 1 ردیف",
+                "شناسه‌های بدون بنگاه 1 شناسه، 1 ردیف",
+                "بنگاه‌های استان‌های دیگر (شمرده نمی‌شوند) 1 شناسه، 1 ردیف",
                 // 100.25 + 9 + 11 USD.
                 "120.25",
                 "گزارش را ببینید",
@@ -60,7 +60,7 @@ public sealed class ImportPagesTests
         );
         Assert.True(rejected.Headers.CacheControl is { Private: true, NoStore: true });
         Assert.Equal(
-            "\uFEFFline,reason,column,value\n6,bad-date,date,1390/13/03\n",
+            "\uFEFFline,reason,column,value,why\n6,bad-date,date,1390/13/03,تاریخ نادرست است\n",
             Encoding.UTF8.GetString(await rejected.Content.ReadAsByteArrayAsync())
         );
         Assert.Contains(Unknown, await room.Text($"{path}/unknown"), StringComparison.Ordinal);
@@ -114,7 +114,7 @@ public sealed class ImportPagesTests
             var form = PageForm.With(await room.Page(path), "Place").Say("Place", place);
             var page = await (await form.Post(room.Expert, path)).Content.ReadAsStringAsync();
             Assert.Contains(
-                "جایگاه آن را برگزینید.",
+                "تعیین کنید فایل در کنار دیگر فایل‌ها می‌آید یا به جای یکی.",
                 PageForm.Summary(page),
                 StringComparison.Ordinal
             );
@@ -122,7 +122,7 @@ public sealed class ImportPagesTests
         var stale = PageForm.With(await room.Page(path), "Place");
         stale.Say("Place", $"{first}").Say("Version", "0");
         Assert.Contains(
-            "در این میان کسی آن را تغییر داده است",
+            "در این فاصله کسی آن را تغییر داده است",
             await Text(await stale.Post(room.Expert, path)),
             StringComparison.Ordinal
         );
@@ -149,7 +149,7 @@ public sealed class ImportPagesTests
         stale.Say("Reason", "سال اشتباه بود").Say("Version", "0");
         page = await (await stale.Post(room.Expert, path)).Content.ReadAsStringAsync();
         Assert.Contains(
-            "در این میان کسی آن را تغییر داده است",
+            "در این فاصله کسی آن را تغییر داده است",
             PageForm.Summary(page),
             StringComparison.Ordinal
         );
@@ -181,7 +181,7 @@ public sealed class ImportPagesTests
         var path = $"/customs/{id}";
         var stale = await room.Press(path, "Discard", null, ("version", "0"));
         Assert.Contains(
-            "در این میان کسی آن را تغییر داده است",
+            "در این فاصله کسی آن را تغییر داده است",
             PageForm.Summary(await stale.Content.ReadAsStringAsync()),
             StringComparison.Ordinal
         );
@@ -189,7 +189,7 @@ public sealed class ImportPagesTests
         var gone = await room.Press(path, "Discard", null, ("version", $"{version}"));
         Assert.Equal(path, gone.Headers.Location!.OriginalString);
         Assert.Equal(ImportState.Discarded, (await room.Look(id)).State);
-        Assert.Contains("دورانداخته", await room.Text(path), StringComparison.Ordinal);
+        Assert.Contains("کنارگذاشته", await room.Text(path), StringComparison.Ordinal);
 
         var again = await room.Press(path, "Again");
         var map = again.Headers.Location!.OriginalString;
@@ -220,10 +220,14 @@ public sealed class ImportPagesTests
             ("Place", "beside"),
             ("Version", "0")
         );
-        Assert.Contains("هنوز خوانده نشده است.", await Text(tried), StringComparison.Ordinal);
+        Assert.Contains(
+            "این فایل هنوز خوانده نشده است.",
+            await Text(tried),
+            StringComparison.Ordinal
+        );
         var unmapped = await room.Press($"/customs/{id}", "Read", null, ("version", "0"));
         Assert.Contains(
-            "نخست بگویید کدام ستون چیست.",
+            "نخست تعیین کنید کدام ستون چیست.",
             await Text(unmapped),
             StringComparison.Ordinal
         );

@@ -48,7 +48,7 @@ public sealed class JobPagesTests
         foreach (
             var (handler, why) in new[]
             {
-                ("Cancel", "پایان یافته است."),
+                ("Cancel", "این کار پایان یافته است."),
                 ("Retry", "تنها کار ناموفق دوباره انجام می‌شود."),
             }
         )

@@ -16,7 +16,7 @@ public sealed class MappingTests
 {
     private const string ProfileName = "گمرک آزمون";
     private const string Column = "column";
-    private const string NoColumn = "ستونی برگزینید.";
+    private const string NoColumn = "ستونی انتخاب کنید.";
 
     /// <summary>The columns of the file by their places: 2 is the flow, 6 the country.</summary>
     private static readonly (
@@ -44,7 +44,7 @@ public sealed class MappingTests
         ([("HsCode", "6")], "Country", "ستون 'country' برای دو چیز به‌کار رفته است."),
         ([("Rates", "IRR دیروز 5")], "Rates", "«IRR دیروز 5» خوانده نشد"),
         ([("Rates", "EUR 1390/01/01 $1.1\nIRR|5")], "Rates", "«IRR¦5» خوانده نشد"),
-        ([("SaveAs", ProfileName)], "SaveAs", "نمایه‌ای با این نام هست"),
+        ([("SaveAs", ProfileName)], "SaveAs", "الگویی با این نام هست"),
     ];
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class MappingTests
             .Say("Entry.Replace", "true")
             .Post(stranger, path);
         Assert.Contains(
-            "نمایهٔ استانی دیگر یا کل کشور این نام را دارد",
+            "الگویی از استان دیگر یا کل کشور این نام را دارد",
             PageForm.Error(await refused.Content.ReadAsStringAsync(), "Entry.SaveAs"),
             StringComparison.Ordinal
         );
@@ -160,7 +160,7 @@ public sealed class MappingTests
         var answer = await form.Post(room.Expert, path);
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Contains(
-            "در این میان کسی آن را تغییر داده است",
+            "در این فاصله کسی آن را تغییر داده است",
             PageForm.Summary(page),
             StringComparison.Ordinal
         );

@@ -23,11 +23,11 @@ public sealed class SendingTests
         foreach (
             var (sent, reach, name, said) in new (byte[]?, string?, string, string)[]
             {
-                (bytes, null, "a.csv", "استان را برگزینید."),
+                (bytes, null, "a.csv", "استان را انتخاب کنید."),
                 // A province that is not theirs, and the country.
-                (bytes, "08", "a.csv", "استان را برگزینید."),
-                (bytes, "IR", "a.csv", "استان را برگزینید."),
-                (null, Province, "a.csv", "فایل گمرک را برگزینید."),
+                (bytes, "08", "a.csv", "استان را انتخاب کنید."),
+                (bytes, "IR", "a.csv", "استان را انتخاب کنید."),
+                (null, Province, "a.csv", "فایل گمرکی را انتخاب کنید."),
                 ([], Province, "a.csv", "این فایل خالی است."),
                 (new byte[2001], Province, "a.csv", "فشرده (gz)"),
             }

@@ -54,7 +54,7 @@ public sealed class ShelfPagesTests
 
         var gone = await room.Press(Profiles, "Withdraw", null, ("id", $"{profile.Id}"));
         Assert.Equal(Profiles, gone.Headers.Location!.OriginalString);
-        Assert.Contains("هنوز نمایه‌ای نیست", await room.Text(Profiles), StringComparison.Ordinal);
+        Assert.Contains("هنوز الگویی نیست", await room.Text(Profiles), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await room.Expert.GetAsync(file)).StatusCode);
         var again = await room.Press(Profiles, "Withdraw", null, ("id", $"{profile.Id}"));
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
@@ -73,21 +73,21 @@ public sealed class ShelfPagesTests
         await using var room = await On(Provider.Sqlite);
         await TradeOf.WithdrawAll(room.Site);
         Assert.Contains(
-            "پرونده‌ای در کار نیست.",
+            "هنوز فایلی به‌کار گرفته نشده است.",
             await Refused(room, Province, Purpose),
             StringComparison.Ordinal
         );
         var id = await room.Read(Line("A1", Unknown, "7"));
         await room.Commit(id);
         Assert.Contains(
-            "بنویسید برای چه.",
+            "بنویسید نسخه برای چه کاری است.",
             await Refused(room, Province, " "),
             StringComparison.Ordinal
         );
         foreach (var reach in new[] { "", "08", "IR" })
         {
             Assert.Contains(
-                "استان را برگزینید.",
+                "استان را انتخاب کنید.",
                 await Refused(room, reach, Purpose),
                 StringComparison.Ordinal
             );
@@ -103,7 +103,7 @@ public sealed class ShelfPagesTests
         var hash = await room.Site.Ask(db => db.CustomsSnapshots.Select(s => s.Hash).SingleAsync());
         var text = await room.Text(Snapshots);
         Assert.All(
-            new[] { Purpose, "پابرجا", hash },
+            new[] { Purpose, "معتبر", hash },
             said => Assert.Contains(said, text, StringComparison.Ordinal)
         );
         Assert.Contains(
@@ -122,7 +122,7 @@ public sealed class ShelfPagesTests
 
         await TradeOf.WithdrawAll(room.Site);
         Assert.Contains(
-            "چیزی از آن پس گرفته شده",
+            "بخشی از آن پس گرفته شده است",
             await room.Text(Snapshots),
             StringComparison.Ordinal
         );

@@ -31,7 +31,7 @@ public sealed class NoticeTests
             ("token", "a+b/c="),
             ("email", "sara@example.ir")
         );
-        Assert.Equal("Your new address at Karvan", title);
+        Assert.Equal("Your new address for Karvan", title);
         Assert.Contains(
             "https://karvan.example.ir/account/email/confirm?id=7&token=a%2Bb%2Fc%3D&email=sara@example.ir",
             text,

@@ -82,21 +82,21 @@ public sealed partial class HomeTests
         var now = MainOf(await firm.GetStringAsync("/"));
         Assert.Matches($"{Turn}(?s:.*){Regex.Escape(address)}(?s:.*){News}", now);
         Assert.DoesNotContain(WithOthers, now, StringComparison.Ordinal);
-        Assert.Contains("از بنگاه پرسیده شد", now, StringComparison.Ordinal);
+        Assert.Contains("از بنگاه پرسشی شد", now, StringComparison.Ordinal);
 
         // It is no news to whoever did it, and none to somebody of another province.
         Assert.DoesNotContain(
-            "از بنگاه پرسیده شد",
+            "از بنگاه پرسشی شد",
             MainOf(await expert.GetStringAsync("/")),
             StringComparison.Ordinal
         );
         Assert.DoesNotContain(
-            "از بنگاه پرسیده شد",
+            "از بنگاه پرسشی شد",
             MainOf(await (await site.SignedIn("trade-expert")).GetStringAsync("/")),
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "از بنگاه پرسیده شد",
+            "از بنگاه پرسشی شد",
             MainOf(await (await site.SignedIn("organization")).GetStringAsync("/")),
             StringComparison.Ordinal
         );
@@ -108,7 +108,7 @@ public sealed partial class HomeTests
             )
         );
         Assert.DoesNotContain(
-            "از بنگاه پرسیده شد",
+            "از بنگاه پرسشی شد",
             MainOf(await (await site.SignedIn("firm")).GetStringAsync("/")),
             StringComparison.Ordinal
         );

@@ -87,7 +87,7 @@ public sealed class FirmFieldTests
             page,
             StringComparison.Ordinal
         );
-        Assert.Contains("<dt>شمار کارکنان</dt><dd>۱٬۲۰۰</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>تعداد کارکنان</dt><dd>۱٬۲۰۰</dd>", page, StringComparison.Ordinal);
         Assert.Contains("<dt>نام به انگلیسی</dt><dd>—</dd>", page, StringComparison.Ordinal);
         var trail = page[page.IndexOf("رخدادهای این بنگاه", StringComparison.Ordinal)..];
         foreach (var told in new[] { "شهرک یا ناحیهٔ صنعتی", "عباس‌آباد", "شمس‌آباد", "۴۵" })

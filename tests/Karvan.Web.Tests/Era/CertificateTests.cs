@@ -270,11 +270,11 @@ public sealed class CertificateTests
     private static string Sentence(FileRefusal why) =>
         why switch
         {
-            FileRefusal.Executable => "این فایل برنامه یا صفحه‌ای است که اجرا می‌شود.",
-            FileRefusal.Mismatched => "پسوند نام این فایل با محتوایش جور نیست.",
+            FileRefusal.Executable => "این فایل برنامه یا صفحه‌ای اجراشدنی است.",
+            FileRefusal.Mismatched => "پسوند نام این فایل با محتوای آن نمی‌خواند.",
             FileRefusal.Empty => "این فایل خالی است.",
-            FileRefusal.TooLarge => "مگابایت است. با وضوح کمتر اسکن کنید",
-            _ => "فایلی برگزیده نشده است",
+            FileRefusal.TooLarge => "مگابایت است. آن را با وضوح کمتر اسکن کنید",
+            _ => "فایلی انتخاب نشده است",
         };
 
     private static string Header(HttpResponseMessage answer, string name) =>

@@ -31,7 +31,7 @@ public sealed partial class PaperPageTests
         var paper = $"{drafted.Headers.Location}";
         Assert.StartsWith("/papers/", paper, StringComparison.Ordinal);
         Assert.Contains(
-            "Draft, without number",
+            "Draft without a number",
             await Text(expert, paper + "/print"),
             StringComparison.Ordinal
         );
@@ -39,7 +39,7 @@ public sealed partial class PaperPageTests
         // What is wrong is said, and what was typed stays.
         var wrong = await Post(expert, paper, "Edit", 0, ("Form.Title", "Exports"));
         Assert.Contains(
-            "Name at least one signatory",
+            "Enter at least one signatory",
             await wrong.Content.ReadAsStringAsync(),
             StringComparison.Ordinal
         );
@@ -79,7 +79,7 @@ public sealed partial class PaperPageTests
         {
             Assert.Contains(part, printed, StringComparison.Ordinal);
         }
-        Assert.DoesNotContain("Draft, without number", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Draft without a number", printed, StringComparison.Ordinal);
 
         var copied = await Sending.Send(
             expert,

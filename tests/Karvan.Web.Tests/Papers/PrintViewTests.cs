@@ -28,7 +28,7 @@ public sealed partial class PrintViewTests
         Assert.Contains($"{total} rows", print, StringComparison.Ordinal);
         Assert.Contains("descending", print, StringComparison.Ordinal);
         Assert.Contains("Verified</strong>", print, StringComparison.Ordinal);
-        Assert.Contains("Made on", print, StringComparison.Ordinal);
+        Assert.Contains("Printed on", print, StringComparison.Ordinal);
         Assert.Contains("حسین جعفری", print, StringComparison.Ordinal);
         Assert.DoesNotContain("k-header", print, StringComparison.Ordinal);
         // Back to the page as it was asked for.

@@ -87,7 +87,7 @@ public sealed partial class PartsPageTests(QuietSite site) : IClassFixture<Quiet
         using var answer = await PostAsync(client, [("Input.Name", "")]);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel));
         Assert.Contains(
-            "<a href=\"#Input_Name\">Name of the enterprise: Fill this in.</a>",
+            "<a href=\"#Input_Name\">Name of the firm: Fill this in.</a>",
             page,
             StringComparison.Ordinal
         );
@@ -169,8 +169,12 @@ public sealed partial class PartsPageTests(QuietSite site) : IClassFixture<Quiet
     }
 
     [Theory]
-    [InlineData("/no/such/page", HttpStatusCode.NotFound, "There is no such page")]
-    [InlineData("/problems/status?code=403", HttpStatusCode.Forbidden, "You may not do this")]
+    [InlineData("/no/such/page", HttpStatusCode.NotFound, "Page not found")]
+    [InlineData(
+        "/problems/status?code=403",
+        HttpStatusCode.Forbidden,
+        "You are not allowed to do this"
+    )]
     [InlineData("/problems/fault", HttpStatusCode.InternalServerError, "Reference number")]
     public async Task Problems_have_a_page_and_their_status(
         string path,

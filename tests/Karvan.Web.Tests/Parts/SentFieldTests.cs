@@ -29,9 +29,9 @@ public sealed class SentFieldTests
             ("IndustrialEstate", "Industrial estate", "", ""),
             ("Address", "Address", "خیابان، کوچه", "خیابان، کوچه"),
             ("Sector", "Field of work", "", ""),
-            ("Employees", "Employees", "45", "45"),
-            ("ProductLines", "Product lines", "41 چرم, 42", "41 چرم, 42"),
-            ("Origins", "Comes from", "IndustrialCluster,Other", "Industrial cluster\nElsewhere"),
+            ("Employees", "Number of employees", "45", "45"),
+            ("ProductLines", "Goods (HS codes)", "41 چرم, 42", "41 چرم, 42"),
+            ("Origins", "Origin", "IndustrialCluster,Other", "Industrial cluster\nElsewhere"),
             ("ContactName", "Contact person", "", ""),
             ("ContactPosition", "Position", "", ""),
             ("ContactPhone", "Phone", "021", "021"),
@@ -62,12 +62,12 @@ public sealed class SentFieldTests
         Assert.Equal(
             [
                 ("Country", "کشور", "AE", "امارات متحدهٔ عربی"),
-                ("Kind", "گونه", "Consulate", "کنسولگری"),
+                ("Kind", "نوع", "Consulate", "کنسولگری"),
                 ("City", "شهر", "دبی", "دبی"),
-                ("From", "از روز", "1402/01/05", "۱۴۰۲/۰۱/۰۵"),
-                ("To", "تا روز", "", ""),
+                ("From", "از تاریخ", "1402/01/05", "۱۴۰۲/۰۱/۰۵"),
+                ("To", "تا تاریخ", "", ""),
                 ("Source", "منبع", "", ""),
-                ("IsExample", "تنها برای نمونه است", "true", "بله"),
+                ("IsExample", "این ردیف تنها نمونه است", "true", "بله"),
             ],
             Sent(
                 new MissionForm

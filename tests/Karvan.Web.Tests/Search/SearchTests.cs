@@ -9,7 +9,7 @@ namespace Karvan.Web.Tests.Search;
 public sealed partial class SearchTests(SearchedSite searched) : IClassFixture<SearchedSite>
 {
     private const string TypeMore = "نام یا شناسهٔ ملی بنگاه";
-    private const string Nothing = "یافت نشد";
+    private const string Nothing = "پیدا نشد";
 
     [Theory]
     [InlineData("organization", true)]
@@ -151,7 +151,7 @@ public sealed partial class SearchTests(SearchedSite searched) : IClassFixture<S
     {
         Assert.Contains("/people", await Links("administrator", "حساب‌ها"));
         Assert.DoesNotContain("/people", await Links("firm", "حساب‌ها"));
-        Assert.Contains("/rulebooks", await Links("", "آیین‌نامه"));
+        Assert.Contains("/rulebooks", await Links("", "شیوه‌نامه"));
     }
 
     [Theory]

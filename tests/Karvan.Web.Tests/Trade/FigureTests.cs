@@ -125,7 +125,7 @@ public sealed partial class FigureTests
         var visitor = await site.SignedIn("firm");
         await TradeOf.WithdrawAll(site);
         Assert.Contains(
-            "هیچ فایل گمرکی برای این استان تأیید نشده است.",
+            "هنوز فایل گمرکی‌ای برای این استان به‌کار گرفته نشده است.",
             WebUtility.HtmlDecode(await visitor.GetStringAsync($"/enterprises/{firm}/trade")),
             StringComparison.Ordinal
         );
@@ -136,7 +136,7 @@ public sealed partial class FigureTests
             $"NEW1,1,export,1401/02/03,{await TradeOf.Number(site, other)},842320,IQ,100.25,10\n"
         );
         Assert.Contains(
-            "ردیفی با شماره‌های بالا نیست.",
+            "ردیفی با شناسه‌های بالا نیست.",
             WebUtility.HtmlDecode(await visitor.GetStringAsync($"/enterprises/{firm}/trade")),
             StringComparison.Ordinal
         );

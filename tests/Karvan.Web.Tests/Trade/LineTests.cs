@@ -118,7 +118,7 @@ public sealed class LineTests
         var stale = await Adjust(expert, line, Typed(null, "1"));
         var page = WebUtility.HtmlDecode(await stale.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, stale.StatusCode);
-        Assert.Contains("کس دیگری در این میان", page, StringComparison.Ordinal);
+        Assert.Contains("در این فاصله کس دیگری", page, StringComparison.Ordinal);
         Assert.Equal(1, await site.Ask(db => db.CustomsAdjustments.CountAsync()));
     }
 
@@ -191,7 +191,7 @@ public sealed class LineTests
             {
                 ("Form.Day", "۱۴۰۱/۱۳/۰۱", "روزی از تقویم بنویسید"),
                 ("Form.Day", "۱۵۰۱/۰۱/۰۱", "این روز هنوز نیامده است."),
-                ("Form.HsCode", "۱۲۳", "کد تعرفه ۶، ۸، ۱۰ یا ۱۲ رقم است؛"),
+                ("Form.HsCode", "۱۲۳", "کد تعرفه ۶، ۸، ۱۰ یا ۱۲ رقم دارد؛"),
                 ("Form.Country", "IR", "کشوری جز ایران"),
                 ("Form.Value", "12.345", "ارزش را به دلار"),
                 ("Form.Weight", "پنج", "وزن را به کیلوگرم"),

@@ -47,8 +47,8 @@ public sealed class PageTextsTests
             Html(Persian["parts.text-fa"]).Replace("&#x200C;", "\u200C", StringComparison.Ordinal)
         );
         Assert.Equal(
-            "شاخص <bdi>R4.2</bdi> پذیرفته شد",
-            Html(Persian["parts.did-accept", ("clause", "R4.2")])
+            "فایل گمرکی شمارهٔ <bdi>R4.2</bdi>",
+            Html(Persian["customs.one", ("number", "R4.2")])
         );
     }
 
@@ -59,8 +59,8 @@ public sealed class PageTextsTests
     [Fact]
     public void Attributes_isolate_without_elements() =>
         Assert.Equal(
-            "شاخص \u2068R4.2\u2069 پذیرفته شد",
-            Persian["parts.did-accept", ("clause", "R4.2")].Plain
+            "فایل گمرکی شمارهٔ \u2068R4.2\u2069",
+            Persian["customs.one", ("number", "R4.2")].Plain
         );
 
     [Fact]
@@ -77,8 +77,8 @@ public sealed class PageTextsTests
     public void Unknown_keys_and_values_are_refused()
     {
         Assert.Throws<KeyNotFoundException>(() => English["parts.no-such-thing"]);
-        Assert.Throws<ArgumentException>(() => English["parts.did-accept"]);
-        Assert.Throws<ArgumentException>(() => English["parts.did-accept", ("claus", "R4.2")]);
+        Assert.Throws<ArgumentException>(() => English["customs.one"]);
+        Assert.Throws<ArgumentException>(() => English["customs.one", ("numbr", "R4.2")]);
     }
 
     private static string Html(Said said)

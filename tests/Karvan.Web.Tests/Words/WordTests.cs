@@ -91,6 +91,17 @@ public sealed class WordTests
                 .SelectMany(p => FixedText.In(p.Text).Select(t => $"{p.Path}: {t}"))
         );
 
+    /// <summary>In the tab of a browser and in a list of bookmarks a page has its title alone. One that a part sets is lost: a part has data of its own.</summary>
+    [Fact]
+    public void Every_page_says_its_title() =>
+        Assert.DoesNotContain(
+            PageSources.Of(".cshtml"),
+            p =>
+                p.Text.StartsWith("@page", StringComparison.Ordinal)
+                && p.Text.Contains('<', StringComparison.Ordinal)
+                && !p.Text.Contains("ViewData[\"Title\"]", StringComparison.Ordinal)
+        );
+
     [Theory]
     [InlineData("<h1>Winners</h1>", "Winners")]
     [InlineData("@if (Model.Count > 0)\n{\n    <p>found @Model.Count rows</p>\n}", "found rows")]

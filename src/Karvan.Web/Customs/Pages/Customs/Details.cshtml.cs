@@ -81,12 +81,16 @@ public sealed class ImportDetailsModel(
         return Redirect(Links.Customs.Details(id));
     }
 
-    /// <summary>The rows that were set aside, as CSV.</summary>
+    /// <summary>The lines that were rejected, as CSV, with the reason in a word and in the reader's language.</summary>
     public IActionResult OnGetRejected() =>
         new PiecesFile(
             $"rejected-{Import.Number}.csv",
             "text/csv; charset=utf-8",
-            search.Rejected(Import, HttpContext.RequestAborted)
+            ToldRejections.Of(
+                search.Rejected(Import, HttpContext.RequestAborted),
+                fault => words.Has($"fault.{fault}") ? words[$"fault.{fault}"].Bare : fault,
+                HttpContext.RequestAborted
+            )
         );
 
     private async Task<IActionResult> After(ImportRefusal? refused)

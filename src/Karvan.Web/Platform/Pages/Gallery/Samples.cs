@@ -144,7 +144,7 @@ public sealed class Samples(PageTexts w)
             new(
                 Noon.AddDays(2),
                 "رضا کریمی",
-                w["parts.did-accept", ("clause", "R4.2")],
+                w["parts.did-accept"],
                 "مدارک کامل است.\nسفارت هم تأیید کرده است."
             ),
             new(

@@ -5,7 +5,7 @@ using Karvan.Web.Modules;
 
 namespace Karvan.Web.Platform.Pages.Jobs;
 
-/// <summary>How a job is shown.</summary>
+/// <summary>Display text for a job.</summary>
 internal static class JobStatus
 {
     public static Status Of(JobState state) =>

@@ -54,6 +54,8 @@ public abstract class RowPage<TRow, TForm>(RowWork work, PageTexts words)
     public Guid? RowId =>
         Guid.TryParse(RouteData.Values[IdName]?.ToString(), out var id) ? id : null;
 
+    public string HeadingKey => RowId is null ? "reference.new" : "reference.change";
+
     public void OnGet()
     {
         if (Row is { } row)
@@ -147,6 +149,9 @@ public interface IRowPage
     ReferenceList List { get; }
 
     Guid? RowId { get; }
+
+    /// <summary>The text of the heading, with the title of the list.</summary>
+    string HeadingKey { get; }
 
     int Version { get; }
 

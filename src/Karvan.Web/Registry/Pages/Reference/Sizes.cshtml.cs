@@ -36,7 +36,7 @@ public sealed class SizeListModel(ReferenceShelf shelf, PageTexts words)
             {
                 Numeric = true,
             },
-            new("clause", "size-threshold.clause", s => Cell.Code(s.Clause)),
+            new("clause", "size-threshold.clause", s => ClauseOf(s.Clause)),
             new(
                 "reading",
                 "size-threshold.status",
@@ -49,4 +49,10 @@ public sealed class SizeListModel(ReferenceShelf shelf, PageTexts words)
             ),
             .. About<SizeThreshold>(),
         ];
+
+    /// <summary>In words where it is one that the texts name; otherwise as it was typed.</summary>
+    private Cell ClauseOf(string? clause) =>
+        clause is { } id && W.Has($"clause.{id}")
+            ? Cell.Said(W[$"clause.{id}"])
+            : Cell.Text(clause);
 }

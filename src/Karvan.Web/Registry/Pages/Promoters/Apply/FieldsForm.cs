@@ -26,7 +26,7 @@ public sealed class FieldsForm : SectionForm
 
     /// <summary>Codes; several may stand in one value with commas between them.</summary>
     [Field(
-        "promoter.served",
+        "promoter.served-own",
         Hint = "promoter.served-hint",
         Kind = FieldKind.Province,
         Asked = true
