@@ -17,7 +17,11 @@ public sealed record AuditQuery(
     string? Kind = null,
     DateOnly? From = null,
     DateOnly? To = null
-);
+)
+{
+    /// <summary>Records whose events are found by <see cref="Words"/> too: those whose name holds them.</summary>
+    public IReadOnlyCollection<Guid> Subjects { get; init; } = [];
+}
 
 /// <summary>Looks through the record of changes, in the chains that somebody may read; which these are, access decides.</summary>
 public sealed class AuditSearch(KarvanContext db)
@@ -26,6 +30,7 @@ public sealed class AuditSearch(KarvanContext db)
     public FoundRows<AuditEvent> Rows(AuditQuery question, IReadOnlyCollection<string> chains)
     {
         var kinds = question.Kinds ?? [];
+        var subjects = question.Subjects.Select(s => (Guid?)s).ToList();
         return new QueriedRows<AuditEvent>(
             db.AuditEvents.AsNoTracking()
                 .Where(e => chains.Contains(e.Chain))
@@ -35,6 +40,7 @@ public sealed class AuditSearch(KarvanContext db)
                         e =>
                             e.AuthorName.Contains(words)
                             || kinds.Contains(e.Kind)
+                            || subjects.Contains(e.SubjectId)
                             || e.Content.Contains(words)
                 )
                 .WhereAsked(question.Kind, kind => e => e.Kind == kind)

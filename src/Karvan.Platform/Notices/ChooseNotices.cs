@@ -1,5 +1,6 @@
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Events;
+using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;

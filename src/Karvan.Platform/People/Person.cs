@@ -1,6 +1,5 @@
 using Karvan.Platform.Events;
 using Karvan.Platform.Fields;
-using Karvan.Platform.Notices;
 using Karvan.Platform.Values;
 using Microsoft.AspNetCore.Identity;
 

@@ -10,6 +10,7 @@ using Karvan.Customs.Uploads;
 using Karvan.Platform.Notices;
 using Karvan.Web.Components.Frames;
 using Karvan.Web.Customs.Demo;
+using Karvan.Web.Customs.Pages.Trade;
 using Karvan.Web.Modules;
 using Karvan.Web.Registry.Demo;
 using Karvan.Web.Registry.Firms;
@@ -56,6 +57,13 @@ internal sealed class CustomsPages : IWebModule
                 "nav.customs",
                 Links.Customs.Index
             ),
+        ];
+
+    public IEnumerable<ReadValue> ReadValues =>
+        [
+            new("CustomsAdjustment.Before", TradeTexts.Recorded),
+            new("CustomsAdjustment.After", TradeTexts.Recorded),
+            new("LineObjection.Line", TradeTexts.Recorded),
         ];
 
     public IEnumerable<NoticeLink> NoticeLinks =>

@@ -5,7 +5,7 @@ namespace Karvan.Web.Modules;
 
 /// <param name="Name">What somebody can do now.</param>
 /// <param name="Href">Where.</param>
-public sealed record NextStep(Said Name, string Href);
+public sealed record SuggestedStep(Said Name, string Href);
 
 /// <summary>
 /// What somebody can go on with in one part of a module, while nothing waits for them. Every implementation is found; the start
@@ -14,5 +14,5 @@ public sealed record NextStep(Said Name, string Href);
 public interface INextSteps
 {
     /// <summary>Nothing for whom there is nothing; asked of signed-in people only.</summary>
-    Task<IReadOnlyList<NextStep>> Find(Actor actor, CancellationToken cancellation);
+    Task<IReadOnlyList<SuggestedStep>> Find(Actor actor, CancellationToken cancellation);
 }

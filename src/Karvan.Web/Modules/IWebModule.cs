@@ -33,6 +33,9 @@ internal interface IWebModule
     /// <summary>Fields of records whose values are codes with words of their own.</summary>
     IEnumerable<ValueTexts> Values => [];
 
+    /// <summary>Fields of records whose values the module reads out.</summary>
+    IEnumerable<ReadValue> ReadValues => [];
+
     /// <summary>Paths of partial views that the front door shows, in the order of the modules.</summary>
     IEnumerable<string> FrontDoor => [];
 }

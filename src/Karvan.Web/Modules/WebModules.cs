@@ -25,6 +25,9 @@ internal static class WebModules
     public static FrozenDictionary<string, ValueTexts> Values { get; } =
         All.SelectMany(m => m.Values).ToFrozenDictionary(v => v.Field, StringComparer.Ordinal);
 
+    public static FrozenDictionary<string, ReadValue> ReadValues { get; } =
+        All.SelectMany(m => m.ReadValues).ToFrozenDictionary(v => v.Field, StringComparer.Ordinal);
+
     public static IReadOnlyList<string> FrontDoor { get; } = [.. All.SelectMany(m => m.FrontDoor)];
 
     /// <exception cref="InvalidOperationException">Two modules claim the same place.</exception>

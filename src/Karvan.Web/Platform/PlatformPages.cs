@@ -14,6 +14,7 @@ using Karvan.Web.Modules;
 using Karvan.Web.Platform.Calendars;
 using Karvan.Web.Platform.Delivery;
 using Karvan.Web.Platform.Desk;
+using Karvan.Web.Platform.Events;
 using Karvan.Web.Platform.Frame;
 using Karvan.Web.Platform.Pages.Papers;
 using Karvan.Web.Platform.Workers;
@@ -42,6 +43,7 @@ internal sealed class PlatformPages : IWebModule
         services.AddSingleton<DeskMemory>();
         services.AddScoped<DeskSearch>();
         services.AddScoped<NextInLine>();
+        services.AddScoped<EventSubjects>();
         if (settings.ClamAv is (var host, var port))
         {
             services.AddSingleton<IScanner>(new ClamAv(host, port, ScannerPatience));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Notices;
 using Karvan.Registry.Authorization;
@@ -8,6 +9,7 @@ using Karvan.Registry.Firms;
 using Karvan.Registry.Promoters;
 using Karvan.Registry.Reference;
 using Karvan.Web.Components.Frames;
+using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
 using Karvan.Web.Registry.Demo;
 using Karvan.Web.Registry.Firms;
@@ -114,6 +116,17 @@ internal sealed class RegistryPages : IWebModule
             SubjectPage.None(nameof(ProductGroup)),
             SubjectPage.None(nameof(SizeThreshold)),
             SubjectPage.None(nameof(CountryAlias)),
+        ];
+
+    public IEnumerable<ReadValue> ReadValues =>
+        [
+            new(
+                "EraCertificate.Score",
+                (hundredths, words) =>
+                    PageTexts.Name(
+                        words.Number(decimal.Parse(hundredths, CultureInfo.InvariantCulture) / 100m)
+                    )
+            ),
         ];
 
     public IEnumerable<NoticeLink> NoticeLinks =>

@@ -18,6 +18,7 @@ internal static partial class LiteralAddresses
         "/language",
         "/theme",
         "/rulebooks/page.css",
+        "/calendar/feed/",
         // Files of wwwroot.
         "/vendor",
         // Parts of an XLSX file.

@@ -3,6 +3,7 @@ using Karvan.Platform.Authorization;
 using Karvan.Platform.Modules;
 using Karvan.Platform.Notices;
 using Karvan.Platform.Outbox;
+using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Microsoft.EntityFrameworkCore;

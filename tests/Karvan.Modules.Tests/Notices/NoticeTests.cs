@@ -2,6 +2,7 @@ using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Notices;
 using Karvan.Platform.Outbox;
+using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Testing.Databases;
 using Microsoft.EntityFrameworkCore;

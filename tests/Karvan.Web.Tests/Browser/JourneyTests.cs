@@ -20,6 +20,8 @@ public sealed class JourneyTests(Chromium chromium)
     private const string Number = "10380284790";
     private const string Province = "00";
     private const int Qualities = 6;
+    private const string Question = "کدام کد تعرفه؟";
+    private const string Reply = "741820، ظروف مسی";
 
     [Theory]
     [InlineData("fa", 390, true)]
@@ -45,7 +47,9 @@ public sealed class JourneyTests(Chromium chromium)
         var firm = await Register(self.Page);
 
         await using var expert = await Visit("expert");
+        await AskAndAnswer(expert.Page, self.Page, firm);
         await Verify(expert.Page, firm);
+        await GoOn(self.Page);
         var certificate = await AddCertificate(self.Page, firm);
         await Accept(expert.Page, certificate);
 
@@ -66,26 +70,54 @@ public sealed class JourneyTests(Chromium chromium)
     private static async Task OpenAccount(IPage page)
     {
         await page.GotoAsync("/");
-        await page.Locator("main a[href='/account/sign-up']").Go();
+        await page.Locator("main a[href^='/account/sign-up']").First.Go();
         await Fill(page, ("FullName", Name), ("Email", Mail), ("Password", Password));
         await Send(page);
         await page.Locator("main a[href='/outbox']").Go();
         await page.Locator("main a[href*='/account/confirm']").First.Go();
         await Send(page);
-        await page.Locator("main a[href='/sign-in']").Go();
+        await page.Locator("main a[href^='/sign-in']").Go();
         await Fill(page, ("Email", Mail), ("Password", Password));
         await Send(page);
-        Assert.Contains(
-            Name,
-            await page.Locator("h1").TextContentAsync(),
-            StringComparison.Ordinal
-        );
+        // What comes next is what they came for.
+        Assert.EndsWith("/enterprises/register", page.Url, StringComparison.Ordinal);
+        Assert.Equal(1, await page.Locator("[name='Number']").CountAsync());
+    }
+
+    /// <summary>The expert asks, the firm reads it among its notices and answers it where that leads, with a file.</summary>
+    private static async Task AskAndAnswer(IPage expert, IPage self, string firm)
+    {
+        // Until somebody has looked, the page says what comes.
+        Assert.Equal(1, await self.Locator("main .k-lead").CountAsync());
+        await expert.GotoAsync(firm);
+        await expert.Locator("[name='Decision'][value='Asked']").CheckAsync();
+        await Fill(expert, ("Remark", Question), ("WorkingDays", "5"));
+        await Send(expert);
+        // Told what was done, and what is next.
+        Assert.Equal(1, await expert.Locator("main .k-done a").CountAsync());
+
+        await self.GotoAsync("/notices");
+        await self.Locator($"main a[href='{firm}/answer']").First.Go();
+        await Expect(self, Question);
+        await Fill(self, ("Answer", Reply));
+        await self.Show("فهرست.pdf");
+        await self.Locator("main form .btn-primary").First.ClickAsync();
+        await self.Locator("main .k-done").WaitForAsync();
+        await Expect(self, Reply);
+        await expert.GotoAsync("/");
+    }
+
+    /// <summary>A verified firm is told so, and what it can do now.</summary>
+    private static async Task GoOn(IPage page)
+    {
+        await page.GotoAsync("/");
+        Assert.True(await page.Locator("main a[href$='/era/add']").CountAsync() > 0);
+        Assert.True(await page.Locator("main a[href='/notices']").CountAsync() > 0);
     }
 
     /// <returns>The path of the firm's page.</returns>
     private static async Task<string> Register(IPage page)
     {
-        await page.Locator("main a[href='/enterprises/register']").First.Go();
         // A slip first: what was typed stays, and the number is asked for again.
         await Fill(page, ("Number", Number[..^1] + "1"), ("Profile.NameFa", FirmName));
         await page.Locator("[name='Profile.Province']").SelectOptionAsync(Province);

@@ -87,7 +87,7 @@ public sealed partial class PartsPageTests(QuietSite site) : IClassFixture<Quiet
         using var answer = await PostAsync(client, [("Input.Name", "")]);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel));
         Assert.Contains(
-            "<a href=\"#Input_Name\">Name of the firm: Fill this in.</a>",
+            "<a href=\"#Input_Name\">Fill in “Name of the firm”.</a>",
             page,
             StringComparison.Ordinal
         );

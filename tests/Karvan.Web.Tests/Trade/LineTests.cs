@@ -196,7 +196,7 @@ public sealed class LineTests
                 ("Form.Value", "12.345", "ارزش را به دلار"),
                 ("Form.Weight", "پنج", "وزن را به کیلوگرم"),
                 ("Form.Reason", " ", "دلیل را بنویسید."),
-                ("Form.Decision", "", "این را پر کنید."),
+                ("Form.Decision", "", "» را انتخاب کنید."),
             }
         )
         {

@@ -1,6 +1,7 @@
 using Karvan.Consortia;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
+using Karvan.Platform.Searching;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
 using Microsoft.EntityFrameworkCore;
@@ -29,4 +30,15 @@ internal sealed class ConsortiaByName(KarvanContext db) : INameRecords, IOwnReco
                 .Select(c => c.Id)
                 .ToListAsync(cancellation)
             : [];
+
+    public async Task<IReadOnlyCollection<Guid>> Sought(
+        SoughtWords sought,
+        CancellationToken cancellation
+    ) =>
+        await db
+            .Consortia.WhereWords(sought.Text, word => r => r.SearchKey.Contains(word))
+            .OrderBy(r => r.Id)
+            .Select(r => r.Id)
+            .Take(INameRecords.MostSought)
+            .ToListAsync(cancellation);
 }

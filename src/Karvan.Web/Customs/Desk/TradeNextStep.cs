@@ -9,10 +9,10 @@ namespace Karvan.Web.Customs.Desk;
 /// <summary>A firm looks at the lines that count for it: what is wrong there is wrong wherever points are made of them.</summary>
 internal sealed class TradeNextStep(PageTexts words) : INextSteps
 {
-    public Task<IReadOnlyList<NextStep>> Find(Actor actor, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<NextStep>>(
+    public Task<IReadOnlyList<SuggestedStep>> Find(Actor actor, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<SuggestedStep>>(
             actor.ActingFor is { } firm && Decision.AllowsSome(actor, CustomsActs.ObjectToLine)
-                ? [new NextStep(words["next.trade"], Links.Trade.Firm(firm))]
+                ? [new SuggestedStep(words["next.trade"], Links.Trade.Firm(firm))]
                 : []
         );
 }

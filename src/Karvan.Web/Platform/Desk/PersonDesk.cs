@@ -24,7 +24,7 @@ public sealed record PersonDesk(
     IReadOnlyList<DeskFigure> Figures,
     News News,
     IReadOnlyList<Notice> Notices,
-    IReadOnlyList<NextStep> Next
+    IReadOnlyList<SuggestedStep> Next
 );
 
 /// <param name="Days">How long it has waited.</param>
@@ -77,9 +77,12 @@ internal sealed class DeskSearch(
         );
     }
 
-    private async Task<IReadOnlyList<NextStep>> Next(Actor actor, CancellationToken cancellation)
+    private async Task<IReadOnlyList<SuggestedStep>> Next(
+        Actor actor,
+        CancellationToken cancellation
+    )
     {
-        var found = new List<NextStep>();
+        var found = new List<SuggestedStep>();
         foreach (var part in steps)
         {
             found.AddRange(await part.Find(actor, cancellation));

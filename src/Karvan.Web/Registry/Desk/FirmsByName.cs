@@ -1,5 +1,6 @@
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
+using Karvan.Platform.Searching;
 using Karvan.Registry.Firms;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
@@ -20,4 +21,15 @@ internal sealed class FirmsByName(KarvanContext db) : INameRecords
             .Enterprises.Where(e => ids.Contains(e.Id))
             .Select(e => new { e.Id, e.NameFa })
             .ToDictionaryAsync(e => e.Id, e => PageTexts.Name(e.NameFa), cancellation);
+
+    public async Task<IReadOnlyCollection<Guid>> Sought(
+        SoughtWords sought,
+        CancellationToken cancellation
+    ) =>
+        await db
+            .Enterprises.WhereWords(sought.Text, word => r => r.SearchKey.Contains(word))
+            .OrderBy(r => r.Id)
+            .Select(r => r.Id)
+            .Take(INameRecords.MostSought)
+            .ToListAsync(cancellation);
 }

@@ -1,5 +1,6 @@
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
+using Karvan.Platform.Searching;
 using Karvan.Registry.Promoters;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
@@ -40,4 +41,15 @@ internal sealed class PromotersByName(KarvanContext db, PageTexts words) : IName
                 .Promoters.Where(p => p.PersonId == actor.PersonId)
                 .Select(p => p.Id)
                 .ToListAsync(cancellation);
+
+    public async Task<IReadOnlyCollection<Guid>> Sought(
+        SoughtWords sought,
+        CancellationToken cancellation
+    ) =>
+        await db
+            .Promoters.WhereWords(sought.Text, word => r => r.SearchKey.Contains(word))
+            .OrderBy(r => r.Id)
+            .Select(r => r.Id)
+            .Take(INameRecords.MostSought)
+            .ToListAsync(cancellation);
 }

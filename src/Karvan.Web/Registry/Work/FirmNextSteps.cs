@@ -11,7 +11,10 @@ namespace Karvan.Web.Registry.Work;
 /// <summary>What a verified firm does next: its certificate, which a consortium asks for (G1.d), and a colleague beside the first one.</summary>
 internal sealed class FirmNextSteps(KarvanContext db, PageTexts words) : INextSteps
 {
-    public async Task<IReadOnlyList<NextStep>> Find(Actor actor, CancellationToken cancellation)
+    public async Task<IReadOnlyList<SuggestedStep>> Find(
+        Actor actor,
+        CancellationToken cancellation
+    )
     {
         if (
             actor.ActingFor is not { } firm
@@ -23,7 +26,7 @@ internal sealed class FirmNextSteps(KarvanContext db, PageTexts words) : INextSt
         {
             return [];
         }
-        var steps = new List<NextStep>();
+        var steps = new List<SuggestedStep>();
         if (
             !await db.EraCertificates.AnyAsync(
                 c => c.EnterpriseId == firm && c.State != EraCertificateState.Refused,
@@ -31,11 +34,11 @@ internal sealed class FirmNextSteps(KarvanContext db, PageTexts words) : INextSt
             )
         )
         {
-            steps.Add(new NextStep(words["next.certificate"], Links.Era.Add(firm)));
+            steps.Add(new SuggestedStep(words["next.certificate"], Links.Era.Add(firm)));
         }
         if (await db.Grants.CountAsync(g => g.EnterpriseId == firm && !g.IsClaim, cancellation) < 2)
         {
-            steps.Add(new NextStep(words["next.colleague"], Links.Enterprises.People(firm)));
+            steps.Add(new SuggestedStep(words["next.colleague"], Links.Enterprises.People(firm)));
         }
         return steps;
     }

@@ -81,4 +81,19 @@ internal static class TradeTexts
             }.Where(f => f.Before!.Plain != f.After!.Plain),
         ];
     }
+
+    /// <summary>A line as the record of changes keeps it.</summary>
+    public static Said Recorded(string json, PageTexts words)
+    {
+        var line = LineJson.Parse(json);
+        return words[
+            "trade.recorded-line",
+            ("flow", Flow(line.Import, words)),
+            ("day", line.Day),
+            ("good", PageTexts.Name(words.Typed(line.HsCode))),
+            ("country", PageTexts.Name(PlaceNames.Country(line.Country, words))),
+            ("value", line.ValueCents / 100m),
+            ("weight", line.WeightGrams / 1000m)
+        ];
+    }
 }

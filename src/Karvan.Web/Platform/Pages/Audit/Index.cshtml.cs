@@ -1,6 +1,5 @@
 using Karvan.Platform.Audit;
 using Karvan.Platform.Authorization;
-using Karvan.Platform.Events;
 using Karvan.Platform.Searching;
 using Karvan.Texts;
 using Karvan.Web.Authorization;
@@ -13,27 +12,31 @@ namespace Karvan.Web.Platform.Pages.Audit;
 
 /// <summary>Looks through everything that happened, in the bodies and provinces somebody may audit.</summary>
 [Asks(nameof(PlatformActs.ReadAudit))]
-public sealed class EventListModel(AuditSearch search, TextBook book, PageTexts words)
-    : ListPage<AuditEvent>(words)
+public sealed class EventListModel(
+    AuditSearch search,
+    EventSubjects subjects,
+    TextBook book,
+    PageTexts words
+) : ListPage<NamedEvent>(words)
 {
     private const string At = "at";
     private const string What = "what";
     private const string Words = "words";
 
-    protected override ValueTask<ListTable<AuditEvent>> Describe() =>
+    protected override ValueTask<ListTable<NamedEvent>> Describe() =>
         new(
-            new ListTable<AuditEvent>("audit.list", "", At, Columns())
+            new ListTable<NamedEvent>("audit.list", "", At, Columns())
             {
                 PageSize = 50,
                 Downloads = false,
             }
         );
 
-    protected override ValueTask<FoundRows<AuditEvent>> Rows(
-        ListTable<AuditEvent> list,
+    protected override async ValueTask<FoundRows<NamedEvent>> Rows(
+        ListTable<NamedEvent> list,
         TableAsk ask
     ) =>
-        new(
+        subjects.Named(
             search.Rows(
                 new AuditQuery(
                     ask.Filter(Words),
@@ -41,26 +44,30 @@ public sealed class EventListModel(AuditSearch search, TextBook book, PageTexts 
                     ask.Filter(What),
                     ask.FirstDay(At),
                     ask.LastDay(At)
-                ),
+                )
+                {
+                    Subjects = await subjects.Sought(ask.Filter(Words), Cancellation),
+                },
                 ReadableChains.Of(Actor)
-            )
+            ),
+            Actor
         );
 
-    private Column<AuditEvent>[] Columns() =>
+    private Column<NamedEvent>[] Columns() =>
         [
             new(
                 At,
                 "audit.at",
                 e =>
-                    Cell.Said(W.Moment(new DateTimeOffset(e.At, TimeSpan.Zero))) with
+                    Cell.Said(W.Moment(new DateTimeOffset(e.Event.At, TimeSpan.Zero))) with
                     {
-                        Href = Links.Audit.Event(e.Id),
+                        Href = Links.Audit.Event(e.Event.Id),
                     }
             )
             {
                 Filter = ColumnFilter.Days,
             },
-            new(What, "audit.what", e => Cell.Said(EventTexts.Kind(e.Kind, W)))
+            new(What, "audit.what", e => Cell.Said(EventTexts.Kind(e.Event.Kind, W)))
             {
                 Filter = ColumnFilter.Choice,
                 Choices =
@@ -68,7 +75,7 @@ public sealed class EventListModel(AuditSearch search, TextBook book, PageTexts 
                     .. EventTexts.Kinds(book, W).Select(k => new FieldChoice(k.Kind, k.Words)),
                 ],
             },
-            new(Words, "audit.author", e => Cell.Said(EventTexts.Author(e, W)))
+            new(Words, "audit.author", e => Cell.Said(EventTexts.Author(e.Event, W)))
             {
                 Filter = ColumnFilter.Text,
                 FilterTitleKey = "audit.who",
@@ -77,13 +84,15 @@ public sealed class EventListModel(AuditSearch search, TextBook book, PageTexts 
                 "subject",
                 "audit.subject",
                 e =>
-                    Cell.Said(EventTexts.Subject(e, W)) with
+                    Cell.Said(e.Subject) with
                     {
-                        Href = SubjectLink.To(e.SubjectKind, e.SubjectId, e.EnterpriseId),
+                        Href = SubjectLink.To(
+                            e.Event.SubjectKind,
+                            e.Event.SubjectId,
+                            e.Event.EnterpriseId
+                        ),
                     }
             ),
-            new("chain", "audit.chain", e => Cell.Said(EventTexts.Chain(e.Chain, W))),
-            new("number", "audit.number", e => Cell.Number(e.Number)) { Numeric = true },
-            new("hash", "audit.hash", e => Cell.Code(e.Hash[..12])),
+            new("chain", "audit.chain", e => Cell.Said(EventTexts.Chain(e.Event.Chain, W))),
         ];
 }

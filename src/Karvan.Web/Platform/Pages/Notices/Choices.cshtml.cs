@@ -2,6 +2,7 @@ using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Modules;
 using Karvan.Platform.Notices;
+using Karvan.Platform.People;
 using Karvan.Web.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

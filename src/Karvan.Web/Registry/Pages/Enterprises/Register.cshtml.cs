@@ -38,8 +38,7 @@ public sealed class EnterpriseRegisterModel(
         var file = File.Taken(ModelState, nameof(File), limits);
         // Whatever is wrong is said at once: nobody fills a form in three times.
         if (
-            Number.Length > 0
-            && FirmNumber.TryParse(Number, out var kind, out _)
+            FirmNumber.TryParse(Number, out var kind, out _)
             && kind is OutsideIdKind.LegalId
             && File is null
         )
@@ -49,7 +48,7 @@ public sealed class EnterpriseRegisterModel(
                 $"enterprise.refused.{EnterpriseRefusal.NoticeMissing}"
             );
         }
-        else if (Number.Length > 0 && !FirmNumber.TryParse(Number, out _, out _))
+        else if (!string.IsNullOrWhiteSpace(Number) && !FirmNumber.TryParse(Number, out _, out _))
         {
             ModelState.AddModelError(
                 nameof(Number),

@@ -1,4 +1,4 @@
-namespace Karvan.Platform.Notices;
+namespace Karvan.Platform.People;
 
 /// <summary>When a notice goes out by mail; inside the application it stands at once in any case.</summary>
 public enum MailPace
@@ -18,7 +18,7 @@ public sealed class NoticeChoice
 
     public Guid PersonId { get; private set; }
 
-    /// <summary><see cref="NoticeKind.Topic"/>.</summary>
+    /// <summary>The topic of kinds of notice.</summary>
     public string Topic { get; private set; } = "";
 
     public MailPace Mail { get; private set; }
