@@ -74,6 +74,26 @@ public sealed class InvitePeople(
         return await Invite(actor, offered, null, email, language, cancellation);
     }
 
+    /// <summary>Invitations to roles of staff that are open and theirs to withdraw, the newest first.</summary>
+    public async Task<IReadOnlyList<Invitation>> OpenFor(
+        Actor actor,
+        CancellationToken cancellation = default
+    )
+    {
+        var now = Now;
+        var open = await db
+            .Invitations.AsNoTracking()
+            .Where(i =>
+                i.EnterpriseId == null
+                && i.AcceptedAt == null
+                && i.WithdrawnAt == null
+                && i.ExpiresAt > now
+            )
+            .OrderByDescending(i => i.InvitedAt)
+            .ToListAsync(cancellation);
+        return [.. open.Where(i => GrantReach.MayGive(actor, i.Role, i.Body, i.Provinces))];
+    }
+
     /// <param name="firm">The firm whose invitation it must be; null for one of staff.</param>
     public async Task<InvitationRefusal?> Withdraw(
         Actor actor,

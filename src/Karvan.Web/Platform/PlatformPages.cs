@@ -16,6 +16,7 @@ using Karvan.Web.Platform.Delivery;
 using Karvan.Web.Platform.Desk;
 using Karvan.Web.Platform.Events;
 using Karvan.Web.Platform.Frame;
+using Karvan.Web.Platform.Guides;
 using Karvan.Web.Platform.Pages.Papers;
 using Karvan.Web.Platform.Workers;
 using Karvan.Web.Settings;
@@ -42,6 +43,7 @@ internal sealed class PlatformPages : IWebModule
         services.AddScoped<NewsSearch>();
         services.AddSingleton<DeskMemory>();
         services.AddScoped<DeskSearch>();
+        services.AddSingleton<GuideShelf>();
         services.AddScoped<NextInLine>();
         services.AddScoped<EventSubjects>();
         if (settings.ClamAv is (var host, var port))
@@ -71,7 +73,11 @@ internal sealed class PlatformPages : IWebModule
         services.AddDelivery(settings.Delivery);
     }
 
-    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapCalendarFeed();
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapCalendarFeed();
+        endpoints.MapGuidePictures();
+    }
 
     public IEnumerable<NavigationPlace> Navigation =>
         [

@@ -25,6 +25,9 @@ public sealed record KarvanSettings(
     /// </summary>
     public string? Address { get; init; }
 
+    /// <summary><c>Karvan__Contact</c>: whom people ask for help, as the page of help says it; null where nobody is named.</summary>
+    public string? Contact { get; init; }
+
     /// <summary><c>Karvan__Proxies</c>: whose word counts about scheme and client.</summary>
     public ProxySettings Proxies { get; init; } = new([]);
 
@@ -85,6 +88,7 @@ public sealed record KarvanSettings(
         )
         {
             Address = address,
+            Contact = karvan["Contact"] is { Length: > 0 } contact ? contact : null,
             Proxies = proxies,
             SealsCookies = environment.IsProduction(),
             Witnesses = WitnessSettings.Read(karvan),

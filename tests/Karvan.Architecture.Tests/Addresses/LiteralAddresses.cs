@@ -19,6 +19,7 @@ internal static partial class LiteralAddresses
         "/theme",
         "/rulebooks/page.css",
         "/calendar/feed/",
+        "/help/",
         // Files of wwwroot.
         "/vendor",
         // Parts of an XLSX file.

@@ -48,6 +48,8 @@ internal sealed class PlatformRoutes : IRouteEntries
         .. People,
         .. Files,
         .. Jobs,
+        new("help", "/help", Opens(Everybody)),
+        new("help/{guide}", "/help/account", Opens(Everybody)),
         new("notices", "/notices", Opens(Visitors.SignedIn)),
         new RouteEntry("notices/choices", "/notices/choices", Opens(Visitors.SignedIn)).Post(
             Leads("/notices/choices", Visitors.SignedIn)
@@ -131,7 +133,11 @@ internal sealed class PlatformRoutes : IRouteEntries
 
     private static RouteEntry[] People =>
         [
-            new("people", "/people", Opens(Administrators)),
+            // An invitation that is none is said to be open no more.
+            new RouteEntry("people", "/people", Opens(Administrators)).Post(
+                "Withdraw",
+                Opens(Administrators)
+            ),
             new RouteEntry("people/invite", "/people/invite", Opens(Administrators)).Post(
                 Opens(Administrators)
             ),

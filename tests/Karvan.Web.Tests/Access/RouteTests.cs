@@ -148,6 +148,8 @@ public sealed class RouteTests
             // Answers nothing but whether it lives.
             "/health/live",
             "/health/ready",
+            // Pictures of the guides, which anybody may read: HelpTests.
+            "/help/pictures/{language}/{name}",
             // Asks for the secret of its person: NoticePageTests.
             "/calendar/feed/{secret}.ics",
             // Asks for a token, or where the request comes from: MetricsTests.

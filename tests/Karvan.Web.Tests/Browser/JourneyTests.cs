@@ -20,8 +20,6 @@ public sealed class JourneyTests(Chromium chromium)
     private const string Number = "10380284790";
     private const string Province = "00";
     private const int Qualities = 6;
-    private const string Question = "کدام کد تعرفه؟";
-    private const string Reply = "741820، ظروف مسی";
 
     [Theory]
     [InlineData("fa", 390, true)]
@@ -47,9 +45,9 @@ public sealed class JourneyTests(Chromium chromium)
         var firm = await Register(self.Page);
 
         await using var expert = await Visit("expert");
-        await AskAndAnswer(expert.Page, self.Page, firm);
+        await ConversationWalk.AskAndAnswer(expert.Page, self.Page, firm);
         await Verify(expert.Page, firm);
-        await GoOn(self.Page);
+        await ConversationWalk.GoOn(self.Page);
         var certificate = await AddCertificate(self.Page, firm);
         await Accept(expert.Page, certificate);
 
@@ -82,37 +80,6 @@ public sealed class JourneyTests(Chromium chromium)
         // What comes next is what they came for.
         Assert.EndsWith("/enterprises/register", page.Url, StringComparison.Ordinal);
         Assert.Equal(1, await page.Locator("[name='Number']").CountAsync());
-    }
-
-    /// <summary>The expert asks, the firm reads it among its notices and answers it where that leads, with a file.</summary>
-    private static async Task AskAndAnswer(IPage expert, IPage self, string firm)
-    {
-        // Until somebody has looked, the page says what comes.
-        Assert.Equal(1, await self.Locator("main .k-lead").CountAsync());
-        await expert.GotoAsync(firm);
-        await expert.Locator("[name='Decision'][value='Asked']").CheckAsync();
-        await Fill(expert, ("Remark", Question), ("WorkingDays", "5"));
-        await Send(expert);
-        // Told what was done, and what is next.
-        Assert.Equal(1, await expert.Locator("main .k-done a").CountAsync());
-
-        await self.GotoAsync("/notices");
-        await self.Locator($"main a[href='{firm}/answer']").First.Go();
-        await Expect(self, Question);
-        await Fill(self, ("Answer", Reply));
-        await self.Show("فهرست.pdf");
-        await self.Locator("main form .btn-primary").First.ClickAsync();
-        await self.Locator("main .k-done").WaitForAsync();
-        await Expect(self, Reply);
-        await expert.GotoAsync("/");
-    }
-
-    /// <summary>A verified firm is told so, and what it can do now.</summary>
-    private static async Task GoOn(IPage page)
-    {
-        await page.GotoAsync("/");
-        Assert.True(await page.Locator("main a[href$='/era/add']").CountAsync() > 0);
-        Assert.True(await page.Locator("main a[href='/notices']").CountAsync() > 0);
     }
 
     /// <returns>The path of the firm's page.</returns>
@@ -296,7 +263,7 @@ public sealed class JourneyTests(Chromium chromium)
         Assert.Equal(2, await page.Locator(".k-code.k-long").CountAsync());
     }
 
-    private static async Task Fill(IPage page, params (string Name, string Value)[] fields)
+    internal static async Task Fill(IPage page, params (string Name, string Value)[] fields)
     {
         foreach (var (name, value) in fields)
         {
@@ -304,7 +271,7 @@ public sealed class JourneyTests(Chromium chromium)
         }
     }
 
-    private static Task Send(IPage page) => page.Locator("main form .btn-primary").First.Go();
+    internal static Task Send(IPage page) => page.Locator("main form .btn-primary").First.Go();
 
     private static async Task Expect(IPage page, string heading) =>
         Assert.Contains(

@@ -22,9 +22,10 @@ internal sealed class NoticeWriter(TextBook book, PublicAddress address) : INoti
         var link = path is null ? null : address.Of(path);
         var said = Said(kind, values, words);
         var title = words[$"{kind.Name}.title"].Bare;
-        return new Letter(title, Text(kind, [.. said, (Link, link)], words))
+        return new Letter(title, Text(kind, [.. said, (Link, link)], words, said => said.Bare))
         {
-            Body = Text(kind, said, words, link),
+            // On a page names and numbers of another direction are kept apart; in a letter marks would stand as boxes.
+            Body = Text(kind, said, words, said => said.Plain, link),
             Path = path,
             Link = link,
         };
@@ -35,6 +36,7 @@ internal sealed class NoticeWriter(TextBook book, PublicAddress address) : INoti
         NoticeKind kind,
         IReadOnlyList<(string Name, object? Value)> said,
         PageTexts words,
+        Func<Said, string> write,
         string? placed = null
     )
     {
@@ -45,11 +47,11 @@ internal sealed class NoticeWriter(TextBook book, PublicAddress address) : INoti
         // Who reads it need not be addressed by name.
         IEnumerable<string> paragraphs =
         [
-            words[key, [.. all.Where(v => places.Contains(v.Name))]].Bare,
+            write(words[key, [.. all.Where(v => places.Contains(v.Name))]]),
             .. all.Where(v =>
                     !places.Contains(v.Name) && v is { Name: not "name", Value: not null }
                 )
-                .Select(v => words[$"{kind.Topic}.{v.Name}", v].Bare),
+                .Select(v => write(words[$"{kind.Topic}.{v.Name}", v])),
         ];
         return string.Join("\n\n", paragraphs);
     }

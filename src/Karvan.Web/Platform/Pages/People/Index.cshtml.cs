@@ -1,5 +1,6 @@
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.People;
 using Karvan.Platform.Searching;
 using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
@@ -8,14 +9,33 @@ using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Platform.Pages.People;
 
 /// <summary>The accounts an administrator may keep: found, filtered, downloaded as they are filtered.</summary>
 [Asks(nameof(PlatformActs.ManageGrants))]
-public sealed class PersonListModel(PeopleSearch search, PageTexts words)
+public sealed class PersonListModel(PeopleSearch search, InvitePeople invitations, PageTexts words)
     : ListPage<PersonRow>(words)
 {
+    /// <summary>Roles that were offered and not taken yet.</summary>
+    public IReadOnlyList<Invitation> Invited { get; private set; } = [];
+
+    public bool Withdrawn => Request.Query.ContainsKey("withdrawn");
+
+    public async Task<IActionResult> OnPostWithdrawAsync(Guid invitation)
+    {
+        if (await invitations.Withdraw(Actor, invitation, null, Cancellation) is { } refusal)
+        {
+            ModelState.AddModelError("", $"invitation.refused.{refusal}");
+            return await Show();
+        }
+        return Redirect(Links.People.Index.With("withdrawn", "true"));
+    }
+
+    protected override async Task Beside() =>
+        Invited = await invitations.OpenFor(Actor, Cancellation);
+
     protected override ValueTask<ListTable<PersonRow>> Describe() =>
         new(new ListTable<PersonRow>("people.list", "people", PeopleQuery.ByName, Columns()));
 
