@@ -37,6 +37,12 @@ public static class CustomsActs
         Staff(OrganizationExpert),
     ]);
 
+    public static readonly Act ReportMissingDeclaration = new([Firm]);
+    public static readonly Act DecideMissingDeclaration = new([
+        Staff(ProvincialExpert),
+        Staff(OrganizationExpert),
+    ]);
+
     /// <summary>A firm sees the statements about it that were issued; a draft is the body's alone.</summary>
     public static readonly Act ReadExportStatement = new([
         Firm with

@@ -8,8 +8,6 @@ using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
-using Karvan.Rules.Reference;
-using Karvan.Trade.Fields;
 using Karvan.Trade.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,12 +16,16 @@ namespace Karvan.Customs.Lines;
 /// <summary>What a line is to say instead.</summary>
 /// <param name="HsCode">6 to 12 digits.</param>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="Import">Null where the flow stays.</param>
+/// <param name="Owner">A number of the registered firm whose line it is; null where it stays.</param>
 public sealed record LineCorrection(
     DateOnly Day,
     string HsCode,
     string Country,
     long ValueCents,
-    long WeightGrams
+    long WeightGrams,
+    bool? Import = null,
+    string? Owner = null
 );
 
 /// <summary>What an expert decides about a line.</summary>
@@ -45,12 +47,11 @@ public sealed class AdjustLine(
     KarvanContext db,
     Changes changes,
     FirmTrade trade,
+    MovedLines moved,
     StoreFile store,
     TimeProvider clock
 )
 {
-    private const string Home = "IR";
-
     public async Task<Outcome<CustomsAdjustment, LineRefusal>> Run(
         LineDecision decision,
         ReceivedFile? proof,
@@ -84,24 +85,48 @@ public sealed class AdjustLine(
         {
             return bad;
         }
+        var moves = after is not null && new LineAdjustment(default, before, after).Moves;
+        var owner = firm;
+        if (moves)
+        {
+            var (refusal, of) = await moved.Owner(firm, found, after!, cancellation);
+            if (of is null)
+            {
+                return refusal;
+            }
+            owner = of;
+        }
         if (after == before && found.At.State is LineState.Counted)
         {
             return LineRefusal.NothingCorrected;
         }
         var now = clock.GetUtcNow().UtcDateTime;
+        var elsewhere = new List<CustomsAdjustment>();
         if (found.Adjusted is { } standing)
         {
             var earlier = await db.CustomsAdjustments.SingleAsync(
                 a => a.Id == standing.Id,
                 cancellation
             );
-            earlier.Withdraw(null, now);
-            await Snapshots.Flag(db, earlier.Id, now, cancellation);
+            if (earlier.CounterpartId is { } counterpart)
+            {
+                if (await MovedLines.Reached(db, counterpart, cancellation) is not { } other)
+                {
+                    return LineRefusal.OtherProvince;
+                }
+                elsewhere.Add(other);
+            }
+            foreach (var gone in elsewhere.Prepend(earlier))
+            {
+                gone.Withdraw(null, now);
+                await Snapshots.Flag(db, gone.Id, now, cancellation);
+            }
         }
+        var sequence = await ImportNumbers.NextAdjustment(db, cancellation);
         var made = CustomsAdjustment.Make(
-            await ImportNumbers.NextAdjustment(db, cancellation),
+            sequence,
             before,
-            after,
+            moves ? null : after,
             decision.Reason.Trim(),
             new LineOwner(firm.Id, firm.Province),
             decision.Objection?.Id,
@@ -109,6 +134,23 @@ public sealed class AdjustLine(
             now
         );
         db.CustomsAdjustments.Add(made);
+        if (moves)
+        {
+            var there = CustomsAdjustment.Make(
+                sequence + 1,
+                before,
+                after,
+                decision.Reason.Trim(),
+                new LineOwner(owner.Id, owner.Province),
+                null,
+                db.Author.Name,
+                now,
+                under: after
+            );
+            CustomsAdjustment.Join(made, there);
+            db.CustomsAdjustments.Add(there);
+            elsewhere.Add(there);
+        }
         if (await Uphold(decision, now, cancellation) is { } refused)
         {
             db.ChangeTracker.Clear();
@@ -126,7 +168,9 @@ public sealed class AdjustLine(
         try
         {
             await change.Commit(
-                after is null ? new CustomsLineStruck(made) : new CustomsLineCorrected(made),
+                moves ? new CustomsLineMoved(made, elsewhere)
+                    : after is null ? new CustomsLineStruck(made, elsewhere)
+                    : new CustomsLineCorrected(made, elsewhere),
                 cancellation
             );
         }
@@ -138,7 +182,8 @@ public sealed class AdjustLine(
         return made;
     }
 
-    private static LedgerLine? After(LedgerLine before, LineCorrection? correction) =>
+    /// <summary>The line as the correction has it.</summary>
+    public static LedgerLine? After(LedgerLine before, LineCorrection? correction) =>
         correction is null
             ? null
             : before with
@@ -148,18 +193,21 @@ public sealed class AdjustLine(
                 Country = correction.Country,
                 ValueCents = correction.ValueCents,
                 WeightGrams = correction.WeightGrams,
+                Import = correction.Import ?? before.Import,
+                Exporter = correction.Owner is { Length: > 0 } owner
+                    ? PersianText.LatinDigits(owner).Trim()
+                    : before.Exporter,
             };
 
     /// <summary>What a file's line would be refused for, a correction is too.</summary>
     private LineRefusal? Fault(LedgerLine? line) =>
         line is null ? null
-        : line.Day > TehranTime.DayOf(clock.GetUtcNow().UtcDateTime) ? LineRefusal.BadDay
-        : line.HsCode.Length is not (6 or 8 or 10 or 12) || !line.HsCode.All(char.IsAsciiDigit)
-            ? LineRefusal.BadHsCode
-        : !ReferenceTable.Countries.Contains(line.Country) || (!line.Import && line.Country == Home)
-            ? LineRefusal.BadCountry
-        : line.ValueCents is < 0 or > NumberField.LargestAmount * 100 ? LineRefusal.BadValue
-        : line.WeightGrams is < 0 or > NumberField.LargestAmount * 1000 ? LineRefusal.BadWeight
+        : !LineFields.HasCome(line.Day, TehranTime.DayOf(clock.GetUtcNow().UtcDateTime))
+            ? LineRefusal.BadDay
+        : !LineFields.IsHsCode(line.HsCode) ? LineRefusal.BadHsCode
+        : !LineFields.IsCountry(line.Country, line.Import) ? LineRefusal.BadCountry
+        : !LineFields.IsValue(line.ValueCents) ? LineRefusal.BadValue
+        : !LineFields.IsWeight(line.WeightGrams) ? LineRefusal.BadWeight
         : null;
 
     private async Task<LineRefusal?> Uphold(
@@ -187,49 +235,5 @@ public sealed class AdjustLine(
         return objection.Decide(upheld, decision.Reason, db.Author.Name, now)
             ? null
             : LineRefusal.NotOpen;
-    }
-}
-
-/// <summary>Takes a decision about a line back: the line counts again as the file says it.</summary>
-public sealed class WithdrawAdjustment(KarvanContext db, Changes changes, TimeProvider clock)
-{
-    public async Task<Outcome<CustomsAdjustment, LineRefusal>> Run(
-        Guid id,
-        int version,
-        string? reason,
-        CancellationToken cancellation = default
-    )
-    {
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            return LineRefusal.NoReason;
-        }
-        await using var change = await changes.Begin(CustomsActs.AdjustLine, cancellation);
-        await DatabaseLock.Take(db, CustomsLocks.Imports, cancellation);
-        var made = await db.CustomsAdjustments.SingleOrDefaultAsync(a => a.Id == id, cancellation);
-        if (made is null)
-        {
-            return LineRefusal.NotFound;
-        }
-        if (made.Version != version)
-        {
-            return LineRefusal.Stale;
-        }
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (!made.Withdraw(reason.Trim(), now))
-        {
-            return LineRefusal.NotInForce;
-        }
-        await Snapshots.Flag(db, id, now, cancellation);
-        try
-        {
-            await change.Commit(new CustomsAdjustmentWithdrawn(made), cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return LineRefusal.Stale;
-        }
-        return made;
     }
 }

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Karvan.Customs.Lines;
 
 /// <summary>
-/// A firm that moves takes its objections, the decisions about its lines, and their files along: the expert of its new
-/// province decides what is open, and nobody of the old one sees what was handed in.
+/// A firm that moves takes its objections, what it reported as missing, the decisions about its lines, and their files along:
+/// the expert of its new province decides what is open, and nobody of the old one sees what was handed in.
 /// </summary>
 public sealed class DecisionsFollow(KarvanContext db) : IReact<EnterpriseMoved>
 {
@@ -27,6 +27,11 @@ public sealed class DecisionsFollow(KarvanContext db) : IReact<EnterpriseMoved>
             .Where(a => a.EnterpriseId == firm)
             .ToListAsync(cancellation);
         adjustments.ForEach(a => a.Move(province));
+        var missing = await db
+            .MissingDeclarations.IgnoreQueryFilters([QueryFilters.Seen])
+            .Where(m => m.EnterpriseId == firm)
+            .ToListAsync(cancellation);
+        missing.ForEach(m => m.Move(province));
         var act = CustomsActs.ReadTrade.Name;
         var files = await db
             .Attachments.IgnoreQueryFilters([QueryFilters.Seen])

@@ -14,6 +14,10 @@ public sealed record LineStory(
     ILookup<Guid, Attachment> Files
 )
 {
+    /// <summary>The other halves of decisions that are two, by their ids, as far as the asker may see them.</summary>
+    public IReadOnlyDictionary<Guid, CustomsAdjustment> Counterparts { get; init; } =
+        new Dictionary<Guid, CustomsAdjustment>();
+
     public LineObjection? Open =>
         Objections.FirstOrDefault(c => c.State is LineObjectionState.Open);
 }
@@ -62,8 +66,33 @@ public sealed class LineHistory(KarvanContext db)
                     )
                     .OrderBy(a => a.AddedAt)
                     .ToListAsync(cancellation);
-        return new LineStory(objections, adjustments, files.ToLookup(f => f.OwnerId));
+        var halves = adjustments.Select(a => a.CounterpartId).OfType<Guid>().ToList();
+        return new LineStory(objections, adjustments, files.ToLookup(f => f.OwnerId))
+        {
+            Counterparts =
+                halves.Count == 0
+                    ? new Dictionary<Guid, CustomsAdjustment>()
+                    : await db
+                        .CustomsAdjustments.AsNoTracking()
+                        .Where(a => halves.Contains(a.Id))
+                        .ToDictionaryAsync(a => a.Id, cancellation),
+        };
     }
+
+    /// <summary>What a firm sent with its report of a missing declaration.</summary>
+    public async Task<IReadOnlyList<Attachment>> FilesOf(
+        MissingDeclaration report,
+        CancellationToken cancellation = default
+    ) =>
+        await db
+            .Attachments.AsNoTracking()
+            .Include(a => a.Content)
+            .Where(a => a.OwnerKind == nameof(MissingDeclaration) && a.OwnerId == report.Id)
+            .OrderBy(a => a.AddedAt)
+            .ToListAsync(cancellation);
+
+    public Task<MissingDeclaration?> Missing(Guid id, CancellationToken cancellation = default) =>
+        db.MissingDeclarations.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancellation);
 
     public Task<LineObjection?> Objection(Guid id, CancellationToken cancellation = default) =>
         db.LineObjections.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellation);

@@ -39,6 +39,18 @@ public enum LineRefusal
     BadValue,
     BadWeight,
 
+    /// <summary>No firm that the asker may decide about has this number.</summary>
+    NoSuchFirm,
+
+    /// <summary>Where it is to count, a line with the same declaration and number stands already.</summary>
+    KeyTaken,
+
+    /// <summary>It counts here by a decision already; that one is to be taken back first.</summary>
+    IsMoved,
+
+    /// <summary>The decision is about a firm of another province too, which the asker does not reach.</summary>
+    OtherProvince,
+
     /// <summary>It was taken back already.</summary>
     NotInForce,
 

@@ -42,6 +42,10 @@ public sealed class CustomsAdjustment : IOwned
     public Guid EnterpriseId { get; private set; }
     public string Province { get; private set; } = "";
     public Guid? ObjectionId { get; private set; }
+
+    /// <summary>Of a line that another firm owns: the decision about the same line on that firm's side. Both stand and go together.</summary>
+    public Guid? CounterpartId { get; private set; }
+
     public DateTime MadeAt { get; private set; }
     public string MadeBy { get; private set; } = "";
     public DateTime? WithdrawnAt { get; private set; }
@@ -58,6 +62,11 @@ public sealed class CustomsAdjustment : IOwned
     public Subject Subject =>
         new(nameof(CustomsAdjustment), Id, Body.Shared, Province, EnterpriseId);
 
+    /// <summary>Two decisions that are one: a line is struck off here, and counts there.</summary>
+    internal static void Join(CustomsAdjustment here, CustomsAdjustment there) =>
+        (here.CounterpartId, there.CounterpartId) = (there.Id, here.Id);
+
+    /// <param name="under">The line under whose flow and exporter the decision is filed; null for those that the file says.</param>
     internal static CustomsAdjustment Make(
         int sequence,
         LedgerLine before,
@@ -66,14 +75,15 @@ public sealed class CustomsAdjustment : IOwned
         LineOwner owner,
         Guid? objection,
         string by,
-        DateTime at
+        DateTime at,
+        LedgerLine? under = null
     ) =>
         new()
         {
             Id = Guid.CreateVersion7(),
             Sequence = sequence,
-            Exporter = before.Exporter,
-            IsImport = before.Import,
+            Exporter = (under ?? before).Exporter,
+            IsImport = (under ?? before).Import,
             Declaration = before.Declaration,
             LineNumber = before.LineNumber,
             Before = LineJson.Of(before),
@@ -96,6 +106,9 @@ public sealed class CustomsAdjustment : IOwned
         Version++;
         return true;
     }
+
+    /// <summary>What the line is known by where this decision is filed.</summary>
+    public LineKey KeyHere => new(IsImport, Declaration, LineNumber);
 
     public LineAdjustment Decision =>
         new(Id, LineJson.Parse(Before), After is null ? null : LineJson.Parse(After));

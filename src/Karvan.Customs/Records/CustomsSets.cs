@@ -22,6 +22,8 @@ public static class CustomsSets
 
         public DbSet<LineObjection> LineObjections => db.Set<LineObjection>();
 
+        public DbSet<MissingDeclaration> MissingDeclarations => db.Set<MissingDeclaration>();
+
         public DbSet<CustomsSnapshot> CustomsSnapshots => db.Set<CustomsSnapshot>();
     }
 }

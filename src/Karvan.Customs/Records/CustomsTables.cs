@@ -29,6 +29,7 @@ internal static class CustomsTables
         Imports(builder, db);
         Rows(builder);
         Decisions(builder, db);
+        Missing(builder, db);
         Sums(builder);
     }
 
@@ -227,6 +228,34 @@ internal static class CustomsTables
             );
         });
     }
+
+    private static void Missing(ModelBuilder builder, KarvanContext db) =>
+        builder.Entity<MissingDeclaration>(missing =>
+        {
+            missing.ToTable("MissingDeclarations");
+            missing.Property(m => m.Province).HasMaxLength(ProvinceLength);
+            missing.Property(m => m.AskedBy).HasMaxLength(Lengths.Name);
+            missing.Property(m => m.DecidedBy).HasMaxLength(Lengths.Name);
+            missing.Property(m => m.Version).IsConcurrencyToken();
+            missing.HasIndex(m => new { m.State, m.Province });
+            // One open report of a declaration.
+            missing
+                .HasIndex(m => new
+                {
+                    m.EnterpriseId,
+                    m.IsImport,
+                    m.Declaration,
+                })
+                .IsUnique()
+                .HasFilter("\"State\" = 'Open'");
+            missing.HasOne<Enterprise>().WithMany().HasForeignKey(m => m.EnterpriseId);
+            missing.SeenBy(
+                db,
+                CustomsActs.ReadTrade,
+                Body.Shared,
+                new() { Province = m => m.Province, Firm = m => m.EnterpriseId }
+            );
+        });
 
     private static void Sums(ModelBuilder builder)
     {

@@ -10,6 +10,9 @@ public enum SumKind
     /// <summary>HS 6-digit code.</summary>
     Goods,
 
+    /// <summary>Country and HS 6-digit code in one: what goes where.</summary>
+    CountryGoods,
+
     /// <summary>The firm's id.</summary>
     Firm,
 }

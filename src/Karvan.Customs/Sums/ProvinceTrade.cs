@@ -16,6 +16,9 @@ public sealed record TradeTotal(
     long WeightGrams
 );
 
+/// <summary>What a province trades of one good with one country.</summary>
+public sealed record GoodsTotal(string Province, string Country, string Good, TradeTotal Sum);
+
 /// <summary>What a firm adds up to.</summary>
 public sealed record FirmTotal(
     Guid Id,
@@ -63,6 +66,51 @@ public sealed class ProvinceTrade(KarvanContext db)
                 g.Sum(s => s.WeightGrams)
             ))
             .ToListAsync(cancellation);
+
+    /// <summary>Sums by country and good together, of one country or of goods that begin with some digits.</summary>
+    /// <param name="country">Null for all.</param>
+    /// <param name="good">Two to six digits; null for all.</param>
+    public async Task<IReadOnlyList<GoodsTotal>> Together(
+        string? province,
+        string? country,
+        string? good,
+        CancellationToken cancellation = default
+    )
+    {
+        // Two letters of the country, then six digits: neither has a sign that LIKE reads.
+        var pattern = $"{country ?? "__"}{good}%";
+        var sums = await Seen(province)
+            .Where(s => s.Kind == SumKind.CountryGoods && EF.Functions.Like(s.Code, pattern))
+            .GroupBy(s => new
+            {
+                s.Province,
+                s.IsImport,
+                s.SolarYear,
+                s.Code,
+            })
+            .Select(g => new
+            {
+                g.Key,
+                Lines = g.Sum(s => s.Lines),
+                Cents = g.Sum(s => s.ValueCents),
+                Grams = g.Sum(s => s.WeightGrams),
+            })
+            .ToListAsync(cancellation);
+        return sums.ConvertAll(s => new GoodsTotal(
+            s.Key.Province,
+            s.Key.Code[..2],
+            s.Key.Code[2..],
+            new TradeTotal(
+                SumKind.CountryGoods,
+                s.Key.IsImport,
+                s.Key.SolarYear,
+                s.Key.Code,
+                s.Lines,
+                s.Cents,
+                s.Grams
+            )
+        ));
+    }
 
     /// <summary>The firms of the largest value in a flow, with their names; as far as the asker may see them.</summary>
     /// <param name="year">Null for all.</param>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Karvan.Customs.Sums;
 
 /// <summary>
-/// The job that adds up a province's trade by country, good and firm. The new sums are written beside the old ones, which
+/// The job that adds up a province's trade by country, good, both together, and firm. The new sums are written beside the old ones, which
 /// are seen until one row says otherwise.
 /// </summary>
 public sealed class SumTrade(KarvanContext db, ImportsInForce standing, TimeProvider clock)
@@ -215,6 +215,7 @@ public sealed class SumTrade(KarvanContext db, ImportsInForce standing, TimeProv
                 Add(SumKind.Firm, firm.ToString(), cell);
                 Add(SumKind.Country, cell.Country, cell);
                 Add(SumKind.Goods, $"{cell.Hs6:000000}", cell);
+                Add(SumKind.CountryGoods, $"{cell.Country}{cell.Hs6:000000}", cell);
             }
         }
 

@@ -9,7 +9,13 @@ namespace Karvan.Customs.Trade;
 
 /// <summary>A line of a firm's with where it comes from.</summary>
 /// <param name="Adjusted">The decision that corrected or struck it.</param>
-public sealed record FirmLine(SnapshotLine At, ImportSource Import, CustomsAdjustment? Adjusted)
+/// <param name="Given">The decision by which it counts here, though its file has it in the other flow or under another exporter.</param>
+public sealed record FirmLine(
+    SnapshotLine At,
+    ImportSource Import,
+    CustomsAdjustment? Adjusted,
+    CustomsAdjustment? Given = null
+)
 {
     public LineKey Key => LineKey.Of(At.Line);
 
@@ -31,6 +37,7 @@ public sealed record FirmLine(SnapshotLine At, ImportSource Import, CustomsAdjus
 /// <param name="Numbers">Every number the firm is or was known by.</param>
 /// <param name="Imports">Those in force in which it has lines, in their order.</param>
 /// <param name="Contested">Lines with an open objection.</param>
+/// <param name="Missing">Declarations that the firm reported as missing, and nobody has answered yet.</param>
 /// <param name="AnyInForce">Whether any import is in force for its province.</param>
 public sealed record FirmFigures(
     IReadOnlyList<TradeCell> Cells,
@@ -38,6 +45,7 @@ public sealed record FirmFigures(
     IReadOnlyList<string> Numbers,
     IReadOnlyList<ImportSource> Imports,
     int Contested,
+    int Missing,
     bool AnyInForce
 );
 
@@ -61,7 +69,13 @@ public sealed class FirmTrade(KarvanContext db, ImportsInForce standing)
         var cells = new TradeCells();
         var tally = new LineTally();
         var places = new SortedSet<int>();
-        foreach (var (_, ledger) in await standing.Ledgers(imports, numbers, cancellation))
+        var stands = await standing.Ledgers(
+            imports,
+            numbers,
+            await standing.Adjustments(numbers, cancellation),
+            cancellation
+        );
+        foreach (var (_, ledger) in stands.Ledgers)
         {
             ledger.AddTo(cells, tally);
             places.UnionWith(ledger.Places);
@@ -70,12 +84,17 @@ public sealed class FirmTrade(KarvanContext db, ImportsInForce standing)
             c => c.EnterpriseId == firm.Id && c.State == LineObjectionState.Open,
             cancellation
         );
+        var missing = await db.MissingDeclarations.CountAsync(
+            m => m.EnterpriseId == firm.Id && m.State == MissingDeclarationState.Open,
+            cancellation
+        );
         return new FirmFigures(
             [.. cells.All],
             tally,
             numbers,
-            [.. places.Select(p => imports[p])],
+            [.. places.Select(p => stands.Places[p]).DistinctBy(i => i.Id)],
             contested,
+            missing,
             imports.Count > 0
         );
     }
@@ -89,16 +108,17 @@ public sealed class FirmTrade(KarvanContext db, ImportsInForce standing)
         var imports = await standing.Imports(firm.Province, cancellation);
         var numbers = await Numbers(firm.Id, cancellation);
         var decided = await standing.Adjustments(numbers, cancellation);
-        var ledgers = await standing.Ledgers(imports, numbers, decided, cancellation);
+        var stands = await standing.Ledgers(imports, numbers, decided, cancellation);
         var byId = decided.SelectMany(a => a).ToDictionary(a => a.Id);
         return
         [
-            .. ledgers.SelectMany(l =>
+            .. stands.Ledgers.SelectMany(l =>
                 l.Ledger.Lines()
                     .Select(s => new FirmLine(
                         s,
-                        imports[s.Place],
-                        s.Adjustment is { } a ? byId[a.Id] : null
+                        stands.Places[s.Place],
+                        s.Adjustment is { } a ? byId[a.Id] : null,
+                        stands.GivenAt(s.Place)
                     ))
             ),
         ];
@@ -137,6 +157,19 @@ public sealed class FirmTrade(KarvanContext db, ImportsInForce standing)
             .Where(l => l.Key == key)
             .OrderBy(l => l.At.State is LineState.Repeated)
             .FirstOrDefault();
+
+    /// <summary>The firm's lines of one declaration, whatever became of them.</summary>
+    public async Task<IReadOnlyList<FirmLine>> Of(
+        Enterprise firm,
+        bool import,
+        string declaration,
+        CancellationToken cancellation = default
+    ) =>
+        [
+            .. (await Lines(firm, cancellation)).Where(l =>
+                l.Key.Import == import && l.Key.Declaration == declaration
+            ),
+        ];
 
     /// <summary>Every number the firm is or was known by.</summary>
     public async Task<IReadOnlyList<string>> Numbers(

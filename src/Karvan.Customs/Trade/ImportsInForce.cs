@@ -19,6 +19,23 @@ public sealed record ImportSource(
     DateTime CommittedAt
 );
 
+/// <summary>A line that counts elsewhere than where its file has it.</summary>
+/// <param name="By">The decision that gave it.</param>
+/// <param name="Import">That its file was imported by.</param>
+internal sealed record GivenLine(CustomsAdjustment By, LedgerLine Line, ImportSource Import);
+
+/// <summary>Ledgers with what their places mean: those of imports first, and then one for each line that was given.</summary>
+internal sealed record StandingLedgers(
+    IReadOnlyList<(string Exporter, ExporterLedger Ledger)> Ledgers,
+    IReadOnlyList<ImportSource> Places,
+    IReadOnlyList<GivenLine> Given
+)
+{
+    /// <summary>The decision by which the line of a place is here; null for one that its own file has here.</summary>
+    public CustomsAdjustment? GivenAt(int place) =>
+        place - (Places.Count - Given.Count) is >= 0 and var at ? Given[at].By : null;
+}
+
 /// <summary>
 /// What stands now: the imports in force for a province, which are its own and those of the whole country, in the order in
 /// which they were committed, and the decisions about lines. Whoever asks must have been allowed to see the trade.
@@ -65,10 +82,46 @@ public sealed class ImportsInForce(KarvanContext db)
         IReadOnlyCollection<string> exporters,
         CancellationToken cancellation = default
     ) =>
-        await Ledgers(imports, exporters, await Adjustments(exporters, cancellation), cancellation);
+        (
+            await Ledgers(
+                imports,
+                exporters,
+                await Adjustments(exporters, cancellation),
+                cancellation
+            )
+        ).Ledgers;
 
     /// <param name="decided">What <see cref="Adjustments"/> found for these exporters.</param>
-    internal async Task<IReadOnlyList<(string Exporter, ExporterLedger Ledger)>> Ledgers(
+    internal async Task<StandingLedgers> Ledgers(
+        IReadOnlyList<ImportSource> imports,
+        IReadOnlyCollection<string> exporters,
+        ILookup<string, CustomsAdjustment> decided,
+        CancellationToken cancellation
+    )
+    {
+        var given = await Given([.. decided.SelectMany(a => a)], cancellation);
+        var ledgers = await FromFiles(imports, exporters, decided, cancellation);
+        for (var at = 0; at < given.Count; at++)
+        {
+            var line = given[at].Line;
+            if (!ledgers.TryGetValue(line.Exporter, out var ledger))
+            {
+                ledgers[line.Exporter] = ledger = new ExporterLedger(
+                    line.Exporter,
+                    [.. decided[line.Exporter].Select(a => a.Decision)]
+                );
+            }
+            ledger.Give(imports.Count + at, line);
+        }
+        return new StandingLedgers(
+            [.. ledgers.Select(l => (l.Key, l.Value))],
+            [.. imports, .. given.Select(g => g.Import)],
+            given
+        );
+    }
+
+    /// <summary>What the files say, and what was decided about their lines where they are.</summary>
+    private async Task<Dictionary<string, ExporterLedger>> FromFiles(
         IReadOnlyList<ImportSource> imports,
         IReadOnlyCollection<string> exporters,
         ILookup<string, CustomsAdjustment> decided,
@@ -82,7 +135,7 @@ public sealed class ImportsInForce(KarvanContext db)
             .Where(b => ids.Contains(b.ImportId) && exporters.Contains(b.Exporter))
             .ToListAsync(cancellation);
         var crossed = await Crossings(ids, exporters, cancellation);
-        var ledgers = new List<(string, ExporterLedger)>();
+        var ledgers = new Dictionary<string, ExporterLedger>(StringComparer.Ordinal);
         foreach (var own in blocks.GroupBy(b => b.Exporter, StringComparer.Ordinal))
         {
             var ledger = new ExporterLedger(
@@ -94,9 +147,66 @@ public sealed class ImportsInForce(KarvanContext db)
             {
                 ledger.Add(places[block.ImportId], block.Bytes);
             }
-            ledgers.Add((own.Key, ledger));
+            ledgers[own.Key] = ledger;
         }
         return ledgers;
+    }
+
+    /// <summary>
+    /// The lines that decisions give to another flow or exporter: each while it stands as it was decided about, in an import
+    /// in force for the firm whose file has it, and is struck off there by the decision's counterpart.
+    /// </summary>
+    private async Task<IReadOnlyList<GivenLine>> Given(
+        IReadOnlyList<CustomsAdjustment> decided,
+        CancellationToken cancellation
+    )
+    {
+        var moving = decided.Where(a => a.CounterpartId is not null && a.Decision.Moves).ToList();
+        if (moving.Count == 0)
+        {
+            return [];
+        }
+        var ids = moving.ConvertAll(a => a.CounterpartId!.Value);
+        var struck = await db
+            .CustomsAdjustments.IgnoreQueryFilters()
+            .AsNoTracking()
+            .Where(a => ids.Contains(a.Id) && a.WithdrawnAt == null)
+            .ToListAsync(cancellation);
+        var given = new List<GivenLine>();
+        foreach (var there in struck.GroupBy(a => a.Province, StringComparer.Ordinal))
+        {
+            var imports = await Imports(there.Key, cancellation);
+            var exporters = there.Select(a => a.Exporter).Distinct().ToList();
+            var files = await FromFiles(
+                imports,
+                exporters,
+                await Adjustments(exporters, cancellation),
+                cancellation
+            );
+            foreach (var (exporter, ledger) in files)
+            {
+                var standing = ledger
+                    .Lines()
+                    .Where(l => l is { State: LineState.Struck, Adjustment: not null })
+                    .ToDictionary(l => l.Adjustment!.Id);
+                given.AddRange(
+                    from made in moving
+                    where standing.ContainsKey(made.CounterpartId!.Value)
+                    let line = standing[made.CounterpartId!.Value]
+                    where line.Line.Exporter == exporter
+                    orderby made.Sequence
+                    select new GivenLine(
+                        made,
+                        made.Decision.After! with
+                        {
+                            SourceLine = line.Line.SourceLine,
+                        },
+                        imports[line.Place]
+                    )
+                );
+            }
+        }
+        return given;
     }
 
     private async Task<Dictionary<string, IReadOnlySet<LineKey>>> Crossings(

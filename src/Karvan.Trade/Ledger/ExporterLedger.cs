@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Karvan.Trade.Ledger;
 
 /// <summary>
@@ -16,6 +18,7 @@ public sealed class ExporterLedger(
     private readonly long packed = PackedLine.PackDigits(exporter);
     private readonly PackedLines lines = new();
     private readonly Dictionary<LineKey, List<LineAdjustment>> decided = adjustments
+        .Where(a => !a.Moves)
         .GroupBy(a => a.Key)
         .ToDictionary(g => g.Key, g => g.ToList());
     private readonly SortedSet<int> places = [];
@@ -35,6 +38,29 @@ public sealed class ExporterLedger(
         {
             line.Place = place;
         }
+    }
+
+    /// <summary>
+    /// Takes a line that a file has in the other flow or under another exporter, and that was decided to be here. Beside a line
+    /// of the same key it is repeated, or in conflict, as beside one of another import.
+    /// </summary>
+    /// <param name="place">Its own: no import's, nor any other such line's.</param>
+    public void Give(int place, LedgerLine line)
+    {
+        places.Add(place);
+        var (start, length) = lines.Text(0, 0, Encoding.UTF8.GetBytes(line.Declaration));
+        lines.Add(
+            PackedLine.Of(line) with
+            {
+                Place = place,
+                DeclarationStart = start,
+                DeclarationLength = length,
+                Amount = line.AmountHundredths,
+                Currency = line.Currency is { } currency
+                    ? PackedLine.PackLetters(Encoding.ASCII.GetBytes(currency))
+                    : 0,
+            }
+        );
     }
 
     /// <summary>Adds what counts to sums.</summary>

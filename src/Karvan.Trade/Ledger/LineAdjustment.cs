@@ -13,10 +13,17 @@ public readonly record struct LineKey(bool Import, string Declaration, int LineN
 /// Where a later file says something else of it, the decision does not hold for that.
 /// </summary>
 /// <param name="Before">As the customs file said it.</param>
-/// <param name="After">Of the same key and exporter; null for a line struck off.</param>
+/// <param name="After">Null for a line struck off.</param>
 public sealed record LineAdjustment(Guid Id, LedgerLine Before, LedgerLine? After)
 {
     public LineKey Key => LineKey.Of(Before);
+
+    /// <summary>
+    /// Whether the line counts in another flow or for another exporter. It is then given to that ledger, and another decision
+    /// strikes it off where the file has it.
+    /// </summary>
+    public bool Moves =>
+        After is { } after && (LineKey.Of(after) != Key || after.Exporter != Before.Exporter);
 
     /// <summary>Whether this is the line that was decided about, whichever import it came with.</summary>
     public bool IsAbout(LedgerLine line) =>

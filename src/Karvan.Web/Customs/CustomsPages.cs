@@ -18,7 +18,7 @@ using Karvan.Web.Settings;
 
 namespace Karvan.Web.Customs;
 
-/// <summary>Customs files and their lines, objections to lines, and the trade that they add up to.</summary>
+/// <summary>Customs files and their lines, objections to lines and declarations that are missing, and the trade that they add up to.</summary>
 internal sealed class CustomsPages : IWebModule
 {
     public int Order => 4;
@@ -75,6 +75,7 @@ internal sealed class CustomsPages : IWebModule
             SubjectPage.At(nameof(CustomsImport), Links.Customs.Details),
             SubjectPage.At(nameof(CustomsSnapshot), _ => Links.Customs.Snapshots),
             SubjectPage.At(nameof(LineObjection), Links.Trade.Objection),
+            SubjectPage.At(nameof(MissingDeclaration), Links.Trade.Missing),
             SubjectPage.OfFirm(
                 nameof(CustomsAdjustment),
                 (firm, id) => Links.Trade.Line(firm).With("adjustment", id)
@@ -107,8 +108,13 @@ internal sealed class CustomsPages : IWebModule
                 typeof(LineObjectionMade),
                 typeof(LineObjectionTakenBack),
                 typeof(LineObjectionRefused),
+                typeof(MissingDeclarationReported),
+                typeof(MissingDeclarationTakenBack),
+                typeof(MissingDeclarationFound),
+                typeof(MissingDeclarationRefused),
                 typeof(CustomsLineStruck),
-                typeof(CustomsLineCorrected)
+                typeof(CustomsLineCorrected),
+                typeof(CustomsLineMoved)
             ),
         ];
 
@@ -116,5 +122,6 @@ internal sealed class CustomsPages : IWebModule
         [
             new("LineObjection.State", "trade.contest-state."),
             new("LineObjection.Ground", "trade.ground."),
+            new("MissingDeclaration.State", "trade.contest-state."),
         ];
 }

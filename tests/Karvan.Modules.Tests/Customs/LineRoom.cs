@@ -25,6 +25,10 @@ internal sealed class LineRoom : IAsyncDisposable
     public static LineCorrection Right { get; } =
         new(new DateOnly(2022, 4, 23), "080251", "DE", 50_00, 5_000);
 
+    /// <summary>A declaration that no file has.</summary>
+    public static DeclaredGoods Gone { get; } =
+        new("M9", false, new DateOnly(2022, 4, 23), "بازرگان", "842320", "IQ", 70_00, null);
+
     /// <summary>The line that is spoken of.</summary>
     public static string Line(string value = "100", string country = "IQ") =>
         $"A1,1,export,1401/02/03,{Number},842320,{country},{value},10\n";
@@ -73,6 +77,32 @@ internal sealed class LineRoom : IAsyncDisposable
         Desk.Do<ObjectToLine, Outcome<LineObjection, LineRefusal>>(
             by ?? Person,
             c => c.Run(Firm, Latest, key ?? Key, LineObjectionGround.WrongValue, reason, proof)
+        );
+
+    /// <param name="file">A document, unless something else is sent.</param>
+    public async Task<Outcome<MissingDeclaration, MissingRefusal>> Report(
+        DeclaredGoods goods,
+        Actor? by = null,
+        ReceivedFile? file = null,
+        string? reason = "it left at night"
+    )
+    {
+        await using var usual = await Karvan.Modules.Tests.House.Notice();
+        return await Desk.Do<ReportMissingDeclaration, Outcome<MissingDeclaration, MissingRefusal>>(
+            by ?? Person,
+            r => r.Run(Firm, goods, reason, file ?? usual)
+        );
+    }
+
+    public Task<Outcome<MissingDeclaration, MissingRefusal>> Answer(
+        MissingDeclaration report,
+        bool found,
+        string? remark = "it came with import 2",
+        Actor? by = null
+    ) =>
+        Desk.Do<AnswerMissingDeclaration, Outcome<MissingDeclaration, MissingRefusal>>(
+            by ?? Expert,
+            a => a.Run(report.Id, report.Version, found, remark)
         );
 
     public Task<Outcome<LineObjection, LineRefusal>> Refuse(

@@ -167,7 +167,7 @@ public sealed class LineTests
     }
 
     /// <summary>A file of which a scanner said so when it came before.</summary>
-    private static async Task<ReceivedFile> Infected(House house)
+    internal static async Task<ReceivedFile> Infected(House house)
     {
         using var sent = new MemoryStream("%PDF-1.4\n%%EOF\n"u8.ToArray());
         var file = (await ReceivedFile.From(sent, "a.pdf", FileLimits.Usual)).Value;

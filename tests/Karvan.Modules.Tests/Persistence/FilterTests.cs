@@ -50,6 +50,7 @@ public sealed class FilterTests
         [typeof(CustomsSnapshot)] = CustomsActs.ReadCustoms,
         [typeof(CustomsAdjustment)] = CustomsActs.ReadTrade,
         [typeof(LineObjection)] = CustomsActs.ReadTrade,
+        [typeof(MissingDeclaration)] = CustomsActs.ReadTrade,
         [typeof(Attachment)] = null,
         [typeof(OfficialPaper)] = null,
     };
@@ -123,6 +124,7 @@ public sealed class FilterTests
             nameof(CustomsSnapshot) => Of<CustomsSnapshot>(db),
             nameof(CustomsAdjustment) => Of<CustomsAdjustment>(db),
             nameof(LineObjection) => Of<LineObjection>(db),
+            nameof(MissingDeclaration) => Of<MissingDeclaration>(db),
             nameof(OfficialPaper) => Of<OfficialPaper>(db),
             _ => Of<Attachment>(db),
         };
@@ -167,6 +169,7 @@ public sealed class FilterTests
         using var sent = new MemoryStream(SampleFiles.Pdf());
         await using var proof = (await ReceivedFile.From(sent, "a.pdf", FileLimits.Usual)).Value;
         Assert.True((await room.Objection(proof: proof)).Done);
+        Assert.True((await room.Report(LineRoom.Gone)).Done);
         Assert.True((await room.Adjust(LineRoom.Right)).Done);
         Assert.True(
             (

@@ -151,6 +151,45 @@ public sealed class ExporterLedgerTests
         Assert.Equal([LineState.Conflict, LineState.Counted], ledger.Lines().Select(l => l.State));
     }
 
+    /// <summary>The decision gives it to the ledger of the other flow; here it is not looked at.</summary>
+    [Fact]
+    public void A_line_that_is_given_counts_as_one_of_another_import_would()
+    {
+        var given = Lines.Line("A", cents: 100);
+        ExporterLedger Beside(params IReadOnlyList<LedgerLine> own)
+        {
+            var ledger = Lines.LedgerOf(Lines.Firm, [], own.Count == 0 ? null : Import([.. own]));
+            ledger.Give(1, given);
+            return ledger;
+        }
+        Assert.Equal(100, Cents(Beside()));
+        Assert.Equal(given, Beside().Lines().Single().Line);
+        Assert.Equal(103, Cents(Beside(Lines.Line("B", cents: 3))));
+        Assert.Equal(100, Cents(Beside(given)));
+        Assert.Equal(
+            [LineState.Counted, LineState.Repeated],
+            Beside(given).Lines().Select(l => l.State).Order()
+        );
+        Assert.Equal(0, Cents(Beside(Lines.Line("A", cents: 101))));
+        // Two of them under one key, from two imports.
+        var both = Beside();
+        both.Give(2, given with { ValueCents = 7 });
+        Assert.Equal(0, Cents(both));
+    }
+
+    [Fact]
+    public void A_decision_that_moves_a_line_decides_nothing_where_its_file_has_it()
+    {
+        var line = Lines.Line("A", cents: 100);
+        var flow = new LineAdjustment(Guid.CreateVersion7(), line, line with { Import = true });
+        var owner = flow with { After = line with { Exporter = "10000000000" } };
+        Assert.True(flow.Moves && owner.Moves);
+        Assert.False((flow with { After = null }).Moves || (flow with { After = line }).Moves);
+        var ledger = Lines.LedgerOf(Lines.Firm, [flow, owner], Import(line));
+        Assert.Equal(100, Cents(ledger));
+        Assert.Equal(LineState.Counted, ledger.Lines().Single().State);
+    }
+
     /// <summary>Against grouping by LINQ.</summary>
     [Theory]
     [InlineData(11)]

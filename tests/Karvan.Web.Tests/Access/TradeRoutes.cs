@@ -98,6 +98,23 @@ internal sealed class TradeRoutes : IRouteEntries
     private static RouteEntry[] Objections =>
         [
             new("trade/contests", "/trade/contests", Opens([.. Readers, "firm"])),
+            new RouteEntry(
+                "enterprises/{id:guid}/trade/missing",
+                "/enterprises/{theirs}/trade/missing",
+                Opens("firm")
+            ).Post(Opens("firm")),
+            new RouteEntry(
+                "enterprises/{id:guid}/trade/missing",
+                "/enterprises/{own}/trade/missing",
+                Opens().Hidden("firm")
+            ).Post(Opens().Hidden("firm")),
+            new RouteEntry("trade/missing/{missing:guid}", "/trade/missing/{missing}", Theirs())
+                .Post("TakeBack", Opens("firm").Hidden("trade-expert"), ("version", "-1"))
+                .Post(
+                    "Decide",
+                    Opens("organization", "expert").Hidden("trade-expert"),
+                    ("version", "-1")
+                ),
             // Its line is gone, so that it stands alone.
             new RouteEntry("trade/contests/{objection:guid}", "/trade/contests/{gone}", Theirs())
                 .Post("TakeBack", Opens("firm").Hidden("trade-expert"), ("version", "-1"))
@@ -143,6 +160,7 @@ internal sealed class TradeRoutes : IRouteEntries
             ["adjusted-line"] = decided.Adjusted.Path(),
             ["adjustment"] = decided.Adjustment,
             ["gone"] = gone,
+            ["missing"] = await TradeOf.Missing(site, theirs),
         };
     }
 }

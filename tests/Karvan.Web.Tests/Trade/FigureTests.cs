@@ -27,7 +27,9 @@ public sealed partial class FigureTests
         var filters = new HashSet<string>(StringComparer.Ordinal);
         foreach (var flow in new[] { "export", "import" })
         {
-            var page = await visitor.GetStringAsync($"/enterprises/{firm}/trade?flow={flow}");
+            var page = await visitor.GetStringAsync(
+                $"/enterprises/{firm}/trade?flow={flow}&figures=full"
+            );
             var links = Behind().Matches(page);
             Assert.True(flow == "import" || links.Count > 10);
             foreach (var link in links.DistinctBy(l => l.Value))

@@ -191,6 +191,7 @@ public sealed class LineTests
             {
                 ("Form.Day", "۱۴۰۱/۱۳/۰۱", "روزی از تقویم بنویسید"),
                 ("Form.Day", "۱۵۰۱/۰۱/۰۱", "این روز هنوز نیامده است."),
+                ("Form.Owner", "۱۲۳", "بنگاه ثبت‌شده‌ای با این شماره"),
                 ("Form.HsCode", "۱۲۳", "کد تعرفه ۶، ۸، ۱۰ یا ۱۲ رقم دارد؛"),
                 ("Form.Country", "IR", "کشوری جز ایران"),
                 ("Form.Value", "12.345", "ارزش را به دلار"),
@@ -277,11 +278,13 @@ public sealed class LineTests
             ("ObjectionVersion", $"{objection?.Version ?? 0}"),
             ("Over", ""),
             ("Form.Decision", AdjustForm.Correct),
+            ("Form.Flow", "export"),
             ("Form.Day", "۱۴۰۲/۰۵/۰۶"),
             ("Form.HsCode", "84232000"),
             ("Form.Country", "IQ"),
             ("Form.Value", value),
             ("Form.Weight", "۱۲٫۵"),
+            ("Form.Owner", ""),
             ("Form.Reason", "نامهٔ گمرک"),
         ];
 

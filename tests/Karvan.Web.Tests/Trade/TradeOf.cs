@@ -7,6 +7,7 @@ using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Files;
 using Karvan.Platform.Jobs;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Firms;
@@ -140,6 +141,36 @@ internal static class TradeOf
             }
         );
     }
+
+    /// <summary>A declaration that a firm reported as missing, and nobody has answered yet.</summary>
+    public static Task<Guid> Missing(Site site, Guid firm, string number = "MISS1") =>
+        Do(
+            site,
+            async services =>
+            {
+                using var sent = new MemoryStream(Files.Sending.Pdf);
+                await using var file = (
+                    await ReceivedFile.From(sent, "declaration.pdf", FileLimits.Usual)
+                ).Value;
+                var goods = new DeclaredGoods(
+                    number,
+                    false,
+                    new DateOnly(2022, 4, 23),
+                    "بازرگان",
+                    "842320",
+                    "IQ",
+                    70_00,
+                    null
+                );
+                return (
+                    await services
+                        .GetRequiredService<ReportMissingDeclaration>()
+                        .Run(firm, goods, "at night", file)
+                )
+                    .Value
+                    .Id;
+            }
+        );
 
     /// <summary>One line of a firm's that it objects to, and another one that was struck off.</summary>
     public static async Task<(

@@ -23,7 +23,9 @@ public abstract record Cell
 
     public static Cell Registration(string? number) => new Registered(number ?? "");
 
-    public static Cell Number(decimal? number, int decimals = 0) => new Counted(number, decimals);
+    /// <param name="unit">In which a page shows it; a file holds it as it is.</param>
+    public static Cell Number(decimal? number, int decimals = 0, decimal unit = 1) =>
+        new Counted(number, decimals, unit);
 
     public static Cell Day(DateOnly? day) => new Dated(day);
 
@@ -37,7 +39,7 @@ public abstract record Cell
             Coded { Value: not "" } c => PageTexts.Name(c.Value).Plain,
             Registered { Value: not "" } c => PageTexts.Name(words.Typed(c.Value)).Plain,
             Ours c => c.Value.Plain,
-            Counted { Value: { } number } c => words.Number(number, c.Decimals),
+            Counted { Value: not null } c => c.InUnit(words),
             Dated { Value: { } day } => words.Day(day).Plain,
             Marked c => words[c.Value.TextKey].Plain,
             _ => Nothing,
@@ -72,7 +74,36 @@ public abstract record Cell
     /// <summary>The number under which somebody is registered; people read it out and type it, so in the digits of the page.</summary>
     public sealed record Registered(string Value) : Cell;
 
-    public sealed record Counted(decimal? Value, int Decimals) : Cell;
+    /// <param name="Decimals">At most; a column has as many as one of its numbers needs, so that points stand under points.</param>
+    /// <param name="Unit">In which a page shows it: thousands, millions.</param>
+    public sealed record Counted(decimal? Value, int Decimals, decimal Unit = 1) : Cell
+    {
+        private decimal Rounded => decimal.Round((Value ?? 0) / Unit, Decimals, Half);
+
+        private const MidpointRounding Half = MidpointRounding.AwayFromZero;
+
+        /// <summary>Something that is less than the last decimal: it is not nothing.</summary>
+        private bool IsUnder => Unit != 1 && Value > 0 && Rounded == 0;
+
+        /// <summary>Decimals without the zeros at their end.</summary>
+        internal int Needed =>
+            IsUnder
+                ? Decimals
+                : Enumerable
+                    .Range(0, Decimals)
+                    .FirstOrDefault(d => decimal.Round(Rounded, d, Half) == Rounded, Decimals);
+
+        internal string InUnit(PageTexts words) =>
+            IsUnder
+                ? words["table.under", ("number", Least)].Bare
+                : words.Number(Rounded, Decimals);
+
+        private decimal Least => new(1, 0, 0, false, (byte)Decimals);
+
+        /// <summary>To the last digit, where the page shows less.</summary>
+        internal string? Whole(PageTexts words) =>
+            Unit == 1 || Value is not { } number ? null : words.Number(number);
+    }
 
     public sealed record Dated(DateOnly? Value) : Cell;
 

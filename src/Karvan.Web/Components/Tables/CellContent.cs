@@ -33,6 +33,12 @@ internal sealed class CellContent(Cell cell, PageTexts words) : IHtmlContent
             writer.Write(look);
             writer.Write('"');
         }
+        if (cell is Cell.Counted counted && counted.Whole(words) is { } whole)
+        {
+            writer.Write(" title=\"");
+            encoder.Encode(writer, whole);
+            writer.Write('"');
+        }
         writer.Write('>');
         Text().WriteTo(writer, encoder);
         writer.Write("</");
@@ -54,9 +60,7 @@ internal sealed class CellContent(Cell cell, PageTexts words) : IHtmlContent
         {
             Cell.Written { Value: not "" } c => PageTexts.Name(c.Value),
             Cell.Ours c => c.Value,
-            Cell.Counted { Value: { } number } c => PageTexts.Name(
-                words.Number(number, c.Decimals)
-            ),
+            Cell.Counted { Value: not null } c => PageTexts.Name(c.InUnit(words)),
             Cell.Dated { Value: { } day } => words.Day(day),
             Cell.Coded { Value: not "" } c => PageTexts.Name(c.Value),
             Cell.Registered { Value: not "" } c => PageTexts.Name(words.Typed(c.Value)),

@@ -7,6 +7,11 @@ namespace Karvan.Web.Components.Tables;
 /// <param name="TitleKey">The key of its title's text.</param>
 public record ColumnHead(string Key, string TitleKey)
 {
+    /// <summary>The key of its title on a page, where the page shows it in another unit than a file holds it.</summary>
+    public string? ShownTitleKey { get; init; }
+
+    internal string OnPage => ShownTitleKey ?? TitleKey;
+
     public bool Sorts { get; init; }
 
     public ColumnFilter Filter { get; init; }

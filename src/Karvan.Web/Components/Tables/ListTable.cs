@@ -1,4 +1,5 @@
 using Karvan.Platform.Searching;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Components.Tables;
@@ -23,6 +24,9 @@ public sealed record ListTable<TRow>(
     public string EmptyKey { get; init; } = "table.empty";
 
     public bool Downloads { get; init; } = true;
+
+    /// <summary>What of it all is shown, besides the table's own filters: stands in its heading.</summary>
+    public Said? Choice { get; init; }
 
     public TableAsk Ask(HttpRequest request) =>
         TableAsk.Of(request, Columns, Sort, PageSize, Id, Downloads);
@@ -53,5 +57,6 @@ public sealed record ListTable<TRow>(
         {
             EmptyKey = EmptyKey,
             Downloads = Downloads,
+            Choice = Choice,
         };
 }

@@ -1,3 +1,5 @@
+using Karvan.Web.Components.Texts;
+
 namespace Karvan.Web.Components.Tables;
 
 /// <summary>One page of a table, ready to be shown.</summary>
@@ -16,6 +18,14 @@ public sealed record TableView(
     public string EmptyKey { get; init; } = "table.empty";
 
     public bool Downloads { get; init; } = true;
+
+    /// <summary>What of it all the page shows: stands in the heading beside what the table holds.</summary>
+    public Said? Choice { get; init; }
+
+    public Said Heading(PageTexts words) =>
+        Choice is null
+            ? words[CaptionKey]
+            : words["table.of", ("table", words[CaptionKey]), ("choice", Choice)];
 
     public int Pages => Math.Max(1, (Total + Ask.PageSize - 1) / Ask.PageSize);
 
@@ -40,7 +50,24 @@ public sealed record TableView(
             captionKey,
             ask,
             columns,
-            [.. rows.Select(r => (IReadOnlyList<Cell>)[.. columns.Select(c => c.Cell(r))])],
+            Aligned([.. rows.Select(r => columns.Select(c => c.Cell(r)).ToArray())]),
             total
         );
+
+    /// <summary>Numbers of a column have as many decimals as one of them needs: points stand under points, and no zeros behind them for nothing.</summary>
+    private static IReadOnlyList<IReadOnlyList<Cell>> Aligned(IReadOnlyList<Cell[]> rows)
+    {
+        for (var at = 0; rows.Count > 0 && at < rows[0].Length; at++)
+        {
+            var needed = rows.Max(r => r[at] is Cell.Counted { Value: not null } c ? c.Needed : 0);
+            foreach (var row in rows)
+            {
+                if (row[at] is Cell.Counted { Decimals: > 0 } counted)
+                {
+                    row[at] = counted with { Decimals = needed };
+                }
+            }
+        }
+        return rows;
+    }
 }

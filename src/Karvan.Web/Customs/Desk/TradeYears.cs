@@ -62,14 +62,9 @@ internal sealed class TradeYears(ExportsByYear exports, TimeProvider clock, Page
             .TakeWhile(y => y <= cents.Keys.Max())
             .Select(y => (Year: y, Usd: cents.GetValueOrDefault(y) / 100m))
             .ToList();
-        var (unit, _) = UsdUnit.For(known.Select(k => k.Usd), words);
-        var key = unit switch
-        {
-            1 => "figure.usd",
-            1000 => "figure.usd-thousands",
-            _ => "figure.usd-millions",
-        };
-        Said Amount(decimal usd) => words[key, ("number", decimal.Round(usd / unit, 1))];
+        var units = TradeUnits.ForUsd(known.Select(k => k.Usd));
+        Said Amount(decimal usd) =>
+            units.Money(decimal.Round(usd / units.Usd, 1) * units.Usd, words);
         return
         [
             new(

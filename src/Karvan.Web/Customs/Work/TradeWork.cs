@@ -1,15 +1,15 @@
 using Karvan.Customs.Authorization;
 using Karvan.Customs.Lines;
-using Karvan.Customs.Records;
 using Karvan.Platform.Authorization;
 using Karvan.Web.Components.Texts;
+using Karvan.Web.Customs.Pages.Trade;
 using Karvan.Web.Modules;
 using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Customs.Work;
 
-/// <summary>Objections to customs lines: the expert's turn, and what their firm waits for.</summary>
-internal sealed class TradeWork(LineObjectionSearch search, PageTexts words) : IPendingWork
+/// <summary>Objections to customs lines and missing declarations: the expert's turn, and what their firm waits for.</summary>
+internal sealed class TradeWork(DisputeSearch search, PageTexts words) : IPendingWork
 {
     public async Task<IReadOnlyList<PendingWork>> Find(Actor actor, CancellationToken cancellation)
     {
@@ -19,7 +19,7 @@ internal sealed class TradeWork(LineObjectionSearch search, PageTexts words) : I
             return [];
         }
         var (rows, total) = await search
-            .Rows(new LineObjectionQuery(State: LineObjectionState.Open))
+            .Rows(new DisputeQuery(State: DisputeState.Open))
             .Page(0, PendingWork.Most, cancellation);
         return total == 0
             ? []
@@ -30,11 +30,11 @@ internal sealed class TradeWork(LineObjectionSearch search, PageTexts words) : I
                     [
                         .. rows.Select(o => new PendingRecord(
                             words[
-                                "work.objection",
+                                o.Kind is DisputeKind.Missing ? "work.missing" : "work.objection",
                                 ("declaration", words.Typed(o.Declaration)),
                                 ("firm", o.Firm)
                             ],
-                            Links.Trade.Objection(o.Id),
+                            DisputeListModel.PageOf(o),
                             o.AskedAt
                         )),
                     ],

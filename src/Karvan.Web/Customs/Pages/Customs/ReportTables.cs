@@ -70,7 +70,7 @@ internal static class ReportTables
     public static Chart Drawn(ImportReport report, PageTexts words)
     {
         var years = report.Years.Select(y => y.SolarYear).Distinct().Order().ToList();
-        var (unit, name) = UsdUnit.For(report.Years.Select(y => y.ValueCents / 100m), words);
+        var units = TradeUnits.ForUsd(report.Years.Select(y => y.ValueCents / 100m));
         ChartSeries Series(bool import) =>
             new(
                 ImportStatus.Flow(import, words),
@@ -78,7 +78,7 @@ internal static class ReportTables
                     .. years.Select(year =>
                         report.Years.FirstOrDefault(y => y.Import == import && y.SolarYear == year)
                             is { } sum
-                            ? decimal.Round(sum.ValueCents / 100m / unit, 1)
+                            ? decimal.Round(sum.ValueCents / 100m / units.Usd, 1)
                             : (decimal?)null
                     ),
                 ]
@@ -86,7 +86,7 @@ internal static class ReportTables
         return new Chart(
             "years",
             words["customs.report.years"],
-            name,
+            units.Unit(words),
             [.. years.Select(y => PageTexts.Name(words.Year(y)))],
             [.. report.Years.Select(y => y.Import).Distinct().Order().Select(Series)]
         );

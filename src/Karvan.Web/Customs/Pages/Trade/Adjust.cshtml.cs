@@ -54,6 +54,9 @@ public sealed class LineAdjustModel(
 
     public LedgerLine? After { get; private set; }
 
+    /// <summary>Whether it is to count in the other flow or for another firm.</summary>
+    public bool Moves => After is { } after && new LineAdjustment(default, Line.Said, after).Moves;
+
     public IReadOnlyList<FieldChoice> Decisions =>
         [
             new(AdjustForm.Correct, words["trade.do-correct"]),
@@ -120,15 +123,6 @@ public sealed class LineAdjustModel(
     private void Show(LineCorrection? correction)
     {
         Checking = ModelState.IsValid || ModelState.ContainsKey(nameof(File));
-        After = correction is null
-            ? null
-            : Line.Said with
-            {
-                Day = correction.Day,
-                HsCode = correction.HsCode,
-                Country = correction.Country,
-                ValueCents = correction.ValueCents,
-                WeightGrams = correction.WeightGrams,
-            };
+        After = AdjustLine.After(Line.Said, correction);
     }
 }

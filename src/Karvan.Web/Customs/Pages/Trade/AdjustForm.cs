@@ -3,7 +3,6 @@ using Karvan.Customs.Lines;
 using Karvan.Customs.Records;
 using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
-using Karvan.Trade.Fields;
 using Karvan.Trade.Ledger;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -15,10 +14,20 @@ public sealed class AdjustForm
     public const string Correct = "Correct";
     public const string Strike = "Strike";
 
-    private const int CentDecimals = 2;
-    private const int GramDecimals = 3;
-
     public string? Decision { get; set; }
+
+    [Field("trade.flow")]
+    public string? Flow { get; set; }
+
+    /// <summary>A number of the firm whose line it is.</summary>
+    [Field(
+        "trade.owner",
+        Hint = "trade.owner-hint",
+        Longest = Lengths.Code,
+        Kind = FieldKind.Digits,
+        Length = FieldLength.Narrow
+    )]
+    public string? Owner { get; set; }
 
     [Field("trade.day", Kind = FieldKind.Day)]
     public string? Day { get; set; }
@@ -61,6 +70,8 @@ public sealed class AdjustForm
         new()
         {
             Decision = Correct,
+            Flow = TradeAsk.FlowOf(line.Import),
+            Owner = digits(line.Exporter),
             Day = SolarDate.Text(line.Day),
             HsCode = line.HsCode,
             Country = line.Country,
@@ -95,7 +106,11 @@ public sealed class AdjustForm
         {
             errors.AddModelError($"{prefix}.{nameof(Day)}", "field.date");
         }
-        var cents = Amount(Value, CentDecimals);
+        if (Flow is not (TradeAsk.ExportFlow or TradeAsk.ImportFlow))
+        {
+            errors.AddModelError($"{prefix}.{nameof(Flow)}", "field.required");
+        }
+        var cents = TypedAmount.Cents(Value);
         if (cents is null)
         {
             errors.AddModelError(
@@ -103,7 +118,7 @@ public sealed class AdjustForm
                 $"trade.refused.{LineRefusal.BadValue}"
             );
         }
-        var grams = Amount(Weight, GramDecimals);
+        var grams = TypedAmount.Grams(Weight);
         if (grams is null)
         {
             errors.AddModelError(
@@ -117,7 +132,9 @@ public sealed class AdjustForm
                 PersianText.LatinDigits(HsCode ?? "").Trim(),
                 Country ?? "",
                 cents!.Value,
-                grams!.Value
+                grams!.Value,
+                Flow == TradeAsk.ImportFlow,
+                Owner
             )
             : null;
     }
@@ -126,6 +143,7 @@ public sealed class AdjustForm
     public static string? FieldOf(LineRefusal refusal) =>
         refusal switch
         {
+            LineRefusal.NoSuchFirm => nameof(Owner),
             LineRefusal.BadDay => nameof(Day),
             LineRefusal.BadHsCode => nameof(HsCode),
             LineRefusal.BadCountry => nameof(Country),
@@ -134,19 +152,4 @@ public sealed class AdjustForm
             LineRefusal.NoReason => nameof(Reason),
             _ => null,
         };
-
-    /// <summary>Digits of either kind, with or without separators of thousands.</summary>
-    private static long? Amount(string? typed, int decimals)
-    {
-        var text = PersianText
-            .LatinDigits(typed ?? "")
-            .Replace("٬", "", StringComparison.Ordinal)
-            .Replace(",", "", StringComparison.Ordinal)
-            .Replace('٫', '.')
-            .Trim();
-        return
-            NumberField.Read(text, decimals, NumberField.LargestAmount, out var value) is Fault.None
-            ? value
-            : null;
-    }
 }

@@ -18,13 +18,12 @@ namespace Karvan.Web.Customs.Pages.Trade;
 /// <param name="Behind">Provinces whose sums wait to be made anew.</param>
 /// <param name="Exporters">Firms that the sums hold.</param>
 public sealed record AreaView(
-    string Path,
-    TradeAsk Ask,
-    IReadOnlyList<FieldChoice> YearChoices,
-    TradeRow Sum,
+    TradeFilter Filter,
+    TradeHeadline Headline,
     DateTime? MadeAt,
     int Behind,
     long Exporters,
+    bool HasTrade,
     Chart Chart,
     Chart PerKilogram,
     TableView Years,
@@ -32,7 +31,7 @@ public sealed record AreaView(
     string? Edition
 )
 {
-    /// <summary>Where on the page stands what a flow and year hold: a link to them leads there and not to the top.</summary>
+    /// <summary>Where on the page stands what a choice adds up to: a link to it leads there and not to the top.</summary>
     public const string LookedAt = "looked-at";
 }
 
@@ -41,45 +40,91 @@ public abstract class AreaPage(ProvinceTrade trade, RulebookCatalog catalog, Pag
     : KarvanPage
 {
     private const int MostFirms = 300;
-    private const int WholeDollars = 0;
 
     public AreaView View { get; private set; } = null!;
+
+    private TradeAsk Ask => TradeAsk.Of(Request);
 
     /// <param name="province">Null for the country.</param>
     protected async Task<IActionResult> Show(string? province, string path)
     {
-        var cancellation = HttpContext.RequestAborted;
-        var ask = TradeAsk.Of(Request);
+        var ask = Ask;
         var bands = TradeBands.Of(catalog);
-        var states = await trade.States(province, cancellation);
-        var countries = await Figures(province, SumKind.Country);
-        var goods = await Figures(province, SumKind.Goods);
-        var firms = await trade.Firms(province, ask.Import, ask.Year, MostFirms, cancellation);
-        var years = YearRow.Of(countries);
-        var tables = new TradeTables(words, bands, WholeDollars);
-        var page = new PageTables(Request, words, "trade");
+        var states = await trade.States(province, HttpContext.RequestAborted);
+        var all = await Figures(province, SumKind.Country);
+        var figures = await Looked(province, all);
+        var years = YearRow.Of(figures.Whole);
+        var units = ask.Full ? TradeUnits.Full : TradeUnits.For(years);
+        var tables = new TradeTables(words, bands, units);
+        var page = new PageTables(Request, ask, words, "trade");
         string Behind(YearRow row, bool import) =>
-            $"{path}?flow={TradeAsk.FlowOf(import)}&year={row.SolarYear}#{AreaView.LookedAt}";
-        var chart = new TradeChart(years, Behind, words);
+            (ask with { Import = import, Year = row.SolarYear }).At(path) + "#" + AreaView.LookedAt;
+        var chart = new TradeChart(years, ask, Behind, words);
         var byYear = page.Add(
             "years",
             "trade.by-year",
             TradeTables.ByYear,
             tables.Years(Behind),
-            years
+            years,
+            allYears: true
         );
+        View = new AreaView(
+            new TradeFilter(
+                ask,
+                units,
+                PageTables.Years(all.Select(f => f.SolarYear).Distinct(), words),
+                [.. all.Select(f => f.Code).Distinct()],
+                path
+            ),
+            new TradeHeadline(ask, units, TradeRow.Sum(figures.Whole.Where(ask.Holds)), null),
+            states.Min(s => s.MadeAt),
+            states.Count(s => s.IsBehind),
+            states.Sum(s => (long)s.Exporters),
+            all.Count > 0,
+            chart.Values(),
+            chart.PerKilogram(),
+            byYear,
+            await Tables(page, tables, province, path, figures, bands),
+            bands.Edition(words)
+        );
+        return page.Download ?? Page();
+    }
+
+    private async Task<List<TableView>> Tables(
+        PageTables page,
+        TradeTables tables,
+        string? province,
+        string path,
+        LookedAt figures,
+        TradeBands bands
+    )
+    {
+        var ask = Ask;
+        string At(TradeAsk asked) => asked.At(path) + "#" + AreaView.LookedAt;
         var views = new List<TableView>();
         if (province is null)
         {
-            views.Add(await Provinces(page, tables, ask));
+            views.Add(
+                page.Add(
+                    "provinces",
+                    "trade.by-province",
+                    TradeTables.ByValue,
+                    tables.Named(
+                        "enterprise.province",
+                        r => PlaceNames.Province(r.Code, words),
+                        r => ask.At(Links.Trade.Province(r.Code))
+                    ),
+                    TradeRow.By(figures.Provinces.Where(ask.Holds))
+                )
+            );
         }
         views.Add(
             page.Add(
                 "countries",
                 "trade.by-country",
                 TradeTables.ByValue,
-                tables.Countries(_ => null),
-                TradeRow.By(countries.Where(ask.Holds))
+                tables.Countries(_ => null, r => At(ask with { Country = r.Code })),
+                TradeRow.By(figures.Countries.Where(ask.Holds))
             )
         );
         views.Add(
@@ -87,63 +132,76 @@ public abstract class AreaPage(ProvinceTrade trade, RulebookCatalog catalog, Pag
                 "goods",
                 "trade.by-good",
                 TradeTables.ByValue,
-                tables.Goods(_ => null),
-                TradeRow.By(goods.Where(ask.Holds))
+                tables.Goods(_ => null, r => At(ask with { Good = r.Code })),
+                TradeRow.By(figures.Goods.Where(ask.Holds))
             )
         );
-        views.Add(Firms(page, tables, ask, firms));
+        // Firms are added up as a whole: with what country and in what, a firm's own page says.
+        if (!ask.IsNarrow)
+        {
+            views.Add(await Firms(page, tables, province, ask));
+        }
         views.Add(
             page.Add(
                 "bands",
                 "trade.by-band",
                 TradeTables.ByValue,
                 tables.Bands(_ => null),
-                TradeRow.By(goods.Where(ask.Holds).Select(g => g with { Code = bands.Of(g.Code) }))
+                TradeRow.By(
+                    figures.Goods.Where(ask.Holds).Select(g => g with { Code = bands.Of(g.Code) })
+                )
             )
         );
-        View = new AreaView(
-            path,
-            ask,
-            PageTables.Years(countries.Select(f => f.SolarYear).Distinct(), words),
-            TradeRow.Sum(countries.Where(ask.Holds)),
-            states.Min(s => s.MadeAt),
-            states.Count(s => s.IsBehind),
-            states.Sum(s => (long)s.Exporters),
-            chart.Values(),
-            chart.PerKilogram(),
-            byYear,
-            views,
-            bands.Edition(words)
+        return views;
+    }
+
+    /// <summary>The figures of what is looked at, by country, good and province.</summary>
+    private sealed record LookedAt(
+        IReadOnlyList<TradeFigure> Whole,
+        IReadOnlyList<TradeFigure> Countries,
+        IReadOnlyList<TradeFigure> Goods,
+        IReadOnlyList<TradeFigure> Provinces
+    );
+
+    /// <param name="all">By country.</param>
+    private async Task<LookedAt> Looked(string? province, List<TradeFigure> all)
+    {
+        var cancellation = HttpContext.RequestAborted;
+        var ask = Ask;
+        if (!ask.IsNarrow)
+        {
+            var goods = await Figures(province, SumKind.Goods);
+            var provinces = province is null ? await trade.Provinces(cancellation) : [];
+            return new LookedAt(all, all, goods, [.. provinces.Select(TradeFigure.Of)]);
+        }
+        var together = await trade.Together(province, ask.Country, ask.Good, cancellation);
+        IReadOnlyList<TradeFigure> By(Func<GoodsTotal, string> code) =>
+            [.. together.Select(t => TradeFigure.Of(t.Sum) with { Code = code(t) })];
+        return new LookedAt(
+            By(t => t.Country),
+            By(t => t.Country),
+            By(t => t.Good),
+            By(t => t.Province)
         );
-        return page.Download ?? Page();
     }
 
     private async Task<List<TradeFigure>> Figures(string? province, SumKind kind) =>
         [.. (await trade.Of(province, kind, HttpContext.RequestAborted)).Select(TradeFigure.Of)];
 
-    private async Task<TableView> Provinces(PageTables page, TradeTables tables, TradeAsk ask)
-    {
-        var figures = (await trade.Provinces(HttpContext.RequestAborted)).Select(TradeFigure.Of);
-        return page.Add(
-            "provinces",
-            "trade.by-province",
-            TradeTables.ByValue,
-            tables.Named(
-                "enterprise.province",
-                r => PlaceNames.Province(r.Code, words),
-                r => Links.Trade.Province(r.Code)
-            ),
-            TradeRow.By(figures.Where(ask.Holds))
-        );
-    }
-
-    private static TableView Firms(
+    private async Task<TableView> Firms(
         PageTables page,
         TradeTables tables,
-        TradeAsk ask,
-        IReadOnlyList<FirmTotal> firms
+        string? province,
+        TradeAsk ask
     )
     {
+        var firms = await trade.Firms(
+            province,
+            ask.Import,
+            ask.Year,
+            MostFirms,
+            HttpContext.RequestAborted
+        );
         var known = firms.ToDictionary(f => f.Id.ToString(), StringComparer.Ordinal);
         var whole = firms.Sum(f => f.ValueCents);
         return page.Add(
@@ -153,8 +211,7 @@ public abstract class AreaPage(ProvinceTrade trade, RulebookCatalog catalog, Pag
             tables.Named(
                 "trade.firm",
                 r => known[r.Code].NameFa,
-                r =>
-                    Links.Trade.Firm(known[r.Code].Id).With("flow", ask.Flow).With("year", ask.Year)
+                r => ask.At(Links.Trade.Firm(known[r.Code].Id))
             ),
             firms.Select(f => new TradeRow(
                 f.Id.ToString(),

@@ -2,6 +2,7 @@ using Karvan.Customs;
 using Karvan.Customs.Authorization;
 using Karvan.Customs.Lines;
 using Karvan.Customs.Records;
+using Karvan.Platform.Authorization;
 using Karvan.Platform.Searching;
 using Karvan.Platform.Values;
 using Karvan.Texts;
@@ -9,23 +10,28 @@ using Karvan.Web.Authorization;
 using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Tables;
 using Karvan.Web.Components.Texts;
+using Decision = Karvan.Platform.Authorization.Access;
 
 namespace Karvan.Web.Customs.Pages.Trade;
 
-/// <summary>Objections to customs lines: the experts' worklist, oldest first, and a firm's own.</summary>
+/// <summary>
+/// Objections to customs lines and declarations that are missing, in one list: the experts' worklist, oldest first, and a
+/// firm's own.
+/// </summary>
 [Asks(nameof(CustomsActs.ReadTrade))]
-public sealed class LineObjectionListModel(
-    LineObjectionSearch search,
-    TimeProvider clock,
-    PageTexts words
-) : ListPage<LineObjectionRow>(words)
+public sealed class DisputeListModel(DisputeSearch search, TimeProvider clock, PageTexts words)
+    : ListPage<DisputeRow>(words)
 {
-    protected override ValueTask<ListTable<LineObjectionRow>> Describe() =>
+    /// <summary>The firm that somebody may report a missing declaration for.</summary>
+    public Guid? Reporting =>
+        Decision.AllowsSome(Actor, CustomsActs.ReportMissingDeclaration) ? Actor.ActingFor : null;
+
+    protected override ValueTask<ListTable<DisputeRow>> Describe() =>
         new(
-            new ListTable<LineObjectionRow>(
+            new ListTable<DisputeRow>(
                 "trade.contests-list",
                 "customs-objections",
-                LineObjectionQuery.ByAge,
+                DisputeQuery.ByAge,
                 Columns(TehranTime.DayOf(clock.GetUtcNow().UtcDateTime))
             )
             {
@@ -33,35 +39,33 @@ public sealed class LineObjectionListModel(
             }
         );
 
-    protected override ValueTask<FoundRows<LineObjectionRow>> Rows(
-        ListTable<LineObjectionRow> list,
+    protected override ValueTask<FoundRows<DisputeRow>> Rows(
+        ListTable<DisputeRow> list,
         TableAsk ask
     ) =>
         new(
             search.Rows(
-                new LineObjectionQuery(
-                    ask.Filter(LineObjectionQuery.ByFirm),
+                new DisputeQuery(
+                    ask.Filter(DisputeQuery.ByFirm),
                     ask.Filter("province"),
-                    ask.Choice<LineObjectionState>("state"),
+                    ask.Choice<DisputeKind>("kind"),
+                    ask.Choice<DisputeState>("state"),
                     ask.Choice<LineObjectionGround>("ground"),
                     ask.Order
                 )
             )
         );
 
-    private Column<LineObjectionRow>[] Columns(DateOnly today) =>
+    private Column<DisputeRow>[] Columns(DateOnly today) =>
         [
+            new("line", "trade.declaration", r => Cell.Code(Named(r)) with { Href = PageOf(r) }),
+            new("kind", "trade.dispute-kind", r => Cell.Said(TradeTexts.Kind(r.Kind, W)))
+            {
+                Filter = ColumnFilter.Choice,
+                Choices = FieldChoice.Of<DisputeKind>(k => TradeTexts.Kind(k, W)),
+            },
             new(
-                "line",
-                "trade.line",
-                r =>
-                    Cell.Code($"{r.Declaration} / {r.LineNumber}") with
-                    {
-                        Href = Links.Trade.Objection(r.Id),
-                    }
-            ),
-            new(
-                LineObjectionQuery.ByFirm,
+                DisputeQuery.ByFirm,
                 "trade.firm",
                 r => Cell.Text(r.Firm) with { Href = Links.Trade.Firm(r.EnterpriseId) }
             )
@@ -69,8 +73,13 @@ public sealed class LineObjectionListModel(
                 Sorts = true,
                 Filter = ColumnFilter.Text,
             },
-            CommonColumns.Province<LineObjectionRow>(r => r.Province, W),
-            new("ground", "trade.ground-label", r => Cell.Said(TradeTexts.Ground(r.Ground, W)))
+            CommonColumns.Province<DisputeRow>(r => r.Province, W),
+            new(
+                "ground",
+                "trade.ground-label",
+                r =>
+                    r.Ground is { } ground ? Cell.Said(TradeTexts.Ground(ground, W)) : Cell.Text("")
+            )
             {
                 Filter = ColumnFilter.Choice,
                 Choices = TradeTexts.Grounds(W),
@@ -78,13 +87,9 @@ public sealed class LineObjectionListModel(
             new("state", "trade.state", r => Cell.Status(TradeTexts.State(r.State)))
             {
                 Filter = ColumnFilter.Choice,
-                Choices = FieldChoice.Of<LineObjectionState>(s => W[TradeTexts.State(s).TextKey]),
+                Choices = FieldChoice.Of<DisputeState>(s => W[TradeTexts.State(s).TextKey]),
             },
-            new(
-                LineObjectionQuery.ByAge,
-                "trade.asked-on",
-                r => Cell.Day(TehranTime.DayOf(r.AskedAt))
-            )
+            new(DisputeQuery.ByAge, "trade.asked-on", r => Cell.Day(TehranTime.DayOf(r.AskedAt)))
             {
                 Sorts = true,
             },
@@ -101,4 +106,12 @@ public sealed class LineObjectionListModel(
                 Numeric = true,
             },
         ];
+
+    private static string Named(DisputeRow row) =>
+        row.LineNumber is { } line ? $"{row.Declaration} / {line}" : row.Declaration;
+
+    internal static string PageOf(DisputeRow row) =>
+        row.Kind is DisputeKind.Missing
+            ? Links.Trade.Missing(row.Id)
+            : Links.Trade.Objection(row.Id);
 }

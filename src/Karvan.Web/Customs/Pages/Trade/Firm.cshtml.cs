@@ -32,8 +32,6 @@ public sealed class FirmTradeModel(
     PageTexts words
 ) : EnterprisePage(card)
 {
-    private const int Cents = 2;
-
     public TradeBands Bands { get; } = TradeBands.Of(catalog);
 
     public TradeAsk Ask { get; private set; } = null!;
@@ -44,7 +42,12 @@ public sealed class FirmTradeModel(
 
     public TradeRow Sum { get; private set; } = TradeRow.None;
 
+    public TradeUnits Units { get; private set; } = TradeUnits.Full;
+
     public IReadOnlyList<FieldChoice> YearChoices { get; private set; } = [];
+
+    /// <summary>Countries with which the firm has traded.</summary>
+    public IReadOnlyList<string> CountryCodes { get; private set; } = [];
 
     public Chart Chart { get; private set; } = null!;
 
@@ -62,13 +65,15 @@ public sealed class FirmTradeModel(
     public bool MayIssue =>
         Figures.Lines.All > 0 && Access.AllowsSome(Actor, CustomsActs.IssueExportStatement);
 
+    public bool MayReport => May(CustomsActs.ReportMissingDeclaration, Firm.Subject);
+
     /// <summary>States of lines that do not count, as far as there are any.</summary>
     public IEnumerable<LineState> Notes =>
         new[] { LineState.Conflict, LineState.Struck, LineState.Corrected }.Where(s =>
             Figures.Lines[s] > 0
         );
 
-    public string SumLink => LineLink.Behind(Firm.Id, Ask.Import, Ask.Year);
+    public string SumLink => Lines(Ask.Import, Ask.Year);
 
     public string? ImportLink(ImportSource import) =>
         May(CustomsActs.ReadCustoms, CustomsImport.SubjectIn(import.Province, import.Id))
@@ -88,42 +93,74 @@ public sealed class FirmTradeModel(
     /// <returns>A file, where one is asked for.</returns>
     private IActionResult? Fill()
     {
-        var figures = Figures.Cells.Select(c => TradeFigure.Of(c, $"{c.Hs6:000000}")).ToList();
+        var cells = Figures
+            .Cells.Where(c => Ask.HoldsCountry(c.Country) && Ask.HoldsGood($"{c.Hs6:000000}"))
+            .ToList();
+        var figures = cells.Select(c => TradeFigure.Of(c, $"{c.Hs6:000000}")).ToList();
         var years = YearRow.Of(figures);
-        YearChoices = PageTables.Years(figures.Select(f => f.SolarYear).Distinct(), words);
+        Units = Ask.Full ? TradeUnits.Full : TradeUnits.For(years);
+        YearChoices = PageTables.Years(Figures.Cells.Select(c => c.SolarYear).Distinct(), words);
+        CountryCodes = [.. Figures.Cells.Select(c => c.Country).Distinct()];
         Sum = TradeRow.Sum(figures.Where(Ask.Holds));
-        string Behind(YearRow row, bool import) => LineLink.Behind(Firm.Id, import, row.SolarYear);
-        Chart = new TradeChart(years, Behind, words).Values();
-        var tables = new TradeTables(words, Bands, Cents);
-        var page = new PageTables(Request, words, "trade");
-        Years = page.Add("years", "trade.by-year", TradeTables.ByYear, tables.Years(Behind), years);
+        string Behind(YearRow row, bool import) => Lines(import, row.SolarYear);
+        string Page(TradeAsk ask) => ask.At(Links.Trade.Firm(Firm.Id));
+        IReadOnlyList<TradeRow> Rows(Func<TradeCell, string> code) =>
+            TradeRow.By(cells.Select(c => TradeFigure.Of(c, code(c))).Where(Ask.Holds));
+        Chart = new TradeChart(years, Ask, Behind, words).Values();
+        var tables = new TradeTables(words, Bands, Units);
+        var page = new PageTables(Request, Ask, words, "trade");
+        Years = page.Add(
+            "years",
+            "trade.by-year",
+            TradeTables.ByYear,
+            tables.Years(Behind),
+            years,
+            allYears: true
+        );
         Countries = page.Add(
             "countries",
             "trade.by-country",
             TradeTables.ByValue,
-            tables.Countries(r => Link("country", r)),
+            tables.Countries(
+                r => Lines(Ask.Import, Ask.Year, country: r.Code),
+                r => Page(Ask with { Country = r.Code })
+            ),
             Rows(c => c.Country)
         );
         Goods = page.Add(
             "goods",
             "trade.by-good",
             TradeTables.ByValue,
-            tables.Goods(r => Link("good", r)),
+            tables.Goods(
+                r => Lines(Ask.Import, Ask.Year, good: r.Code),
+                r => Page(Ask with { Good = r.Code })
+            ),
             TradeRow.By(figures.Where(Ask.Holds))
         );
         BandTable = page.Add(
             "bands",
             "trade.by-band",
             TradeTables.ByValue,
-            tables.Bands(r => Link("band", r)),
+            tables.Bands(r => Lines(Ask.Import, Ask.Year, band: r.Code)),
             Rows(c => Bands.Of(c.Hs6))
         );
         return page.Download;
     }
 
-    private string Link(string column, TradeRow row) =>
-        LineLink.Behind(Firm.Id, Ask.Import, Ask.Year, (column, row.Code));
-
-    private IReadOnlyList<TradeRow> Rows(Func<TradeCell, string> code) =>
-        TradeRow.By(Figures.Cells.Select(c => TradeFigure.Of(c, code(c))).Where(Ask.Holds));
+    /// <summary>The lines behind a number, with all that is chosen.</summary>
+    private string Lines(
+        bool import,
+        int? year,
+        string? country = null,
+        string? good = null,
+        string? band = null
+    ) =>
+        LineLink.Behind(
+            Firm.Id,
+            import,
+            year,
+            ("country", country ?? Ask.Country),
+            ("good", good ?? Ask.Good),
+            ("band", band)
+        );
 }

@@ -157,7 +157,7 @@ public sealed class TradeLineModel(
         {
             return NotFound();
         }
-        var line = await trade.Line(Firm, found.Decision.Key, Cancellation);
+        var line = await trade.Line(Firm, found.KeyHere, Cancellation);
         // Its import may be out of force by now: then the lines say so.
         return Redirect(
             line is null ? Links.Trade.Lines(id) : LineLink.One(id, line.Import.Id, line.Key)

@@ -9,21 +9,21 @@ public static class LineLink
     public const string Counts = "Counts";
 
     /// <param name="year">Null for all.</param>
-    /// <param name="filter">Another filter of the table of lines, by its column.</param>
+    /// <param name="filters">Other filters of the table of lines, by their columns; one without a value is none.</param>
     public static string Behind(
         Guid firm,
         bool import,
         int? year,
-        (string Column, string Value)? filter = null
-    )
-    {
-        var link = Links
-            .Trade.Lines(firm)
-            .With("f-flow", TradeAsk.FlowOf(import))
-            .With("f-year", year)
-            .With("f-state", Counts);
-        return filter is var (column, value) ? link.With("f-" + column, value) : link;
-    }
+        params IEnumerable<(string Column, string? Value)> filters
+    ) =>
+        filters.Aggregate(
+            Links
+                .Trade.Lines(firm)
+                .With("f-flow", TradeAsk.FlowOf(import))
+                .With("f-year", year)
+                .With("f-state", Counts),
+            (link, filter) => link.With("f-" + filter.Column, filter.Value)
+        );
 
     public static string InState(Guid firm, LineState state) =>
         Links.Trade.Lines(firm).With("f-state", state);

@@ -12,8 +12,6 @@ namespace Karvan.Web.Customs.Pages.Trade;
 /// <param name="words">In the language of the paper.</param>
 internal sealed class StatementBlocks(PageTexts words, TradeBands bands)
 {
-    private const int Cents = 2;
-
     public string Title(Enterprise firm, int? year) =>
         year is { } one
             ? words[
@@ -35,7 +33,7 @@ internal sealed class StatementBlocks(PageTexts words, TradeBands bands)
             .Cells.Select(c => (Cell: c, Figure: TradeFigure.Of(c, c.Country)))
             .Where(c => ask.Holds(c.Figure))
             .ToList();
-        var tables = new TradeTables(words, bands, Cents);
+        var tables = new TradeTables(words, bands, TradeUnits.Full);
         return
         [
             new PaperText(

@@ -10,17 +10,20 @@ namespace Karvan.Web.Customs.Pages.Trade;
 /// <param name="href">Where the column of a year and flow leads.</param>
 internal sealed class TradeChart(
     IReadOnlyList<YearRow> years,
+    TradeAsk ask,
     Func<YearRow, bool, string?> href,
     PageTexts words
 )
 {
     public Chart Values()
     {
-        var (unit, name) = UsdUnit.For(
-            years.SelectMany(y => new[] { y.Exports.Usd, y.Imports.Usd }),
-            words
+        var units = TradeUnits.For(years);
+        return Drawn(
+            "trade-years",
+            "trade.by-year",
+            units.Unit(words),
+            row => decimal.Round(row.Usd / units.Usd, 1)
         );
-        return Drawn("trade-years", "trade.by-year", name, row => decimal.Round(row.Usd / unit, 1));
     }
 
     public Chart PerKilogram() =>
@@ -44,29 +47,10 @@ internal sealed class TradeChart(
         }
         return new Chart(
             id,
-            words[titleKey],
+            words["table.of", ("table", words[titleKey]), ("choice", ask.WordsOfAllYears(words))],
             unit,
             [.. years.Select(y => PageTexts.Name(words.Year(y.SolarYear)))],
             [Series("trade.exports-short", false), Series("trade.imports-short", true)]
         );
-    }
-}
-
-/// <summary>Dollars, thousands or millions of them.</summary>
-internal static class UsdUnit
-{
-    private const decimal Thousand = 1000;
-    private const decimal Million = 1_000_000;
-    private const decimal Short = 10;
-
-    /// <returns>The largest in which the highest amount has two digits before the point, and its name.</returns>
-    public static (decimal Unit, Said Name) For(IEnumerable<decimal> amounts, PageTexts words)
-    {
-        var top = amounts.DefaultIfEmpty().Max();
-        var (unit, key) =
-            top >= Short * Million ? (Million, "trade.usd-millions")
-            : top >= Short * Thousand ? (Thousand, "trade.usd-thousands")
-            : (1m, "trade.usd");
-        return (unit, words[key]);
     }
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Karvan.Customs.Sums;
 using Karvan.Customs.Trade;
-using Karvan.Platform.Values;
 using Karvan.Trade.Ledger;
 
 namespace Karvan.Web.Customs.Pages.Trade;
@@ -96,31 +94,4 @@ public sealed record YearRow(int SolarYear, TradeRow Exports, TradeRow Imports)
                 )),
         ];
     }
-}
-
-/// <summary>What of the trade is looked at: a flow, and one year or all.</summary>
-public sealed record TradeAsk(bool Import, int? Year)
-{
-    public const string ExportFlow = "export";
-    public const string ImportFlow = "import";
-
-    public string Flow => FlowOf(Import);
-
-    public static string FlowOf(bool import) => import ? ImportFlow : ExportFlow;
-
-    public static TradeAsk Of(HttpRequest request) =>
-        new(request.Query["flow"] == ImportFlow, YearOf(request.Query["year"]));
-
-    public static int? YearOf(string? typed) =>
-        int.TryParse(
-            PersianText.LatinDigits(typed ?? ""),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var year
-        )
-            ? year
-            : null;
-
-    public bool Holds(TradeFigure figure) =>
-        figure.Import == Import && (Year is null || figure.SolarYear == Year);
 }

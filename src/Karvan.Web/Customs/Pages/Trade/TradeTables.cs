@@ -6,25 +6,43 @@ using Karvan.Web.Components.Texts;
 namespace Karvan.Web.Customs.Pages.Trade;
 
 /// <summary>The tables of a firm's, a province's and the country's trade: the same columns of value, share and weight.</summary>
-/// <param name="decimals">Of a dollar.</param>
-internal sealed class TradeTables(PageTexts words, TradeBands bands, int decimals)
+/// <param name="units">In which a page shows its figures; a file has them to the last digit.</param>
+internal sealed class TradeTables(PageTexts words, TradeBands bands, TradeUnits units)
 {
+    private const int Cents = 2;
+    private const int Grams = 3;
+    private const int Tenths = 1;
+
     public const string ByValue = "-value";
     public const string ByYear = "year";
 
     /// <param name="href">Where a number leads; null where it leads nowhere.</param>
-    public List<Column<TradeRow>> Countries(Func<TradeRow, string?> href) =>
+    /// <param name="page">Where the trade with a country alone is looked at.</param>
+    public List<Column<TradeRow>> Countries(
+        Func<TradeRow, string?> href,
+        Func<TradeRow, string?>? page = null
+    ) =>
         [
-            new("country", "trade.country", r => Cell.Text(PlaceNames.Country(r.Code, words)))
+            new(
+                "country",
+                "trade.country",
+                r => Cell.Text(PlaceNames.Country(r.Code, words)) with { Href = page?.Invoke(r) }
+            )
             {
                 Sorts = true,
             },
             .. Numbers(href),
         ];
 
-    public List<Column<TradeRow>> Goods(Func<TradeRow, string?> href) =>
+    public List<Column<TradeRow>> Goods(
+        Func<TradeRow, string?> href,
+        Func<TradeRow, string?>? page = null
+    ) =>
         [
-            new("good", "trade.good", r => Cell.Code(r.Code)) { Sorts = true },
+            new("good", "trade.good", r => Cell.Code(r.Code) with { Href = page?.Invoke(r) })
+            {
+                Sorts = true,
+            },
             new("chapter", "trade.chapter", r => Cell.Text(TradeTexts.ChapterOf(r.Code, words)))
             {
                 Sorts = true,
@@ -58,11 +76,8 @@ internal sealed class TradeTables(PageTexts words, TradeBands bands, int decimal
     public List<Column<YearRow>> ExportYears() =>
         [
             new(ByYear, "trade.year", r => Cell.Registration(words.Year(r.SolarYear))),
-            new("exports", "trade.value", r => Cell.Number(r.Exports.Usd, decimals))
-            {
-                Numeric = true,
-            },
-            new("kg", "trade.kg", r => Cell.Number(r.Exports.Kilograms, 0)) { Numeric = true },
+            new("exports", "trade.value", r => Money(r.Exports.Usd)) { Numeric = true },
+            new("kg", "trade.kg", r => Weight(r.Exports.Kilograms)) { Numeric = true },
             new("per-kg", "trade.per-kg", r => PerKilogram(r.Exports)) { Numeric = true },
             new("lines", "trade.lines", r => Cell.Number(r.Exports.Lines)) { Numeric = true },
         ];
@@ -73,7 +88,7 @@ internal sealed class TradeTables(PageTexts words, TradeBands bands, int decimal
         // A year without lines leads nowhere.
         Cell Value(YearRow row, bool import) =>
             (import ? row.Imports : row.Exports) is { Lines: > 0 } sum
-                ? Cell.Number(sum.Usd, decimals) with
+                ? Money(sum.Usd) with
                 {
                     Href = href(row, import),
                 }
@@ -86,11 +101,13 @@ internal sealed class TradeTables(PageTexts words, TradeBands bands, int decimal
             },
             new("exports", "trade.exports", r => Value(r, import: false))
             {
+                ShownTitleKey = units.ExportsTitle,
                 Sorts = true,
                 Numeric = true,
             },
-            new("export-kg", "trade.export-kg", r => Cell.Number(r.Exports.Kilograms, 0))
+            new("export-kg", "trade.export-kg", r => Weight(r.Exports.Kilograms))
             {
+                ShownTitleKey = units.ExportWeightTitle,
                 Numeric = true,
             },
             new("export-per-kg", "trade.export-per-kg", r => PerKilogram(r.Exports))
@@ -100,6 +117,7 @@ internal sealed class TradeTables(PageTexts words, TradeBands bands, int decimal
             },
             new("imports", "trade.imports", r => Value(r, import: true))
             {
+                ShownTitleKey = units.ImportsTitle,
                 Sorts = true,
                 Numeric = true,
             },
@@ -112,14 +130,16 @@ internal sealed class TradeTables(PageTexts words, TradeBands bands, int decimal
 
     private List<Column<TradeRow>> Numbers(Func<TradeRow, string?> href) =>
         [
-            new("value", "trade.value", r => Cell.Number(r.Usd, decimals) with { Href = href(r) })
+            new("value", "trade.value", r => Money(r.Usd) with { Href = href(r) })
             {
+                ShownTitleKey = units.ValueTitle,
                 Sorts = true,
                 Numeric = true,
             },
             new("share", "trade.share", r => Cell.Number(r.Share, 1)) { Numeric = true },
-            new("kg", "trade.kg", r => Cell.Number(r.Kilograms, 0))
+            new("kg", "trade.kg", r => Weight(r.Kilograms))
             {
+                ShownTitleKey = units.WeightTitle,
                 Sorts = true,
                 Numeric = true,
             },
@@ -127,12 +147,18 @@ internal sealed class TradeTables(PageTexts words, TradeBands bands, int decimal
             new("lines", "trade.lines", r => Cell.Number(r.Lines)) { Sorts = true, Numeric = true },
         ];
 
+    private Cell Money(decimal usd) => Cell.Number(usd, Cents, units.Usd);
+
+    private Cell Weight(decimal kilograms) =>
+        Cell.Number(kilograms, units.Kilograms == 1 ? Grams : Tenths, units.Kilograms);
+
     private static Cell PerKilogram(TradeRow row) =>
         Cell.Number(row.UsdPerKilogram is { } usd ? decimal.Round(usd, 4) : null, 2);
 }
 
 /// <summary>Tables of one page, each from its rows; the one that is asked for as a file is the answer.</summary>
-internal sealed class PageTables(HttpRequest request, PageTexts words, string file)
+/// <param name="ask">What headings say was chosen.</param>
+internal sealed class PageTables(HttpRequest request, TradeAsk ask, PageTexts words, string file)
 {
     /// <summary>The file somebody asked for.</summary>
     public Microsoft.AspNetCore.Mvc.IActionResult? Download { get; private set; }
@@ -142,18 +168,20 @@ internal sealed class PageTables(HttpRequest request, PageTexts words, string fi
         string captionKey,
         string sort,
         IReadOnlyList<Column<TRow>> columns,
-        IEnumerable<TRow> rows
+        IEnumerable<TRow> rows,
+        bool allYears = false
     )
     {
         var list = new ListTable<TRow>(captionKey, $"{file}-{id}", sort, columns)
         {
             Id = id,
             PageSize = 15,
+            Choice = allYears ? ask.WordsOfAllYears(words) : ask.Words(words),
         };
-        var ask = list.Ask(request);
-        var found = ShortTable.Pick(rows, columns, ask, words);
-        Download ??= list.Download(ask, found);
-        return list.View(ask, found);
+        var asked = list.Ask(request);
+        var found = ShortTable.Pick(rows, columns, asked, words);
+        Download ??= list.Download(asked, found);
+        return list.View(asked, found);
     }
 
     public static IReadOnlyList<FieldChoice> Years(IEnumerable<int> years, PageTexts words) =>

@@ -25,19 +25,41 @@ internal static class TradeTexts
         );
 
     public static Status State(LineObjectionState state) =>
+        State(Enum.Parse<DisputeState>(state.ToString()));
+
+    public static Status State(MissingDeclarationState state) =>
+        State(Enum.Parse<DisputeState>(state.ToString()));
+
+    public static Status State(DisputeState state) =>
         new(
             $"trade.contest-state.{state}",
             state switch
             {
-                LineObjectionState.Open => StatusKind.Now,
-                LineObjectionState.Corrected or LineObjectionState.Struck => StatusKind.Good,
-                LineObjectionState.Refused => StatusKind.Bad,
+                DisputeState.Open => StatusKind.Now,
+                DisputeState.Corrected or DisputeState.Struck or DisputeState.Found =>
+                    StatusKind.Good,
+                DisputeState.Refused => StatusKind.Bad,
                 _ => StatusKind.Quiet,
             }
         );
 
+    public static Said Kind(DisputeKind kind, PageTexts words) =>
+        words[$"trade.dispute-kind.{kind}"];
+
     public static Said Flow(bool import, PageTexts words) =>
         words[$"trade.flow.{TradeAsk.FlowOf(import)}"];
+
+    /// <summary>The key of what to say: about fields and files the same as of a line.</summary>
+    public static string Refused(MissingRefusal refusal) =>
+        refusal
+            is MissingRefusal.BadDay
+                or MissingRefusal.BadHsCode
+                or MissingRefusal.BadCountry
+                or MissingRefusal.BadValue
+                or MissingRefusal.BadWeight
+                or MissingRefusal.FileRefused
+            ? $"trade.refused.{refusal}"
+            : $"trade.missing.refused.{refusal}";
 
     public static Said Ground(LineObjectionGround ground, PageTexts words) =>
         words[$"trade.ground.{ground}"];
@@ -73,10 +95,12 @@ internal static class TradeTexts
         [
             .. new[]
             {
+                Field("trade.flow", l => Flow(l.Import, words)),
+                Field("trade.exporter", l => PageTexts.Name(words.Digits(l.Exporter))),
                 Field("trade.day", l => words.Day(l.Day)),
                 Field("trade.good", l => PageTexts.Name(l.HsCode)),
                 Field("trade.country", l => PageTexts.Name(PlaceNames.Country(l.Country, words))),
-                Field("trade.value", l => PageTexts.Name(words.Number(l.ValueCents / 100m, 2))),
+                Field("trade.value", l => PageTexts.Name(words.Number(l.ValueCents / 100m))),
                 Field("trade.kg", l => PageTexts.Name(words.Number(l.WeightGrams / 1000m))),
             }.Where(f => f.Before!.Plain != f.After!.Plain),
         ];
