@@ -176,7 +176,7 @@ public sealed class ImportsInForce(KarvanContext db)
         foreach (var there in struck.GroupBy(a => a.Province, StringComparer.Ordinal))
         {
             var imports = await Imports(there.Key, cancellation);
-            var exporters = there.Select(a => a.Exporter).Distinct().ToList();
+            var exporters = there.Select(a => a.Exporter).Distinct(StringComparer.Ordinal).ToList();
             var files = await FromFiles(
                 imports,
                 exporters,

@@ -63,7 +63,7 @@ public sealed class MissingTests
         var silent = await Site.PostWithTokenOf(expert, page, decide, ("Remark", " "));
         var errors = WebUtility.HtmlDecode(await silent.Content.ReadAsStringAsync());
         Assert.Contains("پاسخ خود به بنگاه را بنویسید.", errors, StringComparison.Ordinal);
-        Assert.Contains("این را پر کنید.", errors, StringComparison.Ordinal);
+        Assert.Contains("» را انتخاب کنید.", errors, StringComparison.Ordinal);
         var theirs = await Site.PostWithTokenOf(
             visitor,
             page,
@@ -117,16 +117,16 @@ public sealed class MissingTests
         foreach (
             var (field, typed, error) in new[]
             {
-                ("Form.Declaration", "", "این را پر کنید."),
+                ("Form.Declaration", "", "» را بنویسید."),
                 ("Form.Declaration", line.Line.Key.Declaration, "در میان ردیف‌های بنگاه هست"),
                 ("Form.Day", "۱۴۰۱/۱۳/۰۱", "روزی از تقویم بنویسید"),
                 ("Form.Day", "۱۵۰۱/۰۱/۰۱", "این روز هنوز نیامده است."),
-                ("Form.Office", "", "این را پر کنید."),
-                ("Form.HsCode", "۱۲۳", "کد تعرفه ۶، ۸، ۱۰ یا ۱۲ رقم است؛"),
+                ("Form.Office", "", "» را بنویسید."),
+                ("Form.HsCode", "۱۲۳", "کد تعرفه ۶، ۸، ۱۰ یا ۱۲ رقم دارد؛"),
                 ("Form.Country", "IR", "کشوری جز ایران"),
                 ("Form.Value", "12.345", "ارزش را به دلار"),
                 ("Form.Weight", "پنج", "وزن را به کیلوگرم"),
-                ("Form.Flow", "sideways", "این را پر کنید."),
+                ("Form.Flow", "sideways", "» را انتخاب کنید."),
             }
         )
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using Karvan.Customs;
 using Karvan.Customs.Records;
+using Karvan.Platform.Authorization;
 using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
 using Karvan.Trade.Ledger;
@@ -65,7 +66,9 @@ public sealed class MoveTests
         await using var site = await Site.On(Provider.Sqlite);
         var line = await TradeOf.Line(site, await TradeOf.FirmOfUser(site));
         var other = await site.Ask(db =>
-            db.Enterprises.Where(e => e.Province == "00" && e.Id != line.Firm)
+            db.Enterprises.Where(e =>
+                    e.Province == "00" && !db.Set<Grant>().Any(g => g.EnterpriseId == e.Id)
+                )
                 .OrderBy(e => e.Id)
                 .Select(e => e.Id)
                 .FirstAsync()

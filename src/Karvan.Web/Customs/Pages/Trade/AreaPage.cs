@@ -73,7 +73,7 @@ public abstract class AreaPage(ProvinceTrade trade, RulebookCatalog catalog, Pag
                 ask,
                 units,
                 PageTables.Years(all.Select(f => f.SolarYear).Distinct(), words),
-                [.. all.Select(f => f.Code).Distinct()],
+                [.. all.Select(f => f.Code).Distinct(StringComparer.Ordinal)],
                 path
             ),
             new TradeHeadline(ask, units, TradeRow.Sum(figures.Whole.Where(ask.Holds)), null),

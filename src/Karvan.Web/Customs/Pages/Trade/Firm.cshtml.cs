@@ -100,7 +100,7 @@ public sealed class FirmTradeModel(
         var years = YearRow.Of(figures);
         Units = Ask.Full ? TradeUnits.Full : TradeUnits.For(years);
         YearChoices = PageTables.Years(Figures.Cells.Select(c => c.SolarYear).Distinct(), words);
-        CountryCodes = [.. Figures.Cells.Select(c => c.Country).Distinct()];
+        CountryCodes = [.. Figures.Cells.Select(c => c.Country).Distinct(StringComparer.Ordinal)];
         Sum = TradeRow.Sum(figures.Where(Ask.Holds));
         string Behind(YearRow row, bool import) => Lines(import, row.SolarYear);
         string Page(TradeAsk ask) => ask.At(Links.Trade.Firm(Firm.Id));

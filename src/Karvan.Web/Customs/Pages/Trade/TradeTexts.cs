@@ -1,5 +1,6 @@
 using Karvan.Customs.Lines;
 using Karvan.Customs.Records;
+using Karvan.Platform.Values;
 using Karvan.Rules.Reference;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Components.Fields;
@@ -25,10 +26,10 @@ internal static class TradeTexts
         );
 
     public static Status State(LineObjectionState state) =>
-        State(Enum.Parse<DisputeState>(state.ToString()));
+        State(EnumNames.Of<DisputeState>($"{state}")!.Value);
 
     public static Status State(MissingDeclarationState state) =>
-        State(Enum.Parse<DisputeState>(state.ToString()));
+        State(EnumNames.Of<DisputeState>($"{state}")!.Value);
 
     public static Status State(DisputeState state) =>
         new(
