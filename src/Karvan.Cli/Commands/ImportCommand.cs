@@ -140,6 +140,12 @@ internal static class ImportCommand
         Console.WriteLine(
             $"ids of firms: {report.Registered.Exporters}; without a firm: {report.Unknown.Exporters}; of firms elsewhere: {report.Elsewhere.Exporters}"
         );
+        if (report.Crossed > 0)
+        {
+            Say.Note(
+                $"{report.Crossed} accepted lines are listed under another exporter too, here or in a customs file in force, and count for neither: find out whose declaration each is, and correct that firm's line"
+            );
+        }
         foreach (var fault in report.Rejected)
         {
             Say.Note($"{fault.Fault}: {fault.Lines} ({Faults.SentenceOf(fault.Fault)})");

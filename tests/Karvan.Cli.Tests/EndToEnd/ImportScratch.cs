@@ -18,6 +18,9 @@ internal sealed class ImportScratch : IAsyncDisposable
     /// <summary>Ids whose check digits hold.</summary>
     public const string Exporter = "10100000006";
 
+    /// <summary>The number of somebody else.</summary>
+    public const string Other = "10380284790";
+
     public const string Header = "no;row;way;day;who;code;land;value;kilos\n";
 
     /// <summary>Columns of a table that nobody here designed.</summary>

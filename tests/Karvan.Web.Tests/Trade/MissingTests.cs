@@ -144,7 +144,7 @@ public sealed class MissingTests
         }
         var without = await Sending.Send(visitor, Links.Trade.Report(firm), Typed(), null);
         Assert.Contains(
-            "فایلی برگزیده نشده",
+            "فایل اسکن سند را انتخاب کنید",
             WebUtility.HtmlDecode(await without.Content.ReadAsStringAsync()),
             StringComparison.Ordinal
         );

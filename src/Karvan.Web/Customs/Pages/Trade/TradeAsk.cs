@@ -78,6 +78,30 @@ public sealed record TradeAsk(
             .With("good", Good)
             .With("figures", Full ? FullFigures : null);
 
+    /// <summary>Each with its name, as paper says it in place of the form.</summary>
+    public IReadOnlyList<(Said Label, Said Value)> Chosen(PageTexts words)
+    {
+        var chosen = new List<(Said, Said)>
+        {
+            (words["trade.flow"], TradeTexts.Flow(Import, words)),
+            (
+                words["trade.year"],
+                Year is { } year ? PageTexts.Name(words.Year(year)) : words["trade.all-years"]
+            ),
+        };
+        if (Country is { } country)
+        {
+            chosen.Add(
+                (words["trade.country"], PageTexts.Name(PlaceNames.Country(country, words)))
+            );
+        }
+        if (Good is { } good)
+        {
+            chosen.Add((words["trade.good"], PageTexts.Name(good)));
+        }
+        return chosen;
+    }
+
     /// <summary>Flow, year, country and goods in words, as headings say them.</summary>
     public Said Words(PageTexts words)
     {
