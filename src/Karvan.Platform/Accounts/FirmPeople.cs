@@ -63,7 +63,7 @@ public sealed class FirmPeople(KarvanContext db, Changes changes)
             return GrantRefusal.LastOne;
         }
         db.Grants.Remove(grant);
-        await change.Commit(new ColleagueRemoved(firm), cancellation);
+        await change.Commit(new ColleagueRemoved(firm, person), cancellation);
         return null;
     }
 }

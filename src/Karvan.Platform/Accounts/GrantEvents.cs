@@ -38,7 +38,8 @@ public sealed record InvitationWithdrawn(Invitation Invitation) : InvitationChan
 public sealed record InvitationAccepted(Subject Subject) : DomainEvent(Subject);
 
 /// <param name="Subject">The firm.</param>
-public sealed record ColleagueRemoved(Subject Subject) : DomainEvent(Subject);
+/// <param name="Person">Who does not act for it any more.</param>
+public sealed record ColleagueRemoved(Subject Subject, Guid Person) : DomainEvent(Subject);
 
 /// <summary>An administrator kept somebody's account, with the reason.</summary>
 /// <param name="Through">By what they reach it: the roles, or the firms, of the person.</param>

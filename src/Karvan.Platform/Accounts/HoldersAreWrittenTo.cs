@@ -22,8 +22,22 @@ public sealed class HoldersAreWrittenTo(KarvanContext db, PostNotice notice)
         IReact<SecondFactorOff>,
         IReact<RecoveryCodesRenewed>,
         IReact<GrantGiven>,
-        IReact<GrantTaken>
+        IReact<GrantTaken>,
+        IReact<ColleagueRemoved>
 {
+    /// <summary>By a colleague; whoever leaves a firm themselves knows it.</summary>
+    public async Task React(ColleagueRemoved happened, CancellationToken cancellation)
+    {
+        if (happened.Person != db.Author.PersonId)
+        {
+            notice.To(
+                await Holder(happened.Person, cancellation),
+                AccountNotices.RoleTaken,
+                ("role", new NoticeWords($"role.name.{Authorization.Role.FirmUser}"))
+            );
+        }
+    }
+
     public async Task React(GrantGiven happened, CancellationToken cancellation)
     {
         var holder = await Holder(happened.Grant.PersonId, cancellation);

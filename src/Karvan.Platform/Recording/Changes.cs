@@ -1,5 +1,6 @@
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Platform.Recording;
 
@@ -20,6 +21,7 @@ public sealed class Changes(KarvanContext db, TimeProvider clock, Reactions reac
         var turn = await db.WriteGate.Enter(cancellation);
         try
         {
+            DatabaseFile.HoldInPlace(db.Database.GetDbConnection());
             var transaction = await db.Database.BeginTransactionAsync(cancellation);
             return new Change(db, clock, act, reactions, transaction, turn);
         }

@@ -1,5 +1,6 @@
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Outbox;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Testing.Databases;
@@ -169,6 +170,8 @@ public sealed class InvitationTests
         Assert.Equal(1, refused.Count(r => r is null));
         Assert.Contains(GrantRefusal.LastOne, refused.OfType<GrantRefusal>());
         Assert.Single(await desk.The<FirmPeople>().Of(firm));
+        // Whoever was removed is told.
+        Assert.Single(await desk.Db.Outbox.Where(m => m.Title == "role-taken").ToListAsync());
         var stranger = await desk.House.Expert("08");
         Assert.Equal(
             GrantRefusal.BeyondReach,

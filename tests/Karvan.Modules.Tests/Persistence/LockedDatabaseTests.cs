@@ -37,4 +37,23 @@ public sealed class LockedDatabaseTests
         // Reading goes on meanwhile.
         Assert.NotEqual(0, await db.AuditChains.CountAsync());
     }
+
+    /// <summary>What is written into a file without a name is lost with its last reader.</summary>
+    [Fact]
+    public async Task A_file_that_was_moved_away_is_written_no_more_until_it_is_back()
+    {
+        await using var house = await House.On(Provider.Sqlite);
+        var file = new SqliteConnectionStringBuilder(house.Connection).DataSource;
+        var db = house.As(Actor.System);
+        Assert.NotEqual(0, await db.AuditChains.CountAsync());
+        File.Move(file, file + ".away");
+        var told = await Assert.ThrowsAsync<SqliteException>(async () =>
+        {
+            await using var change = await house.ChangesOf(db).Begin(PlatformActs.RunSystem);
+        });
+        Assert.True(StorageFault.Is(told), $"{told}");
+        Assert.Contains("moved or deleted", told.Message, StringComparison.Ordinal);
+        File.Move(file + ".away", file);
+        await using var again = await house.ChangesOf(db).Begin(PlatformActs.RunSystem);
+    }
 }
