@@ -1343,6 +1343,9 @@ namespace Karvan.Migrations.Postgres
                     b.Property<string>("Fault")
                         .HasColumnType("text");
 
+                    b.Property<bool>("IsAsked")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2988,7 +2991,7 @@ namespace Karvan.Migrations.Postgres
 
             modelBuilder.Entity("Karvan.Platform.People.Person", b =>
                 {
-                    b.OwnsMany("Karvan.Platform.Notices.NoticeChoice", "Choices", b1 =>
+                    b.OwnsMany("Karvan.Platform.People.NoticeChoice", "Choices", b1 =>
                         {
                             b1.Property<Guid>("PersonId")
                                 .HasColumnType("uuid");

@@ -1335,6 +1335,9 @@ namespace Karvan.Migrations.Sqlite
                     b.Property<string>("Fault")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsAsked")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
 
@@ -2975,7 +2978,7 @@ namespace Karvan.Migrations.Sqlite
 
             modelBuilder.Entity("Karvan.Platform.People.Person", b =>
                 {
-                    b.OwnsMany("Karvan.Platform.Notices.NoticeChoice", "Choices", b1 =>
+                    b.OwnsMany("Karvan.Platform.People.NoticeChoice", "Choices", b1 =>
                         {
                             b1.Property<Guid>("PersonId")
                                 .HasColumnType("TEXT");

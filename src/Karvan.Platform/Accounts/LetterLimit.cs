@@ -7,7 +7,7 @@ namespace Karvan.Platform.Accounts;
 
 /// <summary>
 /// How many letters that anybody can ask for reach one address: nobody fills somebody else's box through Karvan. Whoever asks
-/// is told the same either way.
+/// is told the same either way. Letters about decisions do not count: a day with many of them keeps nobody from a new password.
 /// </summary>
 public sealed class LetterLimit(KarvanContext db, TimeProvider clock)
 {
@@ -23,7 +23,11 @@ public sealed class LetterLimit(KarvanContext db, TimeProvider clock)
         var to = email.Trim().ToLowerInvariant();
         var since = clock.GetUtcNow().UtcDateTime - Within;
         return await db.Outbox.CountAsync(
-                m => m.WrittenAt > since && m.Channel == Channel.Email && m.To.ToLower() == to,
+                m =>
+                    m.WrittenAt > since
+                    && m.IsAsked
+                    && m.Channel == Channel.Email
+                    && m.To.ToLower() == to,
                 cancellation
             ) < Most;
     }

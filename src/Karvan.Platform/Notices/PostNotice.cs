@@ -27,7 +27,7 @@ public sealed class PostNotice(KarvanContext db, INoticeWriter writer, TimeProvi
         }
         if (pace is MailPace.AtOnce)
         {
-            Mail(reader.Email!, letter);
+            Mail(reader.Email!, kind, letter);
         }
         if ((choice?.Sms ?? kind.BySms) && reader.PhoneNumber is { Length: > 0 } phone)
         {
@@ -59,6 +59,7 @@ public sealed class PostNotice(KarvanContext db, INoticeWriter writer, TimeProvi
     ) =>
         Mail(
             email,
+            kind,
             writer.Write(
                 kind,
                 Languages.Of(reader.Language),
@@ -72,7 +73,7 @@ public sealed class PostNotice(KarvanContext db, INoticeWriter writer, TimeProvi
         string language,
         NoticeKind kind,
         params ReadOnlySpan<(string Name, object? Value)> values
-    ) => Mail(email, writer.Write(kind, Languages.Of(language), [.. values]));
+    ) => Mail(email, kind, writer.Write(kind, Languages.Of(language), [.. values]));
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -93,6 +94,15 @@ public sealed class PostNotice(KarvanContext db, INoticeWriter writer, TimeProvi
             )
         );
 
-    private void Mail(string email, Letter letter) =>
-        db.Outbox.Add(OutboxMessage.Write(Channel.Email, email, letter.Title, letter.Text, Now));
+    private void Mail(string email, NoticeKind kind, Letter letter) =>
+        db.Outbox.Add(
+            OutboxMessage.Write(
+                Channel.Email,
+                email,
+                letter.Title,
+                letter.Text,
+                Now,
+                isAsked: kind.IsSealed
+            )
+        );
 }

@@ -19,6 +19,10 @@ public sealed class OutboxMessage
     public string To { get; private set; } = "";
     public string Title { get; private set; } = "";
     public string Text { get; private set; } = "";
+
+    /// <summary>Somebody could have it sent to an address that is not theirs: such letters are limited.</summary>
+    public bool IsAsked { get; private set; }
+
     public DateTime WrittenAt { get; private set; }
     public DateTime? SentAt { get; private set; }
     public int Attempts { get; private set; }
@@ -37,11 +41,13 @@ public sealed class OutboxMessage
         string to,
         string title,
         string text,
-        DateTime at
+        DateTime at,
+        bool isAsked = false
     ) =>
         new()
         {
             Id = Guid.CreateVersion7(),
+            IsAsked = isAsked,
             Channel = channel,
             // Line breaks in an address or a title would begin headers of their own.
             To = OneLine(to),

@@ -64,6 +64,8 @@ internal sealed class CustomsPages : IWebModule
             new("CustomsAdjustment.Before", TradeTexts.Recorded),
             new("CustomsAdjustment.After", TradeTexts.Recorded),
             new("LineObjection.Line", TradeTexts.Recorded),
+            new("MissingDeclaration.ValueCents", TradeTexts.RecordedValue),
+            new("MissingDeclaration.WeightGrams", TradeTexts.RecordedWeight),
         ];
 
     public IEnumerable<NoticeLink> NoticeLinks =>

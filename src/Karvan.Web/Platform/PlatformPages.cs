@@ -168,6 +168,7 @@ internal sealed class PlatformPages : IWebModule
         [
             new("Body", "body."),
             new("NoticeChoice.Mail", "mail-pace."),
+            new("AboutKind", "subject."),
             new("Role", "role.name."),
             new("Letterhead.Numbering", "letterhead.numbering."),
         ];

@@ -1,3 +1,4 @@
+using Karvan.Modules.Tests.Notices;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Outbox;
 using Karvan.Platform.Persistence;
@@ -105,6 +106,23 @@ public sealed class LimitTests
         desk.House.Clock.Advance(TimeSpan.FromHours(1));
         await desk.The<ResetPassword>().Ask(Mail);
         Assert.Equal(7, (await desk.Letters(Mail)).Count);
+    }
+
+    /// <summary>Whoever is told of many decisions in an hour may still forget their password.</summary>
+    [OnBothDatabases]
+    [Theory]
+    public async Task What_somebody_is_told_of_keeps_them_from_no_letter_they_ask_for(
+        Provider provider
+    )
+    {
+        await using var desk = await Desk.On(provider);
+        var member = await desk.Member(Mail);
+        for (var i = 0; i < 10; i++)
+        {
+            await desk.House.Tell(member, NoticeDesk.Decided);
+        }
+        await desk.The<ResetPassword>().Ask(Mail);
+        Assert.Single(await desk.Letters(Mail), m => m.Title == "reset");
     }
 
     /// <summary>One account, whoever is quicker, and no fault.</summary>

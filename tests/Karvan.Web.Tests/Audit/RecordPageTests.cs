@@ -1,7 +1,12 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using Karvan.Platform.Events;
 using Karvan.Platform.Persistence;
 using Karvan.Registry.Firms;
 using Karvan.Testing.Databases;
+using Karvan.Texts;
+using Karvan.Web.Components.Texts;
+using Karvan.Web.Platform.Events;
 using Karvan.Web.Tests.Access;
 using Karvan.Web.Tests.CustomsPages;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +63,45 @@ public sealed partial class RecordPageTests
             Assert.DoesNotMatch("\\d{4}-\\d{2}-\\d{2}T", said);
             Assert.DoesNotContain("{\"", said, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>Whatever may ever be recorded: a field without words would be shown by its name in the program.</summary>
+    [Fact]
+    public async Task Every_recorded_field_has_words()
+    {
+        await using var site = await Site.On(Provider.Sqlite);
+        var fields = await site.Ask(db =>
+            Task.FromResult(
+                db.Model.GetEntityTypes()
+                    // The record itself.
+                    .Where(t => t.ClrType != typeof(AuditEvent) && t.ClrType != typeof(AuditChain))
+                    .Where(t =>
+                        t.ClrType.Namespace!.StartsWith("Karvan", StringComparison.Ordinal)
+                        && t.ClrType.GetCustomAttribute<NotRecordedAttribute>() is null
+                    )
+                    .SelectMany(t =>
+                        t.GetProperties()
+                            .Where(p => !p.IsPrimaryKey() && p.PropertyInfo is not null)
+                            // Secrets of accounts never enter the record.
+                            .Where(p => !p.Name.EndsWith("Stamp", StringComparison.Ordinal))
+                            .Where(p =>
+                                p.PropertyInfo!.GetCustomAttribute<NotRecordedAttribute>() is null
+                            )
+                            .Select(p => new FieldChange(t.ClrType.Name, "", p.Name, null, "x"))
+                    )
+                    .ToList()
+            )
+        );
+        Assert.True(fields.Count > 100);
+        var words = new PageTexts(PageTexts.LoadTexts(), Language.Persian);
+        var none = new Dictionary<Guid, Said>();
+        var nameless = fields
+            .Where(f => EventValues.IsReadable(f, none))
+            .Where(f => RecordedFields.Name(f, words).Bare == $"{f.Record}.{f.Field}")
+            .Select(f => $"{f.Record}.{f.Field}")
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        Assert.True(nameless.Count == 0, string.Join('\n', nameless));
     }
 
     [GeneratedRegex("<main[^>]*>(?<main>.*)</main>", RegexOptions.Singleline)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Karvan.Customs.Lines;
 using Karvan.Customs.Records;
 using Karvan.Platform.Values;
@@ -121,4 +122,15 @@ internal static class TradeTexts
             ("weight", line.WeightGrams / 1000m)
         ];
     }
+
+    /// <summary>Cents, as the record of changes keeps them.</summary>
+    public static Said RecordedValue(string cents, PageTexts words) =>
+        words["trade.recorded-value", ("value", Whole(cents) / 100m)];
+
+    /// <summary>Grams, as the record of changes keeps them.</summary>
+    public static Said RecordedWeight(string grams, PageTexts words) =>
+        words["trade.recorded-weight", ("weight", Whole(grams) / 1000m)];
+
+    private static decimal Whole(string recorded) =>
+        decimal.Parse(recorded, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }
