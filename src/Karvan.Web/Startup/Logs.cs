@@ -58,7 +58,7 @@ internal static partial class Logs
                 : context.Features.Get<IStatusCodeReExecuteFeature>() is { } refused
                     ? refused.Endpoint
                 : context.GetEndpoint();
-            var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "none";
+            var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/') ?? "none";
             var taken = (long)Stopwatch.GetElapsedTime(started).TotalMicroseconds;
             var person = context.RequestServices.GetRequiredService<CurrentActor>().Value.PersonId;
             var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;

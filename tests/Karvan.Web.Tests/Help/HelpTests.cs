@@ -65,6 +65,8 @@ public sealed partial class HelpTests
             var page = await answer.Content.ReadAsStringAsync();
             Assert.Contains("k-guide", page, StringComparison.Ordinal);
             Assert.DoesNotContain(".md\"", page, StringComparison.Ordinal);
+            // What turns the text around in the file is no text.
+            Assert.DoesNotContain("&lt;", page, StringComparison.Ordinal);
             foreach (Match link in GuideLinks().Matches(page))
             {
                 waiting.Enqueue(link.Groups["href"].Value);

