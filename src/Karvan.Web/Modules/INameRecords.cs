@@ -19,9 +19,6 @@ public interface INameRecords
     /// <returns>Those whose name or number holds all words, some hundred at most; none for a kind that nobody looks for by name.</returns>
     Task<IReadOnlyCollection<Guid>> Sought(SoughtWords sought, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyCollection<Guid>>([]);
-
-    /// <summary>How many of a kind are looked for at once.</summary>
-    const int MostSought = 200;
 }
 
 /// <summary>Records of a module that are somebody's own without being in their province or their firm's. Every implementation is found.</summary>

@@ -1,7 +1,6 @@
 using Karvan.Consortia;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
-using Karvan.Platform.Searching;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
 using Microsoft.EntityFrameworkCore;
@@ -31,14 +30,14 @@ internal sealed class ConsortiaByName(KarvanContext db) : INameRecords, IOwnReco
                 .ToListAsync(cancellation)
             : [];
 
-    public async Task<IReadOnlyCollection<Guid>> Sought(
+    public Task<IReadOnlyCollection<Guid>> Sought(
         SoughtWords sought,
         CancellationToken cancellation
     ) =>
-        await db
-            .Consortia.WhereWords(sought.Text, word => r => r.SearchKey.Contains(word))
-            .OrderBy(r => r.Id)
-            .Select(r => r.Id)
-            .Take(INameRecords.MostSought)
-            .ToListAsync(cancellation);
+        db.Consortia.Sought(
+            sought,
+            r => r.Id,
+            word => r => r.SearchKey.Contains(word),
+            cancellation
+        );
 }

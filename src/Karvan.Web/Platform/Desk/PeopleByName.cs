@@ -1,7 +1,6 @@
 using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
-using Karvan.Platform.Searching;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
 using Microsoft.EntityFrameworkCore;
@@ -26,14 +25,8 @@ internal sealed class PeopleByName(KarvanContext db) : INameRecords
                 .ToDictionaryAsync(p => p.Id, p => PageTexts.Name(p.FullName), cancellation)
             : new Dictionary<Guid, Said>();
 
-    public async Task<IReadOnlyCollection<Guid>> Sought(
+    public Task<IReadOnlyCollection<Guid>> Sought(
         SoughtWords sought,
         CancellationToken cancellation
-    ) =>
-        await db
-            .Users.WhereWords(sought.Text, word => p => p.SearchKey.Contains(word))
-            .OrderBy(p => p.Id)
-            .Select(p => p.Id)
-            .Take(INameRecords.MostSought)
-            .ToListAsync(cancellation);
+    ) => db.Users.Sought(sought, r => r.Id, word => r => r.SearchKey.Contains(word), cancellation);
 }

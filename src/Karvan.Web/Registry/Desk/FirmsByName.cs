@@ -1,6 +1,5 @@
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
-using Karvan.Platform.Searching;
 using Karvan.Registry.Firms;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
@@ -22,14 +21,14 @@ internal sealed class FirmsByName(KarvanContext db) : INameRecords
             .Select(e => new { e.Id, e.NameFa })
             .ToDictionaryAsync(e => e.Id, e => PageTexts.Name(e.NameFa), cancellation);
 
-    public async Task<IReadOnlyCollection<Guid>> Sought(
+    public Task<IReadOnlyCollection<Guid>> Sought(
         SoughtWords sought,
         CancellationToken cancellation
     ) =>
-        await db
-            .Enterprises.WhereWords(sought.Text, word => r => r.SearchKey.Contains(word))
-            .OrderBy(r => r.Id)
-            .Select(r => r.Id)
-            .Take(INameRecords.MostSought)
-            .ToListAsync(cancellation);
+        db.Enterprises.Sought(
+            sought,
+            r => r.Id,
+            word => r => r.SearchKey.Contains(word),
+            cancellation
+        );
 }

@@ -1,6 +1,5 @@
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
-using Karvan.Platform.Searching;
 using Karvan.Registry.Promoters;
 using Karvan.Web.Components.Texts;
 using Karvan.Web.Modules;
@@ -42,14 +41,14 @@ internal sealed class PromotersByName(KarvanContext db, PageTexts words) : IName
                 .Select(p => p.Id)
                 .ToListAsync(cancellation);
 
-    public async Task<IReadOnlyCollection<Guid>> Sought(
+    public Task<IReadOnlyCollection<Guid>> Sought(
         SoughtWords sought,
         CancellationToken cancellation
     ) =>
-        await db
-            .Promoters.WhereWords(sought.Text, word => r => r.SearchKey.Contains(word))
-            .OrderBy(r => r.Id)
-            .Select(r => r.Id)
-            .Take(INameRecords.MostSought)
-            .ToListAsync(cancellation);
+        db.Promoters.Sought(
+            sought,
+            r => r.Id,
+            word => r => r.SearchKey.Contains(word),
+            cancellation
+        );
 }
