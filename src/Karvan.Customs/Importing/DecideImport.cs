@@ -13,7 +13,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Karvan.Customs.Importing;
 
 /// <summary>Puts an import that was read in force, by one row; another may give way to it in the same moment.</summary>
-public sealed class CommitImport(KarvanContext db, Changes changes, TimeProvider clock)
+public sealed class CommitImport(
+    KarvanContext db,
+    Changes changes,
+    ImportsInForce standing,
+    TimeProvider clock
+)
 {
     /// <param name="instead">The import in force, of the same province, whose place it takes; null where it stands beside the others.</param>
     public async Task<Outcome<CustomsImport, ImportRefusal>> Run(
@@ -52,7 +57,7 @@ public sealed class CommitImport(KarvanContext db, Changes changes, TimeProvider
                 db.ChangeTracker.Clear();
                 return ImportRefusal.NotInForce;
             }
-            await Snapshots.Flag(db, before.Id, now, cancellation);
+            await Snapshots.FlagImport(db, standing, before, now, cancellation);
         }
         return await ImportCommit.Run(
             db,
@@ -65,7 +70,12 @@ public sealed class CommitImport(KarvanContext db, Changes changes, TimeProvider
 }
 
 /// <summary>Takes an import out of force, with the reason; snapshots that hold it are flagged, and keep it.</summary>
-public sealed class WithdrawImport(KarvanContext db, Changes changes, TimeProvider clock)
+public sealed class WithdrawImport(
+    KarvanContext db,
+    Changes changes,
+    ImportsInForce standing,
+    TimeProvider clock
+)
 {
     public async Task<Outcome<CustomsImport, ImportRefusal>> Run(
         Guid id,
@@ -94,7 +104,7 @@ public sealed class WithdrawImport(KarvanContext db, Changes changes, TimeProvid
         {
             return refused;
         }
-        var flagged = await Snapshots.Flag(db, id, now, cancellation);
+        var flagged = await Snapshots.FlagImport(db, standing, import, now, cancellation);
         return await ImportCommit.Run(
             db,
             change,

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Karvan.Customs.Lines;
 
 /// <summary>What a line takes to count in the other flow, or for another firm.</summary>
-public sealed class MovedLines(KarvanContext db, FirmTrade trade)
+public sealed class MovedLines(KarvanContext db, KeyHolders holders)
 {
     /// <summary>The firm that the line is to count for, or why it cannot.</summary>
     /// <param name="firm">For which its file has it.</param>
@@ -42,14 +42,16 @@ public sealed class MovedLines(KarvanContext db, FirmTrade trade)
                 return (LineRefusal.NoSuchFirm, null);
             }
         }
-        var key = LineKey.Of(after);
-        var under = (await trade.Lines(owner, cancellation)).Where(l =>
-            l.Key == key
-            && l.At.Line.Exporter == after.Exporter
-            // The line that an earlier decision put there, in whose place this one comes.
-            && (l.Given is null || l.Given.Id != found.Adjusted?.CounterpartId)
-        );
-        return under.Any() ? (LineRefusal.KeyTaken, null) : (default, owner);
+        return await holders.Any(
+            owner.Province,
+            after,
+            found.Said.Exporter,
+            after.Import != found.Said.Import,
+            found.Adjusted?.CounterpartId,
+            cancellation
+        )
+            ? (LineRefusal.KeyTaken, null)
+            : (default, owner);
     }
 
     /// <summary>The other half of a decision, if the asker may decide about it too.</summary>

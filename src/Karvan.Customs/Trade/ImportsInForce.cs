@@ -209,6 +209,55 @@ public sealed class ImportsInForce(KarvanContext db)
         return given;
     }
 
+    /// <summary>
+    /// The decisions by which lines of an import in force count elsewhere: their halves on the side to which they were given.
+    /// What another import repeats is among them.
+    /// </summary>
+    internal async Task<IReadOnlyList<Guid>> GivenFrom(Guid import, CancellationToken cancellation)
+    {
+        var from = await db
+            .CustomsImports.IgnoreQueryFilters()
+            .Where(i => i.Id == import && i.State == ImportState.Committed)
+            .Select(i => new ImportSource(
+                i.Id,
+                i.Number,
+                i.FileName,
+                i.Province,
+                i.CommittedAt!.Value
+            ))
+            .ToListAsync(cancellation);
+        var struck = await db
+            .CustomsAdjustments.IgnoreQueryFilters()
+            .AsNoTracking()
+            .Where(a =>
+                a.WithdrawnAt == null
+                && a.After == null
+                && a.CounterpartId != null
+                && db.Set<CustomsYear>().Any(y => y.ImportId == import && y.Exporter == a.Exporter)
+            )
+            .ToListAsync(cancellation);
+        if (from.Count == 0 || struck.Count == 0)
+        {
+            return [];
+        }
+        var exporters = struck.Select(a => a.Exporter).Distinct(StringComparer.Ordinal).ToList();
+        var files = await FromFiles(
+            from,
+            exporters,
+            struck.ToLookup(a => a.Exporter, StringComparer.Ordinal),
+            cancellation
+        );
+        var counterparts = struck.ToDictionary(a => a.Id, a => a.CounterpartId!.Value);
+        return
+        [
+            .. files
+                .Values.SelectMany(l => l.Lines())
+                .Select(l => l.Adjustment?.Id)
+                .OfType<Guid>()
+                .Select(id => counterparts[id]),
+        ];
+    }
+
     private async Task<Dictionary<string, IReadOnlySet<LineKey>>> Crossings(
         List<Guid> imports,
         IReadOnlyCollection<string> exporters,

@@ -95,6 +95,39 @@ public sealed class TakeSnapshot(KarvanContext db, Changes changes, TimeProvider
 /// <summary>What snapshots hold.</summary>
 internal static class Snapshots
 {
+    /// <summary>
+    /// Inside a change, before it takes an import out of force: flags every snapshot that holds it, and those of provinces
+    /// for which its lines count by decision. These hold the decision and not the import.
+    /// </summary>
+    /// <returns>How many.</returns>
+    public static async Task<int> FlagImport(
+        KarvanContext db,
+        ImportsInForce standing,
+        CustomsImport gone,
+        DateTime at,
+        CancellationToken cancellation
+    )
+    {
+        var flagged = await Flag(db, gone.Id, at, cancellation);
+        foreach (var given in await standing.GivenFrom(gone.Id, cancellation))
+        {
+            // A snapshot of the whole country holds every decision, and no line of a province's file.
+            var held = await db
+                .CustomsSnapshots.IgnoreQueryFilters()
+                .Where(s =>
+                    s.FlaggedAt == null
+                    && (s.Province != null || gone.Province == null)
+                    && s.Items.Any(i => i.AdjustmentId == given)
+                )
+                .ToListAsync(cancellation);
+            // The change is not saved yet: one that was flagged a moment ago is found again.
+            var more = held.Where(s => s.FlaggedAt is null).ToList();
+            more.ForEach(s => s.Flag(at));
+            flagged += more.Count;
+        }
+        return flagged;
+    }
+
     /// <summary>Inside a change: flags every snapshot that holds an import or adjustment that is no longer in force.</summary>
     /// <returns>How many.</returns>
     public static async Task<int> Flag(

@@ -6,6 +6,10 @@ public readonly record struct LineKey(bool Import, string Declaration, int LineN
 {
     public static LineKey Of(LedgerLine line) =>
         new(line.Import, line.Declaration, line.LineNumber);
+
+    /// <summary>Whether a line of a block has this key.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no block.</exception>
+    public bool IsIn(ReadOnlySpan<byte> block) => LineBlock.Has(block, this);
 }
 
 /// <summary>

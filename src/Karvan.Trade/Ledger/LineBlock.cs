@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Text;
 
 namespace Karvan.Trade.Ledger;
 
@@ -125,6 +126,29 @@ internal static class LineBlock
         {
             throw Varint.Damaged();
         }
+    }
+
+    /// <summary>Whether a line of the block has a key.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no block, or of a later version.</exception>
+    public static bool Has(ReadOnlySpan<byte> block, LineKey key)
+    {
+        var lines = new PackedLines();
+        Read(block, 0, lines);
+        var declaration = Encoding.UTF8.GetBytes(key.Declaration);
+        foreach (ref readonly var line in lines.All)
+        {
+            if (
+                line.Import == key.Import
+                && line.LineNumber == key.LineNumber
+                && lines
+                    .Texts.Slice(line.DeclarationStart, line.DeclarationLength)
+                    .SequenceEqual(declaration)
+            )
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <param name="line">The line before; becomes the next.</param>
