@@ -22,7 +22,7 @@ public sealed class ProductTrade
 
     public IEnumerable<int> Years => cents.Keys;
 
-    /// <exception cref="UnusableInputException">The file cannot be read, or one of its rows is not good: here nothing is set aside.</exception>
+    /// <exception cref="UnusableInputException">The file cannot be read, or one of its rows is not good: here no row is rejected by itself.</exception>
     public static ProductTrade Read(
         InputFile file,
         GoodsTable table,

@@ -4,7 +4,7 @@ namespace Karvan.Oracle;
 /// <param name="State"><c>scored</c>, <c>zero</c>, <c>not-claimed</c>, <c>pending</c>, <c>rejected</c> or <c>no-data</c>.</param>
 public sealed record CriterionPoints(decimal Points, string State);
 
-/// <summary>A row set aside. Line is the physical line on which the row begins; the header is on line 1.</summary>
+/// <summary>A rejected row. Line is the physical line on which the row begins; the header is on line 1.</summary>
 /// <param name="Reason"><c>fields</c>, <c>unknown-exporter</c>, <c>conflict</c> or <c>repeated</c>.</param>
 public sealed record RejectedRow(string File, int Line, string Reason);
 

@@ -5,7 +5,7 @@ using Karvan.Trade.Files;
 
 namespace Karvan.Cli.Output;
 
-/// <summary>Writes <c>rejected.csv</c>: every row set aside, with its file, line and reason.</summary>
+/// <summary>Writes <c>rejected.csv</c>: every rejected row, with its file, line and reason.</summary>
 internal static class RejectedCsv
 {
     public static void Write(string path, TradeInput input)

@@ -171,7 +171,7 @@ public sealed class ImportSearch(KarvanContext db)
                 .ToListAsync(cancellation)
         ).DistinctBy(f => f.Number, StringComparer.Ordinal).ToDictionary(f => f.Number, f => (f.Id, f.NameFa), StringComparer.Ordinal);
 
-    /// <summary>The rows that were set aside, as bytes of a CSV file.</summary>
+    /// <summary>The rejected rows, as bytes of a CSV file.</summary>
     public async IAsyncEnumerable<byte[]> Rejected(
         CustomsImport import,
         [EnumeratorCancellation] CancellationToken cancellation = default

@@ -6,7 +6,7 @@ using Karvan.Trade.Files;
 namespace Karvan.Customs.Importing;
 
 /// <summary>
-/// The rows that were set aside with a sentence behind each: what is kept names the reason by a word for programs, and
+/// The rejected rows with a sentence behind each: what is kept names the reason by a word for programs, and
 /// whoever opens the file reads a language. The columns before it stay as they are.
 /// </summary>
 public static class ToldRejections

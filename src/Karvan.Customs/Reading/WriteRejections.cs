@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Customs.Reading;
 
-/// <summary>Keeps the rows that were set aside as CSV, packed, in pieces; written once the lines are.</summary>
+/// <summary>Keeps the rejected rows as CSV, packed, in pieces; written once the lines are.</summary>
 public sealed class WriteRejections(KarvanContext db)
 {
     public const string Columns = "line,reason,column,value";

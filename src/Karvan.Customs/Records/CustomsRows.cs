@@ -32,7 +32,7 @@ public sealed class CustomsYear
     public long WeightGrams { get; private set; }
 }
 
-/// <summary>A piece of the file of rows set aside, gzip over all pieces together.</summary>
+/// <summary>A piece of the file of rejected rows, gzip over all pieces together.</summary>
 [NotRecorded]
 public sealed class CustomsRejection
 {

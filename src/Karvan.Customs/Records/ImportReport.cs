@@ -13,7 +13,7 @@ public sealed record FlowYear(
     long WeightGrams
 );
 
-/// <summary>Rows set aside for one reason.</summary>
+/// <summary>Rows rejected for one reason.</summary>
 /// <param name="Fault">As in <c>rejected.csv</c>.</param>
 public sealed record FaultCount(string Fault, long Lines);
 

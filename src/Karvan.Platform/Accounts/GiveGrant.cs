@@ -17,6 +17,9 @@ public enum GrantRefusal
 
     AlreadyHeld,
 
+    /// <summary>Nobody gives a role to themselves: somebody else has to want it.</summary>
+    OwnAccount,
+
     /// <summary>Somebody must be left who can give roles, or act for the firm.</summary>
     LastOne,
 }
@@ -36,6 +39,10 @@ public sealed class GiveGrant(KarvanContext db, Changes changes)
         if (!GrantReach.MayGive(actor, role, body, provinces))
         {
             return GrantRefusal.BeyondReach;
+        }
+        if (actor.PersonId == person)
+        {
+            return GrantRefusal.OwnAccount;
         }
         await using var change = await changes.Begin(PlatformActs.ManageGrants, cancellation);
         if (!await db.Users.AnyAsync(p => p.Id == person, cancellation))

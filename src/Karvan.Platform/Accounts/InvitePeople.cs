@@ -19,6 +19,9 @@ public enum InvitationRefusal
     /// <summary>More than the inviter may give.</summary>
     BeyondReach,
 
+    /// <summary>Nobody gives a role to themselves, by letter no more than otherwise.</summary>
+    OwnAccount,
+
     /// <summary>This address was written to so often that another letter would help nobody.</summary>
     TooManyLetters,
 
@@ -167,6 +170,10 @@ public sealed class InvitePeople(
             p => p.NormalizedEmail == normalized,
             cancellation
         );
+        if (holder is not null && firm is null && holder.Id == actor.PersonId)
+        {
+            return InvitationRefusal.OwnAccount;
+        }
         if (holder is not null && await db.Holds(holder.Id, offered, cancellation))
         {
             return InvitationRefusal.AlreadyHeld;

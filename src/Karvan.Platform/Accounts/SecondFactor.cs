@@ -14,6 +14,7 @@ public enum SecondFactorRefusal
     AlreadyOn,
     NotOn,
     CodeWrong,
+    PasswordWrong,
 
     /// <summary>Neither the password nor a code of the account.</summary>
     ProofWrong,
@@ -41,14 +42,33 @@ public sealed class SecondFactor(
             ? await db.RecoveryCodes.CountAsync(c => c.PersonId == id, cancellation)
             : null;
 
-    /// <summary>Draws a secret; nothing asks for codes before one was confirmed.</summary>
-    public async Task<SecondFactorRefusal?> Begin(Guid id, CancellationToken cancellation = default)
+    /// <summary>
+    /// Draws a secret; nothing asks for codes before one was confirmed. It takes the password: whoever finds a session left
+    /// open would shut its holder out by a secret of their own.
+    /// </summary>
+    public async Task<SecondFactorRefusal?> Begin(
+        Guid id,
+        string password,
+        CancellationToken cancellation = default
+    )
     {
-        await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
         var person = await Find(id);
         if (person.TwoFactorEnabled)
         {
             return SecondFactorRefusal.AlreadyOn;
+        }
+        var known = people.HasPassword(person, password);
+        await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
+        if (!known || await tries.Rests(person, FailedTries.Inside, cancellation))
+        {
+            await tries.Count(
+                change,
+                person,
+                FailedTries.Inside,
+                new ProofFailed(person.Subject),
+                cancellation
+            );
+            return SecondFactorRefusal.PasswordWrong;
         }
         Must(await people.ResetAuthenticatorKeyAsync(person));
         await change.Commit(new SecondFactorBegun(person.Subject), cancellation);

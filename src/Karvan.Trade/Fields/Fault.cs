@@ -1,6 +1,6 @@
 namespace Karvan.Trade.Fields;
 
-/// <summary>Why a row is set aside. The words stand in <c>rejected.csv</c> and <c>report.json</c>.</summary>
+/// <summary>Why a row is rejected. The words stand in <c>rejected.csv</c> and <c>report.json</c>.</summary>
 public enum Fault : byte
 {
     None,

@@ -3,7 +3,7 @@ using Karvan.Trade.Fields;
 
 namespace Karvan.Trade.Files;
 
-/// <summary>A row set aside: where it stands, why, and what was found.</summary>
+/// <summary>A rejected row: where it stands, why, and what was found.</summary>
 /// <param name="File">Place among the files of the run.</param>
 /// <param name="Line">Physical line, the header being 1; the row number in a workbook.</param>
 /// <param name="Column">Name of the column, or empty when the row as a whole is at fault.</param>

@@ -26,7 +26,7 @@ public sealed record ExporterBlock(int Lines, byte[] Bytes);
 
 /// <summary>One of the parts in which an import is written: its exporters are in no other.</summary>
 /// <param name="Number">From 0; the same file has the same parts.</param>
-/// <param name="Crossed">Lines whose key another exporter has too, kept or set aside.</param>
+/// <param name="Crossed">Lines whose key another exporter has too, kept or rejected.</param>
 public sealed record LedgerPart(
     int Number,
     IReadOnlyList<ExporterLines> Exporters,

@@ -4,7 +4,7 @@ using Karvan.Trade.Files;
 namespace Karvan.Trade.Ledger;
 
 /// <summary>
-/// Makes of the lines of one file what is kept of it: sorted by exporter, equal lines once, and those set aside in which an
+/// Makes of the lines of one file what is kept of it: sorted by exporter, equal lines once, and those rejected in which an
 /// exporter says different things under one key. The same set of lines gives the same bytes, whatever their order and however many
 /// threads read them.
 /// </summary>

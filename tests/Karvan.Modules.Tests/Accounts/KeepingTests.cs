@@ -84,6 +84,48 @@ public sealed class KeepingTests
         );
     }
 
+    [OnBothDatabases]
+    [Theory]
+    public async Task Nobody_gives_a_role_to_themselves(Provider provider)
+    {
+        await using var desk = await Desk.On(provider);
+        var boss = await Boss(desk, Body.Shared, Provinces.Country);
+        var own = boss.PersonId!.Value;
+        Assert.Equal(
+            GrantRefusal.OwnAccount,
+            await desk.The<GiveGrant>(boss)
+                .Give(boss, own, Role.Auditor, Body.Shared, Provinces.Country)
+        );
+        Assert.Equal(1, await desk.Db.Grants.CountAsync(g => g.PersonId == own));
+        // By a letter to themselves neither.
+        var id = (await desk.Member(Mail)).PersonId!.Value;
+        var written = Actor.Of(
+            id,
+            "مدیر",
+            [Administrator(id, Body.Shared, Provinces.Country)],
+            null
+        );
+        Assert.Equal(
+            InvitationRefusal.OwnAccount,
+            await desk.The<InvitePeople>(written)
+                .Staff(
+                    written,
+                    Role.Auditor,
+                    Body.Shared,
+                    Provinces.Country,
+                    Mail.ToUpperInvariant(),
+                    "fa"
+                )
+        );
+        Assert.False(await desk.Db.Invitations.AnyAsync());
+        // Another administrator gives it.
+        var other = await Boss(desk, Body.Shared, Provinces.Country);
+        Assert.Null(
+            await desk.The<GiveGrant>(other)
+                .Give(other, own, Role.Auditor, Body.Shared, Provinces.Country)
+        );
+    }
+
     /// <summary>Two national administrators take each other's role at once: one stays.</summary>
     [OnBothDatabases]
     [Theory]
@@ -146,7 +188,7 @@ public sealed class KeepingTests
             KeepRefusal.NothingToDo,
             await desk.The<KeepAccount>(boss).ResetSecondFactor(boss, id, "گم شد")
         );
-        await desk.The<SecondFactor>(id).Begin(id);
+        await desk.The<SecondFactor>(id).Begin(id, Desk.Password);
         var secret = (await desk.The<SecondFactor>(id).Begun(id))!;
         var code = TimeCode.At(secret, desk.House.Clock.GetUtcNow());
         Assert.True((await desk.The<SecondFactor>(id).Confirm(id, code)).Done);

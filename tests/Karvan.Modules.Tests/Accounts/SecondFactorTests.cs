@@ -43,7 +43,17 @@ public sealed class SecondFactorTests
             SecondFactorRefusal.NotBegun,
             (await desk.The<SecondFactor>(id).Confirm(id, "000000")).Refused
         );
-        Assert.Null(await desk.The<SecondFactor>(id).Begin(id));
+        // A session left open is not enough to shut its holder out; guessing is counted.
+        foreach (var wrong in new[] { "", "wrong", Mail })
+        {
+            Assert.Equal(
+                SecondFactorRefusal.PasswordWrong,
+                await desk.The<SecondFactor>(id).Begin(id, wrong)
+            );
+        }
+        Assert.Null(await desk.The<SecondFactor>(id).Begun(id));
+        Assert.Equal(3, await desk.Db.AuditEvents.CountAsync(e => e.Kind == "ProofFailed"));
+        Assert.Null(await desk.The<SecondFactor>(id).Begin(id, Desk.Password));
         Assert.Null(await desk.Try(Mail, Desk.Password));
         Assert.Equal(
             SecondFactorRefusal.CodeWrong,
@@ -52,7 +62,10 @@ public sealed class SecondFactorTests
         var (secret, codes) = await SetUp(desk, id, begun: true);
         Assert.Equal(10, codes.Distinct().Count());
         Assert.Null(await desk.The<SecondFactor>(id).Begun(id));
-        Assert.Equal(SecondFactorRefusal.AlreadyOn, await desk.The<SecondFactor>(id).Begin(id));
+        Assert.Equal(
+            SecondFactorRefusal.AlreadyOn,
+            await desk.The<SecondFactor>(id).Begin(id, Desk.Password)
+        );
 
         Assert.Equal(SignInRefusal.CodeNeeded, await desk.Try(Mail, Desk.Password));
         Assert.Equal(SignInRefusal.WrongNameOrPassword, await desk.Try(Mail, "wrong", "000000"));
@@ -217,7 +230,7 @@ public sealed class SecondFactorTests
     {
         if (!begun)
         {
-            Assert.Null(await desk.The<SecondFactor>(id).Begin(id));
+            Assert.Null(await desk.The<SecondFactor>(id).Begin(id, Desk.Password));
         }
         var secret = (await desk.The<SecondFactor>(id).Begun(id))!;
         var done = await desk.The<SecondFactor>(id).Confirm(id, Now(desk, secret));

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Karvan.Modules.Tests.Customs;
 
-/// <summary>Every row that was set aside can be had as a file, with its line and why.</summary>
+/// <summary>Every rejected row can be had as a file, with its line and why.</summary>
 public sealed class RejectedLinesTests
 {
     private const string Columns = "line,reason,column,value\n";

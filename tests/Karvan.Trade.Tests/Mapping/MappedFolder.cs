@@ -9,7 +9,7 @@ using Karvan.Trade.Sources;
 
 namespace Karvan.Trade.Tests.Mapping;
 
-/// <summary>A row set aside, as a person sees it.</summary>
+/// <summary>A rejected row, as a person sees it.</summary>
 internal sealed record SetAside(long Line, Fault Fault, string Column, string Value);
 
 /// <summary>What came of a file.</summary>

@@ -123,7 +123,7 @@ internal sealed class PlatformRoutes : IRouteEntries
                 .Post("Confirm", Opens(Visitors.SignedIn))
                 .Post("Renew", Opens(Visitors.SignedIn))
                 .Post("Off", Opens(Visitors.SignedIn))
-                .Post("Begin", Leads("/account/second-factor", Visitors.SignedIn)),
+                .Post("Begin", Opens(Visitors.SignedIn)),
             // One turns to a firm that one acts for.
             new RouteEntry("acting", "/acting", Opens(Visitors.SignedIn)).Post(
                 Leads("/", "firm"),

@@ -111,7 +111,18 @@ public sealed class AccountTests
             );
         }
         const string Path = "/account/second-factor";
-        await Site.Post(visitor, Path + "?handler=Begin");
+        foreach (
+            var (password, said) in new[] { ("", "بنویسید"), ("wrong", "گذرواژهٔ کنونی درست نیست") }
+        )
+        {
+            var refused = await Site.Post(visitor, Path + "?handler=Begin", ("Password", password));
+            Assert.Contains(
+                said,
+                WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()),
+                StringComparison.Ordinal
+            );
+        }
+        await Site.Post(visitor, Path + "?handler=Begin", ("Password", Password));
         var page = await visitor.GetStringAsync(Path);
         Assert.Contains("<svg", page, StringComparison.Ordinal);
         Assert.Contains("otpauth://totp/Karvan", page, StringComparison.Ordinal);

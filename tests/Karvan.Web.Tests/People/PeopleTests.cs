@@ -68,6 +68,58 @@ public sealed partial class PeopleTests
     }
 
     [Fact]
+    public async Task An_administrator_gives_themselves_no_role_and_is_told_whom_to_ask()
+    {
+        await using var site = await Site.On(Provider.Sqlite);
+        var administrator = await site.SignedIn("administrator");
+        var own = await site.Ask(db =>
+            db.Users.Where(u => u.Email == "administrator@demo.karvan")
+                .Select(u => u.Id)
+                .SingleAsync()
+        );
+        foreach (
+            var (language, said) in new[]
+            {
+                ("fa", "به خودتان نقش نمی‌دهید؛ از مدیر دیگری بخواهید."),
+                ("en", "You cannot give a role to yourself. Ask another administrator."),
+            }
+        )
+        {
+            await Site.Post(administrator, "/language", ("to", language), ("back", "/"));
+            var page = WebUtility.HtmlDecode(await administrator.GetStringAsync($"/people/{own}"));
+            Assert.Contains(said, page, StringComparison.Ordinal);
+            Assert.DoesNotContain("handler=Give", page, StringComparison.Ordinal);
+            var sent = await Site.PostWithTokenOf(
+                administrator,
+                $"/people/{own}",
+                $"/people/{own}?handler=Give",
+                ("Grant.Role", nameof(Role.Auditor)),
+                ("Grant.Body", nameof(Body.Shared)),
+                ("Grant.Country", "true")
+            );
+            Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+            var invited = await Site.Post(
+                administrator,
+                "/people/invite",
+                ("Email", "administrator@demo.karvan"),
+                ("Grant.Role", nameof(Role.Auditor)),
+                ("Grant.Body", nameof(Body.Shared)),
+                ("Grant.Country", "true")
+            );
+            Assert.Contains(
+                language == "fa" ? "این نشانی خودتان است" : "This is your own address",
+                WebUtility.HtmlDecode(await invited.Content.ReadAsStringAsync()),
+                StringComparison.Ordinal
+            );
+        }
+        Assert.False(
+            await site.Ask(db =>
+                db.Grants.AnyAsync(g => g.PersonId == own && g.Role == Role.Auditor)
+            )
+        );
+    }
+
+    [Fact]
     public async Task A_role_is_given_and_taken_and_both_are_on_record()
     {
         await using var site = await Site.On(Provider.Sqlite);

@@ -34,7 +34,7 @@ public enum PreviewNote
     /// <summary>Several columns bear the same name.</summary>
     SameNames,
 
-    /// <summary>Rows of totals are among those shown; they are set aside.</summary>
+    /// <summary>Rows of totals are among those shown; they will be rejected.</summary>
     TotalsRows,
 }
 

@@ -2,7 +2,7 @@ using Karvan.Trade.Files;
 
 namespace Karvan.Trade.Mapping.Reading;
 
-/// <summary>A row of totals that was set aside.</summary>
+/// <summary>A row of totals: it is rejected, and what it says is held against the sums.</summary>
 /// <param name="Line">Its place in the file.</param>
 /// <param name="Hundredths">What stands in the column of values, in hundredths of the file's unit; null where that is no number.</param>
 /// <param name="WeightGrams">What stands in the column of weights; null where that is no number.</param>

@@ -39,7 +39,7 @@ public sealed class ImportDetailsModel(
 
     public Chart? Years { get; private set; }
 
-    /// <summary>Why lines were set aside; null where none were.</summary>
+    /// <summary>Why lines were rejected; null where none were.</summary>
     public TableView? Reasons { get; private set; }
 
     public TableView Sums { get; private set; } = null!;

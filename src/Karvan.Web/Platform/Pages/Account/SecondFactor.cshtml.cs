@@ -37,6 +37,9 @@ public sealed class SecondFactorModel(
     [BindProperty, Required]
     public string Proof { get; set; } = "";
 
+    [BindProperty, Required]
+    public string Password { get; set; } = "";
+
     /// <summary>They reach nothing else before this is done.</summary>
     public bool Needed => current.NeedsSecondFactor;
 
@@ -58,14 +61,22 @@ public sealed class SecondFactorModel(
 
     public async Task<IActionResult> OnPostBeginAsync()
     {
-        await factor.Begin(Person, HttpContext.RequestAborted);
-        return Redirect(AskFirst.SecondFactorPath);
+        if (IsRight(nameof(Password)))
+        {
+            var refused = await factor.Begin(Person, Password, HttpContext.RequestAborted);
+            if (refused is null or SecondFactorRefusal.AlreadyOn)
+            {
+                return Redirect(AskFirst.SecondFactorPath);
+            }
+            Show(nameof(Password), refused);
+        }
+        await Load();
+        return Page();
     }
 
     public async Task<IActionResult> OnPostConfirmAsync()
     {
-        ModelState.Remove(nameof(Proof));
-        if (ModelState.IsValid)
+        if (IsRight(nameof(Code)))
         {
             var done = await factor.Confirm(Person, Code, HttpContext.RequestAborted);
             Show(nameof(Code), done.Refused);
@@ -77,8 +88,7 @@ public sealed class SecondFactorModel(
 
     public async Task<IActionResult> OnPostRenewAsync()
     {
-        ModelState.Remove(nameof(Code));
-        if (ModelState.IsValid)
+        if (IsRight(nameof(Proof)))
         {
             var done = await factor.RenewCodes(Person, Proof, HttpContext.RequestAborted);
             Show(nameof(Proof), done.Refused);
@@ -90,8 +100,7 @@ public sealed class SecondFactorModel(
 
     public async Task<IActionResult> OnPostOffAsync()
     {
-        ModelState.Remove(nameof(Proof));
-        if (ModelState.IsValid)
+        if (IsRight(nameof(Code)))
         {
             var refused = await factor.TurnOff(Person, Code, HttpContext.RequestAborted);
             if (refused is null)

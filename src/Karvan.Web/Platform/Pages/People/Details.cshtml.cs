@@ -37,6 +37,9 @@ public sealed class PersonDetailsModel(
 
     public ActivityTrail Trail { get; private set; } = null!;
 
+    /// <summary>Roles are given by others.</summary>
+    public bool IsOwn => Account.Id == Actor.PersonId;
+
     public bool MayTake(Grant grant) =>
         GrantReach.MayGive(Actor, grant.Role, grant.Body, grant.Provinces);
 
