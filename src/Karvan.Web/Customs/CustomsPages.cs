@@ -31,6 +31,7 @@ internal sealed class CustomsPages : IWebModule
         );
         services.AddScoped<IDemoPart, DemoCustoms>();
         services.AddScoped<IDemoPart, DemoPapers>();
+        services.AddScoped<IDemoPart, DemoObjections>();
     }
 
     public IEnumerable<NavigationPlace> Navigation =>

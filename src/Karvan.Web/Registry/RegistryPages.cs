@@ -36,6 +36,8 @@ internal sealed class RegistryPages : IWebModule
         services.AddScoped<IDemoPart, DemoPromoters>();
         services.AddScoped<IDemoPart, DemoLists>();
         services.AddScoped<IDemoPart, DemoEraCertificates>();
+        services.AddScoped<IDemoPart, DemoClaims>();
+        services.AddScoped<DemoPeople>();
     }
 
     public IEnumerable<NavigationPlace> Navigation =>

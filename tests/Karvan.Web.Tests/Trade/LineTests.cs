@@ -33,7 +33,7 @@ public sealed class LineTests
             proof
         );
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
-        var objection = await Objection(site);
+        var objection = await TradeOf.ObjectionOfUser(site);
         Assert.Equal(
             (line.Firm, LineObjectionGround.WrongValue, LineObjectionState.Open),
             (objection.EnterpriseId, objection.Ground, objection.State)
@@ -66,7 +66,7 @@ public sealed class LineTests
 
         var made = await Adjust(expert, line, Typed(objection, "123.45"));
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
-        Assert.Equal(LineObjectionState.Corrected, (await Objection(site)).State);
+        Assert.Equal(LineObjectionState.Corrected, (await TradeOf.ObjectionOfUser(site)).State);
         var change = 123_45 - line.Line.At.Line.ValueCents;
         Assert.Equal(before + change, await TradeOf.Cents(site, line.Firm));
         var shown = await Text(firm, line.Path());
@@ -130,7 +130,7 @@ public sealed class LineTests
         var firm = await site.SignedIn("firm");
         var expert = await site.SignedIn("expert");
         await Object(firm, line);
-        var objection = await Objection(site);
+        var objection = await TradeOf.ObjectionOfUser(site);
         var again = await Object(firm, line);
         Assert.Contains(
             "اعتراض کرده است و هنوز",
@@ -149,7 +149,7 @@ public sealed class LineTests
             ("Remark", "سند کافی نیست")
         );
         Assert.Equal(HttpStatusCode.Redirect, refused.StatusCode);
-        Assert.Equal(LineObjectionState.Refused, (await Objection(site)).State);
+        Assert.Equal(LineObjectionState.Refused, (await TradeOf.ObjectionOfUser(site)).State);
         Assert.Contains("سند کافی نیست", await Text(firm, line.Path()), StringComparison.Ordinal);
         // Decided, and the page that was open is older.
         var late = await Site.PostWithTokenOf(
@@ -161,7 +161,9 @@ public sealed class LineTests
 
         await Object(firm, line);
         var open = await site.Ask(db =>
-            db.LineObjections.SingleAsync(c => c.State == LineObjectionState.Open)
+            db.LineObjections.SingleAsync(c =>
+                c.EnterpriseId == line.Firm && c.State == LineObjectionState.Open
+            )
         );
         var back = $"{line.Path()}&handler=TakeBack&objection={open.Id}&version=0";
         Assert.Equal(
@@ -174,7 +176,9 @@ public sealed class LineTests
         );
         Assert.False(
             await site.Ask(db =>
-                db.LineObjections.AnyAsync(c => c.State == LineObjectionState.Open)
+                db.LineObjections.AnyAsync(c =>
+                    c.EnterpriseId == line.Firm && c.State == LineObjectionState.Open
+                )
             )
         );
         Assert.Equal(0, await site.Ask(db => db.CustomsAdjustments.CountAsync()));
@@ -287,9 +291,6 @@ public sealed class LineTests
             ("Form.Owner", ""),
             ("Form.Reason", "نامهٔ گمرک"),
         ];
-
-    private static Task<LineObjection> Objection(Site site) =>
-        site.Ask(db => db.LineObjections.OrderBy(c => c.AskedAt).FirstAsync());
 
     private static async Task<string> Text(HttpClient visitor, string path) =>
         WebUtility.HtmlDecode(await visitor.GetStringAsync(path));

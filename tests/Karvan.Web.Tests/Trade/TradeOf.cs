@@ -253,6 +253,17 @@ internal static class TradeOf
             }
         );
 
+    /// <summary>The first one of the firm user's: the demo has one of another firm.</summary>
+    public static async Task<LineObjection> ObjectionOfUser(Site site)
+    {
+        var firm = await FirmOfUser(site);
+        return await site.Ask(db =>
+            db.LineObjections.Where(c => c.EnterpriseId == firm)
+                .OrderBy(c => c.AskedAt)
+                .FirstAsync()
+        );
+    }
+
     public static Task<string> Number(Site site, Guid firm) =>
         site.Ask(async db =>
             (await db.Enterprises.Include(e => e.OutsideIds).SingleAsync(e => e.Id == firm))

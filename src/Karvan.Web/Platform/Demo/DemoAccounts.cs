@@ -18,7 +18,9 @@ public readonly record struct DemoFirmPlace(Guid Id, string Province);
 /// <summary>One account for every role, and two firms for one of them.</summary>
 public static class DemoAccounts
 {
-    private const string FirstProvince = "00";
+    /// <summary>Of the demo's expert and firms.</summary>
+    public const string FirstProvince = "00";
+
     private const string SecondProvince = "08";
 
     public static IReadOnlyList<DemoAccount> All { get; } =

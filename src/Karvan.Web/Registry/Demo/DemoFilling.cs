@@ -7,7 +7,6 @@ using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Trade.Demo;
 using Karvan.Web.Platform.Demo;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Web.Registry.Demo;
@@ -31,7 +30,7 @@ internal interface IDemoPart
 /// <summary>Fills an empty database with invented firms, one account for every role, and what each module adds.</summary>
 internal sealed class DemoFilling(
     KarvanContext db,
-    UserManager<Person> people,
+    DemoPeople people,
     Changes changes,
     TimeProvider clock,
     IEnumerable<IDemoPart> parts
@@ -66,7 +65,12 @@ internal sealed class DemoFilling(
         var opened = new Dictionary<string, Person>(StringComparer.Ordinal);
         foreach (var account in DemoAccounts.All)
         {
-            opened[account.Key] = await Open(account, places, cancellation);
+            opened[account.Key] = await people.Open(
+                account.NameFa,
+                account.Email,
+                person => account.Grants(person, places),
+                cancellation
+            );
         }
         var basis = new DemoBasis(registered, opened);
         foreach (var part in parts.OrderBy(p => p.Place))
@@ -117,29 +121,4 @@ internal sealed class DemoFilling(
             2 => 12 + (firm.Id[^3] - '0') * 4,
             _ => 60 + (firm.Id[^3] - '0') * 25,
         };
-
-    private async Task<Person> Open(
-        DemoAccount account,
-        List<DemoFirmPlace> places,
-        CancellationToken cancellation
-    )
-    {
-        await using var change = await changes.Begin(PlatformActs.RunSystem, cancellation);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var person = Person.Join(account.NameFa, account.Email, null, "fa", now);
-        person.EmailConfirmed = true;
-        var made = await people.CreateAsync(person);
-        if (!made.Succeeded)
-        {
-            throw new InvalidOperationException(
-                $"The demo account {account.Email} was not made: {string.Join("; ", made.Errors.Select(e => e.Code))}."
-            );
-        }
-        foreach (var grant in account.Grants(person.Id, places))
-        {
-            db.Grants.Add(grant);
-        }
-        await change.Commit(new SignedUp(person.Subject), cancellation);
-        return person;
-    }
 }
