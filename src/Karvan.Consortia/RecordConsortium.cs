@@ -17,7 +17,7 @@ public sealed class RecordConsortium(KarvanContext db, Changes changes, TimeProv
     )
     {
         await using var change = await changes.Begin(ConsortiaActs.RecordConsortium, cancellation);
-        if (await db.Check(profile, null, clock, cancellation) is { } wrong)
+        if (await db.Check(profile, null, clock, cancellation) is { Length: > 0 } wrong)
         {
             return wrong;
         }
@@ -57,7 +57,7 @@ public sealed class EditConsortium(KarvanContext db, Changes changes, TimeProvid
         {
             return ConsortiumRefusal.Stale;
         }
-        if (await db.Check(profile, found, clock, cancellation) is { } wrong)
+        if (await db.Check(profile, found, clock, cancellation) is { Length: > 0 } wrong)
         {
             return wrong;
         }
@@ -131,8 +131,8 @@ internal static class ConsortiumQueries
         CancellationToken cancellation
     ) => db.Consortia.Include(c => c.Members).SingleOrDefaultAsync(c => c.Id == id, cancellation);
 
-    /// <summary>What is wrong with a profile, by itself and beside others.</summary>
-    public static async Task<ConsortiumRefusal?> Check(
+    /// <summary>What is wrong with a profile, by itself and beside others; all of it.</summary>
+    public static async Task<ConsortiumRefusal[]> Check(
         this KarvanContext db,
         ConsortiumProfile profile,
         Consortium? now,
@@ -140,43 +140,39 @@ internal static class ConsortiumQueries
         CancellationToken cancellation
     )
     {
-        if (string.IsNullOrWhiteSpace(profile.NameFa))
-        {
-            return ConsortiumRefusal.NameMissing;
-        }
-        if (!ReferenceTable.Provinces.Contains(profile.Province))
-        {
-            return ConsortiumRefusal.ProvinceUnknown;
-        }
-        if (string.IsNullOrWhiteSpace(profile.RegistrationNumber))
-        {
-            return ConsortiumRefusal.NumberMissing;
-        }
-        if (profile.RegisteredOn > TehranTime.DayOf(clock.GetUtcNow().UtcDateTime))
-        {
-            return ConsortiumRefusal.DayInFuture;
-        }
-        if (now?.DissolvedOn < profile.RegisteredOn)
-        {
-            return ConsortiumRefusal.PeriodReversed;
-        }
         var groups = await db.Set<ProductGroup>()
             .Where(g => g.WithdrawnAt == null)
             .Select(g => g.Code)
             .ToListAsync(cancellation);
-        // A group that has ended since stays where it is.
-        if (
-            profile.ProductGroups.Any(c =>
-                !groups.Contains(c, StringComparer.Ordinal)
-                && now?.Groups.Contains(c, StringComparer.Ordinal) != true
-            )
-        )
-        {
-            return ConsortiumRefusal.ProductGroupUnknown;
-        }
-        return profile.EnterpriseId is { } firm && firm != now?.EnterpriseId
-            ? await Own(db, firm, now, cancellation)
-            : null;
+        var own =
+            profile.EnterpriseId is { } firm && firm != now?.EnterpriseId
+                ? await Own(db, firm, now, cancellation)
+                : null;
+        return Refusals.Of(
+            (string.IsNullOrWhiteSpace(profile.NameFa), ConsortiumRefusal.NameMissing),
+            (
+                !ReferenceTable.Provinces.Contains(profile.Province),
+                ConsortiumRefusal.ProvinceUnknown
+            ),
+            (
+                string.IsNullOrWhiteSpace(profile.RegistrationNumber),
+                ConsortiumRefusal.NumberMissing
+            ),
+            (
+                profile.RegisteredOn > TehranTime.DayOf(clock.GetUtcNow().UtcDateTime),
+                ConsortiumRefusal.DayInFuture
+            ),
+            (now?.DissolvedOn < profile.RegisteredOn, ConsortiumRefusal.PeriodReversed),
+            (
+                // A group that has ended since stays where it is.
+                profile.ProductGroups.Any(c =>
+                    !groups.Contains(c, StringComparer.Ordinal)
+                    && now?.Groups.Contains(c, StringComparer.Ordinal) != true
+                ),
+                ConsortiumRefusal.ProductGroupUnknown
+            ),
+            (own is not null, own.GetValueOrDefault())
+        );
     }
 
     private static async Task<ConsortiumRefusal?> Own(

@@ -58,10 +58,6 @@ public sealed class AdjustLine(
         CancellationToken cancellation = default
     )
     {
-        if (string.IsNullOrWhiteSpace(decision.Reason))
-        {
-            return LineRefusal.NoReason;
-        }
         await using var change = await changes.Begin(CustomsActs.AdjustLine, cancellation);
         // Decisions have an order, and the line is looked at while nothing else is decided.
         await DatabaseLock.Take(db, CustomsLocks.Imports, cancellation);
@@ -81,9 +77,10 @@ public sealed class AdjustLine(
         }
         var before = found.Said;
         var after = After(before, decision.Correction);
-        if (Fault(after) is { } bad)
+        var wrong = new List<LineRefusal>(Faults(after));
+        if (string.IsNullOrWhiteSpace(decision.Reason))
         {
-            return bad;
+            wrong.Add(LineRefusal.NoReason);
         }
         var moves = after is not null && new LineAdjustment(default, before, after).Moves;
         var owner = firm;
@@ -92,9 +89,13 @@ public sealed class AdjustLine(
             var (refusal, of) = await moved.Owner(firm, found, after!, cancellation);
             if (of is null)
             {
-                return refusal;
+                wrong.Add(refusal);
             }
-            owner = of;
+            owner = of ?? firm;
+        }
+        if (wrong.Count > 0)
+        {
+            return wrong.ToArray();
         }
         if (after == before && found.At.State is LineState.Counted)
         {
@@ -127,7 +128,7 @@ public sealed class AdjustLine(
             sequence,
             before,
             moves ? null : after,
-            decision.Reason.Trim(),
+            decision.Reason!.Trim(),
             new LineOwner(firm.Id, firm.Province),
             decision.Objection?.Id,
             db.Author.Name,
@@ -140,7 +141,7 @@ public sealed class AdjustLine(
                 sequence + 1,
                 before,
                 after,
-                decision.Reason.Trim(),
+                decision.Reason!.Trim(),
                 new LineOwner(owner.Id, owner.Province),
                 null,
                 db.Author.Name,
@@ -200,15 +201,19 @@ public sealed class AdjustLine(
             };
 
     /// <summary>What a file's line would be refused for, a correction is too.</summary>
-    private LineRefusal? Fault(LedgerLine? line) =>
-        line is null ? null
-        : !LineFields.HasCome(line.Day, TehranTime.DayOf(clock.GetUtcNow().UtcDateTime))
-            ? LineRefusal.BadDay
-        : !LineFields.IsHsCode(line.HsCode) ? LineRefusal.BadHsCode
-        : !LineFields.IsCountry(line.Country, line.Import) ? LineRefusal.BadCountry
-        : !LineFields.IsValue(line.ValueCents) ? LineRefusal.BadValue
-        : !LineFields.IsWeight(line.WeightGrams) ? LineRefusal.BadWeight
-        : null;
+    private LineRefusal[] Faults(LedgerLine? line) =>
+        line is null
+            ? []
+            : Refusals.Of(
+                (
+                    !LineFields.HasCome(line.Day, TehranTime.DayOf(clock.GetUtcNow().UtcDateTime)),
+                    LineRefusal.BadDay
+                ),
+                (!LineFields.IsHsCode(line.HsCode), LineRefusal.BadHsCode),
+                (!LineFields.IsCountry(line.Country, line.Import), LineRefusal.BadCountry),
+                (!LineFields.IsValue(line.ValueCents), LineRefusal.BadValue),
+                (!LineFields.IsWeight(line.WeightGrams), LineRefusal.BadWeight)
+            );
 
     private async Task<LineRefusal?> Uphold(
         LineDecision decision,

@@ -3,8 +3,8 @@ using Karvan.Trade.Fields;
 
 namespace Karvan.Customs.Lines;
 
-/// <summary>What a file's line would be set aside for, whoever else says it is refused for too.</summary>
-internal static class LineFields
+/// <summary>What a file's line would be rejected for, whoever else says it is refused for too.</summary>
+public static class LineFields
 {
     private const string Home = "IR";
 

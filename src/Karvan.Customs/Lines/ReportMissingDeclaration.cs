@@ -71,13 +71,10 @@ public sealed class ReportMissingDeclaration(
             HsCode = PersianText.LatinDigits(goods.HsCode).Trim(),
         };
         var now = clock.GetUtcNow().UtcDateTime;
-        if (Fault(goods, TehranTime.DayOf(now)) is { } bad)
+        var wrong = Faults(goods, proof, TehranTime.DayOf(now));
+        if (wrong.Length > 0)
         {
-            return bad;
-        }
-        if (proof is null)
-        {
-            return MissingRefusal.NoFile;
+            return wrong;
         }
         var firm = await db
             .Enterprises.AsNoTracking()
@@ -103,7 +100,7 @@ public sealed class ReportMissingDeclaration(
         );
         db.MissingDeclarations.Add(report);
         if (
-            (await store.Run(proof, report.Subject, CustomsActs.ReadTrade, cancellation)).Refused
+            (await store.Run(proof!, report.Subject, CustomsActs.ReadTrade, cancellation)).Refused
             is not null
         )
         {
@@ -126,16 +123,27 @@ public sealed class ReportMissingDeclaration(
     private static string Spelled(string typed) =>
         PersianText.LatinDigits(typed).Trim().ToUpperInvariant();
 
-    private static MissingRefusal? Fault(DeclaredGoods goods, DateOnly today) =>
-        goods.Declaration.Length is 0 or > MissingDeclaration.LongestNumber
-            ? MissingRefusal.NoNumber
-        : goods.Office.Length == 0 ? MissingRefusal.NoOffice
-        : !LineFields.HasCome(goods.Day, today) ? MissingRefusal.BadDay
-        : !LineFields.IsHsCode(goods.HsCode) ? MissingRefusal.BadHsCode
-        : !LineFields.IsCountry(goods.Country, goods.Import) ? MissingRefusal.BadCountry
-        : !LineFields.IsValue(goods.ValueCents) ? MissingRefusal.BadValue
-        : goods.WeightGrams is { } grams && !LineFields.IsWeight(grams) ? MissingRefusal.BadWeight
-        : null;
+    private static MissingRefusal[] Faults(
+        DeclaredGoods goods,
+        ReceivedFile? proof,
+        DateOnly today
+    ) =>
+        Refusals.Of(
+            (
+                goods.Declaration.Length is 0 or > MissingDeclaration.LongestNumber,
+                MissingRefusal.NoNumber
+            ),
+            (goods.Office.Length == 0, MissingRefusal.NoOffice),
+            (!LineFields.HasCome(goods.Day, today), MissingRefusal.BadDay),
+            (!LineFields.IsHsCode(goods.HsCode), MissingRefusal.BadHsCode),
+            (!LineFields.IsCountry(goods.Country, goods.Import), MissingRefusal.BadCountry),
+            (!LineFields.IsValue(goods.ValueCents), MissingRefusal.BadValue),
+            (
+                goods.WeightGrams is { } grams && !LineFields.IsWeight(grams),
+                MissingRefusal.BadWeight
+            ),
+            (proof is null, MissingRefusal.NoFile)
+        );
 }
 
 /// <summary>A firm takes back what it reported: it found the declaration itself, or was wrong.</summary>

@@ -77,7 +77,8 @@ public sealed class AcceptInvitation(
     }
 
     /// <summary>Opens an account for the address of the invitation.</summary>
-    public async Task<AcceptRefusal?> Join(
+    /// <returns>All that is wrong; nothing where it was done.</returns>
+    public async Task<AcceptRefusal[]> Join(
         string token,
         string fullName,
         string? phone,
@@ -86,20 +87,20 @@ public sealed class AcceptInvitation(
         CancellationToken cancellation = default
     )
     {
-        if (string.IsNullOrWhiteSpace(fullName))
-        {
-            return AcceptRefusal.NameMissing;
-        }
         var looked = await Find(token, cancellation);
         if (looked.Refused is { } early)
         {
-            return early;
+            return [early];
         }
         db.ChangeTracker.Clear();
         var person = Person.Join(fullName, looked.Value.Email, phone, language, Now);
-        if (!await people.IsStrong(person, password))
+        var wrong = Refusals.Of(
+            (string.IsNullOrWhiteSpace(fullName), AcceptRefusal.NameMissing),
+            (!await people.IsStrong(person, password), AcceptRefusal.PasswordTooWeak)
+        );
+        if (wrong.Length > 0)
         {
-            return AcceptRefusal.PasswordTooWeak;
+            return wrong;
         }
         person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
         // The link came to the address, and to nobody else.
@@ -108,26 +109,26 @@ public sealed class AcceptInvitation(
         var offered = await Find(token, cancellation);
         if (offered.Refused is { } refusal)
         {
-            return refusal;
+            return [refusal];
         }
         if (await people.FindByEmailAsync(person.Email!) is not null)
         {
-            return AcceptRefusal.HasAccount;
+            return [AcceptRefusal.HasAccount];
         }
         try
         {
             if (!(await people.CreateAsync(person)).Succeeded)
             {
-                return AcceptRefusal.HasAccount;
+                return [AcceptRefusal.HasAccount];
             }
         }
         catch (DbUpdateException e) when (UniqueViolation.Is(e))
         {
             // Another click on the same link was quicker.
             db.ChangeTracker.Clear();
-            return AcceptRefusal.Used;
+            return [AcceptRefusal.Used];
         }
-        return await Take(change, offered.Value, person, cancellation);
+        return await Take(change, offered.Value, person, cancellation) is { } late ? [late] : [];
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

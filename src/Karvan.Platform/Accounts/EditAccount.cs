@@ -3,6 +3,7 @@ using Karvan.Platform.Notices;
 using Karvan.Platform.People;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
 using Microsoft.AspNetCore.Identity;
 
 namespace Karvan.Platform.Accounts;
@@ -36,7 +37,8 @@ public sealed class EditAccount(
         await people.FindByIdAsync(id.ToString())
         ?? throw new InvalidOperationException($"There is no person {id}.");
 
-    public async Task<AccountRefusal?> Profile(
+    /// <returns>All that is wrong; nothing where it was done.</returns>
+    public async Task<AccountRefusal[]> Profile(
         Guid id,
         string fullName,
         string? phone,
@@ -44,23 +46,24 @@ public sealed class EditAccount(
         CancellationToken cancellation = default
     )
     {
-        if (string.IsNullOrWhiteSpace(fullName))
+        var wrong = Refusals.Of(
+            (string.IsNullOrWhiteSpace(fullName), AccountRefusal.NameMissing),
+            (!Languages.Contains(language, StringComparer.Ordinal), AccountRefusal.LanguageUnknown)
+        );
+        if (wrong.Length > 0)
         {
-            return AccountRefusal.NameMissing;
-        }
-        if (!Languages.Contains(language, StringComparer.Ordinal))
-        {
-            return AccountRefusal.LanguageUnknown;
+            return wrong;
         }
         await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
         var person = await Find(id);
         person.Edit(fullName, string.IsNullOrWhiteSpace(phone) ? null : phone.Trim(), language);
         await change.Commit(new ProfileEdited(person.Subject), cancellation);
-        return null;
+        return [];
     }
 
     /// <summary>All sessions but this one end.</summary>
-    public async Task<AccountRefusal?> Password(
+    /// <returns>All that is wrong; nothing where it was done.</returns>
+    public async Task<AccountRefusal[]> Password(
         Guid id,
         Guid session,
         string old,
@@ -69,42 +72,43 @@ public sealed class EditAccount(
     )
     {
         var person = await Find(id);
-        if (!await Knows(person, old, cancellation))
+        var wrong = Refusals.Of(
+            (!await Knows(person, old, cancellation), AccountRefusal.PasswordWrong),
+            (!await people.IsStrong(person, password), AccountRefusal.PasswordTooWeak)
+        );
+        if (wrong.Length > 0)
         {
-            return AccountRefusal.PasswordWrong;
-        }
-        if (!await people.IsStrong(person, password))
-        {
-            return AccountRefusal.PasswordTooWeak;
+            return wrong;
         }
         person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
         await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
         if (!(await people.UpdateSecurityStampAsync(person)).Succeeded)
         {
             db.ChangeTracker.Clear();
-            return AccountRefusal.PasswordWrong;
+            return [AccountRefusal.PasswordWrong];
         }
         await db.EndSessions(id, clock.GetUtcNow().UtcDateTime, session, cancellation);
         await change.Commit(new PasswordChanged(person.Subject), cancellation);
-        return null;
+        return [];
     }
 
     /// <summary>Sends a link to the new address. Whether somebody has that address already is told to them alone.</summary>
-    public async Task<AccountRefusal?> AskEmail(
+    /// <returns>All that is wrong; nothing where it was done.</returns>
+    public async Task<AccountRefusal[]> AskEmail(
         Guid id,
         string password,
         string email,
         CancellationToken cancellation = default
     )
     {
-        if (!EmailAddress.IsWhole(email))
-        {
-            return AccountRefusal.EmailWrong;
-        }
         var person = await Find(id);
-        if (!await Knows(person, password, cancellation))
+        var wrong = Refusals.Of(
+            (!EmailAddress.IsWhole(email), AccountRefusal.EmailWrong),
+            (!await Knows(person, password, cancellation), AccountRefusal.PasswordWrong)
+        );
+        if (wrong.Length > 0)
         {
-            return AccountRefusal.PasswordWrong;
+            return wrong;
         }
         await using var change = await changes.Begin(PlatformActs.ManageOwnAccount, cancellation);
         // Asked for so often, another one would help nobody; whoever asks is told the same.
@@ -113,7 +117,7 @@ public sealed class EditAccount(
             await Write(person, email.Trim());
         }
         await change.Commit(new NewEmailAsked(person.Subject), cancellation);
-        return null;
+        return [];
     }
 
     /// <summary>The link was followed: the address is theirs, and the old one is told.</summary>

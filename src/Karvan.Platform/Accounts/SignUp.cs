@@ -29,7 +29,8 @@ public sealed class SignUp(
     TimeProvider clock
 )
 {
-    public async Task<SignUpRefusal?> Run(
+    /// <returns>All that is wrong; nothing where it was done.</returns>
+    public async Task<SignUpRefusal[]> Run(
         string fullName,
         string email,
         string? phone,
@@ -38,19 +39,16 @@ public sealed class SignUp(
         CancellationToken cancellation = default
     )
     {
-        if (string.IsNullOrWhiteSpace(fullName))
-        {
-            return SignUpRefusal.NameMissing;
-        }
-        if (!EmailAddress.IsWhole(email))
-        {
-            return SignUpRefusal.EmailWrong;
-        }
         var now = clock.GetUtcNow().UtcDateTime;
         var person = Person.Join(fullName, email, phone, language, now);
-        if (!await people.IsStrong(person, password))
+        var wrong = Refusals.Of(
+            (string.IsNullOrWhiteSpace(fullName), SignUpRefusal.NameMissing),
+            (!EmailAddress.IsWhole(email), SignUpRefusal.EmailWrong),
+            (!await people.IsStrong(person, password), SignUpRefusal.PasswordTooWeak)
+        );
+        if (wrong.Length > 0)
         {
-            return SignUpRefusal.PasswordTooWeak;
+            return wrong;
         }
         // Slow on purpose: nobody waits for their turn to write meanwhile, and it takes as long where there is an account.
         person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
@@ -62,7 +60,7 @@ public sealed class SignUp(
                 notice.To(already, AccountNotices.AlreadyJoined);
             }
             await change.Commit(new SignedUpAgain(already.Subject), cancellation);
-            return null;
+            return [];
         }
         IdentityResult made;
         try
@@ -73,12 +71,12 @@ public sealed class SignUp(
         {
             // The same form twice at once: the other one made the account, and its letter is on its way.
             db.ChangeTracker.Clear();
-            return null;
+            return [];
         }
         if (made.Errors.Any(e => e.Code is "DuplicateEmail" or "DuplicateUserName"))
         {
             db.ChangeTracker.Clear();
-            return null;
+            return [];
         }
         if (!made.Succeeded)
         {
@@ -89,6 +87,6 @@ public sealed class SignUp(
         var token = await people.GenerateEmailConfirmationTokenAsync(person);
         notice.To(person, AccountNotices.ConfirmEmail, ("id", person.Id), ("token", token));
         await change.Commit(new SignedUp(person.Subject), cancellation);
-        return null;
+        return [];
     }
 }

@@ -98,15 +98,17 @@ public sealed class EditPaper(KarvanContext db, Changes changes)
         CancellationToken cancellation = default
     )
     {
-        var wrong =
-            !DraftPaper.IsTitle(entry.Title) ? PaperRefusal.TitleMissing
-            : !DraftPaper.AreRight(entry.Signatories) ? PaperRefusal.SignatoriesWrong
-            : entry.Enclosures is < 0 or > OfficialPaper.MostEnclosures
-                ? PaperRefusal.EnclosuresWrong
-            : (PaperRefusal?)null;
-        if (wrong is { } why)
+        var wrong = Refusals.Of(
+            (!DraftPaper.IsTitle(entry.Title), PaperRefusal.TitleMissing),
+            (!DraftPaper.AreRight(entry.Signatories), PaperRefusal.SignatoriesWrong),
+            (
+                entry.Enclosures is < 0 or > OfficialPaper.MostEnclosures,
+                PaperRefusal.EnclosuresWrong
+            )
+        );
+        if (wrong.Length > 0)
         {
-            return why;
+            return wrong;
         }
         await using var turn = await PaperTurn.Take(db, changes, id, version, cancellation);
         if (turn.Paper is not { } paper)

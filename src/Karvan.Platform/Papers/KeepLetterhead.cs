@@ -22,7 +22,7 @@ public sealed class KeepLetterhead(KarvanContext db, Changes changes)
         {
             throw new ArgumentException("Papers are issued by one body.", nameof(body));
         }
-        if (Check(entry) is { } wrong)
+        if (Check(entry) is { Length: > 0 } wrong)
         {
             return wrong;
         }
@@ -41,7 +41,7 @@ public sealed class KeepLetterhead(KarvanContext db, Changes changes)
         CancellationToken cancellation = default
     )
     {
-        if (Check(entry) is { } wrong)
+        if (Check(entry) is { Length: > 0 } wrong)
         {
             return wrong;
         }
@@ -84,15 +84,26 @@ public sealed class KeepLetterhead(KarvanContext db, Changes changes)
         return head;
     }
 
-    private static LetterheadRefusal? Check(LetterheadEntry entry) =>
-        string.IsNullOrWhiteSpace(entry.Name.Fa) || string.IsNullOrWhiteSpace(entry.Name.En)
-            ? LetterheadRefusal.NameMissing
-        : entry.Numbering is Numbering.Counted && !NumberPattern.IsRight(entry.Pattern)
-            ? LetterheadRefusal.PatternWrong
-        : entry.FirstNumber is < 1 or > Letterhead.HighestFirst ? LetterheadRefusal.FirstNumberWrong
-        : !AreRight(entry.SignatoriesFa) || !AreRight(entry.SignatoriesEn)
-            ? LetterheadRefusal.SignatoriesWrong
-        : null;
+    private static LetterheadRefusal[] Check(LetterheadEntry entry) =>
+        Refusals.Of(
+            (
+                string.IsNullOrWhiteSpace(entry.Name.Fa)
+                    || string.IsNullOrWhiteSpace(entry.Name.En),
+                LetterheadRefusal.NameMissing
+            ),
+            (
+                entry.Numbering is Numbering.Counted && !NumberPattern.IsRight(entry.Pattern),
+                LetterheadRefusal.PatternWrong
+            ),
+            (
+                entry.FirstNumber is < 1 or > Letterhead.HighestFirst,
+                LetterheadRefusal.FirstNumberWrong
+            ),
+            (
+                !AreRight(entry.SignatoriesFa) || !AreRight(entry.SignatoriesEn),
+                LetterheadRefusal.SignatoriesWrong
+            )
+        );
 
     /// <summary>A letterhead may leave open who signs.</summary>
     private static bool AreRight(IReadOnlyList<Signatory> signatories) =>

@@ -49,9 +49,9 @@ public sealed class NumberPaper(
             head.Numbering is Numbering.Counted
                 ? await Next(head, today, cancellation)
                 : await Typed(paper, number, day, today, cancellation);
-        if (given.Refused is { } refusal)
+        if (!given.Done)
         {
-            return refusal;
+            return given.Reasons.ToArray();
         }
         var sheet = paper.Sheet;
         paper.Fix(
@@ -79,13 +79,13 @@ public sealed class NumberPaper(
     )
     {
         var typed = PersianText.LatinDigits(number ?? "").Trim();
-        if (typed.Length is 0 or > OfficialPaper.LongestNumber)
+        var wrong = Refusals.Of(
+            (typed.Length is 0 or > OfficialPaper.LongestNumber, PaperRefusal.NumberMissing),
+            (day is null || day > today, PaperRefusal.DayWrong)
+        );
+        if (wrong.Length > 0 || day is not { } known)
         {
-            return PaperRefusal.NumberMissing;
-        }
-        if (day is not { } known || known > today)
-        {
-            return PaperRefusal.DayWrong;
+            return wrong;
         }
         return await IsTaken(paper.Issuer, SolarDate.Year(known), typed, cancellation)
             ? PaperRefusal.NumberTaken

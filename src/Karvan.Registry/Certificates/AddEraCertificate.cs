@@ -26,13 +26,21 @@ public sealed class AddEraCertificate(
     )
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (Check(entry, TehranTime.DayOf(now)) is { } wrong)
+        var today = TehranTime.DayOf(now);
+        var wrong = Refusals.Of(
+            (
+                EraCertificate.KeyOf(entry.Number).Length == 0
+                    || entry.Number.Trim().Length > EraCertificate.LongestNumber,
+                EraRefusal.NumberWrong
+            ),
+            (entry.Score is < 0 or > EraCertificate.HighestScore, EraRefusal.ScoreOutOfRange),
+            (entry.IssuedOn > today, EraRefusal.IssueInFuture),
+            (entry.ExpiresOn < entry.IssuedOn, EraRefusal.DatesReversed),
+            (file is null && db.Author.ActingFor == enterprise, EraRefusal.FileMissing)
+        );
+        if (wrong.Length > 0)
         {
             return wrong;
-        }
-        if (file is null && db.Author.ActingFor == enterprise)
-        {
-            return EraRefusal.FileMissing;
         }
         await using var change = await changes.Begin(RegistryActs.AddEraCertificate, cancellation);
         var firm = await db.Enterprises.SingleOrDefaultAsync(e => e.Id == enterprise, cancellation);
@@ -72,15 +80,6 @@ public sealed class AddEraCertificate(
         }
         return certificate.Id;
     }
-
-    private static EraRefusal? Check(EraCertificateEntry entry, DateOnly today) =>
-        EraCertificate.KeyOf(entry.Number).Length == 0
-        || entry.Number.Trim().Length > EraCertificate.LongestNumber
-            ? EraRefusal.NumberWrong
-        : entry.Score is < 0 or > EraCertificate.HighestScore ? EraRefusal.ScoreOutOfRange
-        : entry.IssuedOn > today ? EraRefusal.IssueInFuture
-        : entry.ExpiresOn < entry.IssuedOn ? EraRefusal.DatesReversed
-        : null;
 
     private Task<bool> IsTaken(string key, CancellationToken cancellation) =>
         db

@@ -29,17 +29,14 @@ public sealed class ClaimEnterprise(
         CancellationToken cancellation = default
     )
     {
-        if (!FirmNumber.TryParse(number, out _, out var digits))
+        var wrong = Refusals.Of(
+            (!FirmNumber.TryParse(number, out _, out var digits), ClaimRefusal.NumberWrong),
+            (string.IsNullOrWhiteSpace(statement), ClaimRefusal.StatementMissing),
+            (file is null, ClaimRefusal.FileMissing)
+        );
+        if (wrong.Length > 0)
         {
-            return ClaimRefusal.NumberWrong;
-        }
-        if (string.IsNullOrWhiteSpace(statement))
-        {
-            return ClaimRefusal.StatementMissing;
-        }
-        if (file is null)
-        {
-            return ClaimRefusal.FileMissing;
+            return wrong;
         }
         await using var change = await changes.Begin(RegistryActs.ClaimEnterprise, cancellation);
         var firm = await db
@@ -61,8 +58,8 @@ public sealed class ClaimEnterprise(
         {
             return ClaimRefusal.AlreadyTheirs;
         }
-        var claim = FirmClaim.Make(firm, person, statement, clock.GetUtcNow().UtcDateTime);
-        if (!(await store.Run(file, claim.Subject, RegistryActs.ReadClaim, cancellation)).Done)
+        var claim = FirmClaim.Make(firm, person, statement!, clock.GetUtcNow().UtcDateTime);
+        if (!(await store.Run(file!, claim.Subject, RegistryActs.ReadClaim, cancellation)).Done)
         {
             return ClaimRefusal.FileInfected;
         }

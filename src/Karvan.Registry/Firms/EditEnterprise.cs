@@ -19,7 +19,7 @@ public sealed class EditEnterprise(KarvanContext db, Changes changes)
         CancellationToken cancellation = default
     )
     {
-        if (EnterpriseProfileCheck.Of(profile) is { } wrong)
+        if (EnterpriseProfileCheck.Of(profile) is { Length: > 0 } wrong)
         {
             return wrong;
         }

@@ -30,17 +30,21 @@ public sealed class RegisterEnterprise(
         CancellationToken cancellation = default
     )
     {
-        if (EnterpriseProfileCheck.Of(profile) is { } wrong)
+        var readable = FirmNumber.TryParse(number, out var kind, out var digits);
+        EnterpriseRefusal[] wrong =
+        [
+            .. EnterpriseProfileCheck.Of(profile),
+            .. Refusals.Of(
+                (!readable, EnterpriseRefusal.NumberWrong),
+                (
+                    readable && notice is null && kind is OutsideIdKind.LegalId,
+                    EnterpriseRefusal.NoticeMissing
+                )
+            ),
+        ];
+        if (wrong.Length > 0)
         {
             return wrong;
-        }
-        if (!FirmNumber.TryParse(number, out var kind, out var digits))
-        {
-            return EnterpriseRefusal.NumberWrong;
-        }
-        if (notice is null && kind is OutsideIdKind.LegalId)
-        {
-            return EnterpriseRefusal.NoticeMissing;
         }
         await using var change = await changes.Begin(RegistryActs.RegisterEnterprise, cancellation);
         if (await IsTaken(digits, cancellation))
@@ -83,13 +87,19 @@ internal static class EnterpriseProfileCheck
 {
     private const int MostEmployees = 10_000_000;
 
-    public static EnterpriseRefusal? Of(EnterpriseProfile profile) =>
-        string.IsNullOrWhiteSpace(profile.NameFa) ? EnterpriseRefusal.NameMissing
-        : !ReferenceTable.Provinces.Contains(profile.Province) ? EnterpriseRefusal.ProvinceUnknown
-        : profile.Employees is < 0 or > MostEmployees ? EnterpriseRefusal.EmployeesWrong
-        : profile.ProductLines.Any(p =>
-            p.HsCode.Length is not (2 or 4 or 6) || !p.HsCode.All(char.IsAsciiDigit)
-        )
-            ? EnterpriseRefusal.HsCodeWrong
-        : null;
+    public static EnterpriseRefusal[] Of(EnterpriseProfile profile) =>
+        Refusals.Of(
+            (string.IsNullOrWhiteSpace(profile.NameFa), EnterpriseRefusal.NameMissing),
+            (
+                !ReferenceTable.Provinces.Contains(profile.Province),
+                EnterpriseRefusal.ProvinceUnknown
+            ),
+            (profile.Employees is < 0 or > MostEmployees, EnterpriseRefusal.EmployeesWrong),
+            (
+                profile.ProductLines.Any(p =>
+                    p.HsCode.Length is not (2 or 4 or 6) || !p.HsCode.All(char.IsAsciiDigit)
+                ),
+                EnterpriseRefusal.HsCodeWrong
+            )
+        );
 }

@@ -25,11 +25,7 @@ public sealed class InterviewPromoter(KarvanContext db, Changes changes, TimePro
             return PromoterRefusal.NotFound;
         }
         var begun = promoter.SubmittedAt is { } at ? TehranTime.DayOf(at) : DateOnly.MaxValue;
-        if (note.HeldOn > TehranTime.DayOf(now) || note.HeldOn < begun)
-        {
-            return PromoterRefusal.DayWrong;
-        }
-        if (Check(note) is { } wrong)
+        if (Check(note, begun, TehranTime.DayOf(now)) is { Length: > 0 } wrong)
         {
             return wrong;
         }
@@ -44,17 +40,29 @@ public sealed class InterviewPromoter(KarvanContext db, Changes changes, TimePro
             : promoter;
     }
 
-    private static PromoterRefusal? Check(InterviewNote note) =>
-        note.Findings.Select(f => f.Quality).Distinct().Count()
-            != Enum.GetValues<PromoterQuality>().Length
-        || note.Findings.Count != Enum.GetValues<PromoterQuality>().Length
-        || note.Findings.Any(f => !Enum.IsDefined(f.Quality) || !Enum.IsDefined(f.Judgement))
-            ? PromoterRefusal.JudgementMissing
-        : string.IsNullOrWhiteSpace(note.Overall) ? PromoterRefusal.RemarkMissing
-        : SectionCheck.Longer<PromoterInterview>(nameof(PromoterInterview.Overall), note.Overall)
-        || note.Findings.Any(f =>
-            SectionCheck.Longer<InterviewFinding>(nameof(InterviewFinding.Note), f.Note)
-        )
-            ? PromoterRefusal.TooLong
-        : null;
+    /// <param name="begun">The day of the application: nobody is interviewed before it.</param>
+    private static PromoterRefusal[] Check(InterviewNote note, DateOnly begun, DateOnly today) =>
+        Refusals.Of(
+            (note.HeldOn > today || note.HeldOn < begun, PromoterRefusal.DayWrong),
+            (
+                note.Findings.Select(f => f.Quality).Distinct().Count()
+                    != Enum.GetValues<PromoterQuality>().Length
+                    || note.Findings.Count != Enum.GetValues<PromoterQuality>().Length
+                    || note.Findings.Any(f =>
+                        !Enum.IsDefined(f.Quality) || !Enum.IsDefined(f.Judgement)
+                    ),
+                PromoterRefusal.JudgementMissing
+            ),
+            (string.IsNullOrWhiteSpace(note.Overall), PromoterRefusal.RemarkMissing),
+            (
+                SectionCheck.Longer<PromoterInterview>(
+                    nameof(PromoterInterview.Overall),
+                    note.Overall
+                )
+                    || note.Findings.Any(f =>
+                        SectionCheck.Longer<InterviewFinding>(nameof(InterviewFinding.Note), f.Note)
+                    ),
+                PromoterRefusal.TooLong
+            )
+        );
 }

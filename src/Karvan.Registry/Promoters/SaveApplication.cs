@@ -22,7 +22,7 @@ public sealed class SaveApplication(KarvanContext db, Changes changes, TimeProvi
     )
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (SectionCheck.Of(section, TehranTime.DayOf(now)) is { } wrong)
+        if (SectionCheck.Of(section, TehranTime.DayOf(now)) is { Length: > 0 } wrong)
         {
             return wrong;
         }

@@ -39,7 +39,7 @@ public sealed class BeginLists(KarvanContext db, Changes changes)
         var rows = new List<TRow>();
         foreach (var entry in entries)
         {
-            if ((entry.Check() ?? entry.Against(rows)) is { } wrong)
+            if ((entry.Check() is [var first, ..] ? first : entry.Against(rows)) is { } wrong)
             {
                 throw new InvalidOperationException(
                     $"The table for the list {kind} is wrong: {wrong} at {entry}."

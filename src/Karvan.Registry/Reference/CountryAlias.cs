@@ -27,10 +27,11 @@ public sealed record CountryAliasEntry(
     bool IsExample = false
 ) : IReferenceEntry<CountryAlias>
 {
-    public ReferenceRefusal? Check() =>
-        CountryAlias.KeyOf(Name).Length == 0 ? ReferenceRefusal.NameMissing
-        : !ReferenceTable.Countries.Contains(Country) ? ReferenceRefusal.CountryUnknown
-        : null;
+    public ReferenceRefusal[] Check() =>
+        Refusals.Of(
+            (CountryAlias.KeyOf(Name).Length == 0, ReferenceRefusal.NameMissing),
+            (!ReferenceTable.Countries.Contains(Country), ReferenceRefusal.CountryUnknown)
+        );
 
     public ReferenceRefusal? Against(IReadOnlyList<CountryAlias> others)
     {

@@ -14,7 +14,7 @@ public sealed class AddReferenceRow(KarvanContext db, Changes changes)
     )
         where TRow : ReferenceRow, new()
     {
-        if (entry.Check() is { } wrong)
+        if (entry.Check() is { Length: > 0 } wrong)
         {
             return wrong;
         }
@@ -42,7 +42,7 @@ public sealed class EditReferenceRow(KarvanContext db, Changes changes)
     )
         where TRow : ReferenceRow, new()
     {
-        if (entry.Check() is { } wrong)
+        if (entry.Check() is { Length: > 0 } wrong)
         {
             return wrong;
         }

@@ -51,11 +51,14 @@ public sealed record HolidayEntry(
     string? Lunar = null
 ) : IReferenceEntry<Holiday>
 {
-    public ReferenceRefusal? Check() =>
-        string.IsNullOrWhiteSpace(NameFa) ? ReferenceRefusal.NameMissing
-        : Lunar is not null && LunarHoliday.All.All(l => l.Code != Lunar)
-            ? ReferenceRefusal.LunarUnknown
-        : null;
+    public ReferenceRefusal[] Check() =>
+        Refusals.Of(
+            (string.IsNullOrWhiteSpace(NameFa), ReferenceRefusal.NameMissing),
+            (
+                Lunar is not null && LunarHoliday.All.All(l => l.Code != Lunar),
+                ReferenceRefusal.LunarUnknown
+            )
+        );
 
     public ReferenceRefusal? Against(IReadOnlyList<Holiday> others) =>
         others.Any(o => o.Day == Day) ? ReferenceRefusal.DayTaken : null;

@@ -37,10 +37,11 @@ public sealed record MissionEntry(
     bool IsExample = false
 ) : IReferenceEntry<Mission>
 {
-    public ReferenceRefusal? Check() =>
-        !ReferenceTable.Countries.Contains(Country) ? ReferenceRefusal.CountryUnknown
-        : To < From ? ReferenceRefusal.PeriodReversed
-        : null;
+    public ReferenceRefusal[] Check() =>
+        Refusals.Of(
+            (!ReferenceTable.Countries.Contains(Country), ReferenceRefusal.CountryUnknown),
+            (To < From, ReferenceRefusal.PeriodReversed)
+        );
 
     public ReferenceRefusal? Against(IReadOnlyList<Mission> others) =>
         others.Any(o =>

@@ -46,15 +46,23 @@ public sealed partial record ProductGroupEntry(
     bool IsExample = false
 ) : IReferenceEntry<ProductGroup>
 {
-    public ReferenceRefusal? Check() =>
-        !CodeShape().IsMatch(Code) ? ReferenceRefusal.CodeWrong
-        : string.IsNullOrWhiteSpace(NameFa) || string.IsNullOrWhiteSpace(NameEn)
-            ? ReferenceRefusal.NameMissing
-        : Cut().Length == 0
-        || Array.Exists(Cut(), p => p.Length is not (2 or 4 or 6) || !p.All(char.IsAsciiDigit))
-            ? ReferenceRefusal.PrefixWrong
-        : To < From ? ReferenceRefusal.PeriodReversed
-        : null;
+    public ReferenceRefusal[] Check() =>
+        Refusals.Of(
+            (!CodeShape().IsMatch(Code), ReferenceRefusal.CodeWrong),
+            (
+                string.IsNullOrWhiteSpace(NameFa) || string.IsNullOrWhiteSpace(NameEn),
+                ReferenceRefusal.NameMissing
+            ),
+            (
+                Cut().Length == 0
+                    || Array.Exists(
+                        Cut(),
+                        p => p.Length is not (2 or 4 or 6) || !p.All(char.IsAsciiDigit)
+                    ),
+                ReferenceRefusal.PrefixWrong
+            ),
+            (To < From, ReferenceRefusal.PeriodReversed)
+        );
 
     public ReferenceRefusal? Against(IReadOnlyList<ProductGroup> others) =>
         others.Any(o => o.Code == Code && Period.Meet(From, To, o.From, o.To))

@@ -47,8 +47,8 @@ public interface IReferenceEntry<TRow>
 
     bool IsExample { get; }
 
-    /// <summary>What is wrong with it by itself.</summary>
-    ReferenceRefusal? Check();
+    /// <summary>What is wrong with it by itself; all of it.</summary>
+    ReferenceRefusal[] Check();
 
     /// <summary>What is wrong with it beside the other rows that stand.</summary>
     ReferenceRefusal? Against(IReadOnlyList<TRow> others);

@@ -1,4 +1,5 @@
 using Karvan.Platform.Fields;
+using Karvan.Platform.Values;
 
 namespace Karvan.Registry.Reference;
 
@@ -62,10 +63,13 @@ public sealed record SizeThresholdEntry(
     bool IsExample = false
 ) : IReferenceEntry<SizeThreshold>
 {
-    public ReferenceRefusal? Check() =>
-        MicroMost < 1 || SmallMost <= MicroMost || MediumMost <= SmallMost
-            ? ReferenceRefusal.LimitsWrong
-            : null;
+    public ReferenceRefusal[] Check() =>
+        Refusals.Of(
+            (
+                MicroMost < 1 || SmallMost <= MicroMost || MediumMost <= SmallMost,
+                ReferenceRefusal.LimitsWrong
+            )
+        );
 
     public ReferenceRefusal? Against(IReadOnlyList<SizeThreshold> others) =>
         others.Any(o => o.From == From) ? ReferenceRefusal.DayTaken : null;

@@ -30,6 +30,22 @@ public abstract class KarvanPage : PageModel
         return ModelState.IsValid;
     }
 
+    /// <summary>The page once more, with every reason of a refusal beside its field.</summary>
+    /// <param name="field">The field that a reason is about; empty for the form as a whole.</param>
+    /// <param name="text">The key of what to say.</param>
+    protected PageResult Refuse<TReason>(
+        IEnumerable<TReason> reasons,
+        Func<TReason, string> field,
+        Func<TReason, string> text
+    )
+    {
+        foreach (var reason in reasons)
+        {
+            ModelState.AddModelError(field(reason), text(reason));
+        }
+        return Page();
+    }
+
     /// <summary>May they do this to this record?</summary>
     public bool May(Act act, Subject subject) => Decision.Allows(Actor, act, subject);
 }

@@ -42,7 +42,7 @@ public sealed class PasswordTests
     {
         await using var desk = await Desk.On(Provider.Sqlite);
         Assert.Equal(
-            SignUpRefusal.PasswordTooWeak,
+            [SignUpRefusal.PasswordTooWeak],
             await desk.The<SignUp>()
                 .Run("Shirin Rostami", "shirin.r@example.org", null, password, "en")
         );
@@ -54,8 +54,18 @@ public sealed class PasswordTests
         await using var desk = await Desk.On(Provider.Sqlite);
         var parts = string.Concat(Enumerable.Range(0, 40).Select(i => $"{i}-xyz "));
         Assert.Equal(
-            SignUpRefusal.PasswordTooWeak,
+            [SignUpRefusal.PasswordTooWeak],
             await desk.The<SignUp>().Run("نام", "a@example.org", null, parts, "en")
+        );
+    }
+
+    [Fact]
+    public async Task Who_signs_up_is_told_all_that_is_wrong()
+    {
+        await using var desk = await Desk.On(Provider.Sqlite);
+        Assert.Equal(
+            [SignUpRefusal.NameMissing, SignUpRefusal.EmailWrong, SignUpRefusal.PasswordTooWeak],
+            await desk.The<SignUp>().Run(" ", "a@", null, "short", "fa")
         );
     }
 }

@@ -47,7 +47,7 @@ public sealed class SessionTests
                     .Id
             );
         }
-        Assert.Null(
+        Assert.Empty(
             await desk.The<EditAccount>(id)
                 .Password(id, sessions[0], Desk.Password, "یک گذر دراز دیگر")
         );

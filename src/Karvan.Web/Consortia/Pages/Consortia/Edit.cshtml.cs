@@ -58,11 +58,7 @@ public sealed class ConsortiumEditModel(
             case ConsortiumRefusal.Stale:
                 return await Stale(id);
             default:
-                ModelState.AddModelError(
-                    ConsortiumForm.FieldOf(done.Refused.Value),
-                    $"consortium.refused.{done.Refused}"
-                );
-                return Page();
+                return Refuse(done.Reasons, ConsortiumForm.FieldOf, r => $"consortium.refused.{r}");
         }
     }
 

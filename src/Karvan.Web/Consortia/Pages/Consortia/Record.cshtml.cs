@@ -41,14 +41,8 @@ public sealed class ConsortiumRecordModel(
             return Page();
         }
         var made = await record.Run(profile, HttpContext.RequestAborted);
-        if (made.Refused is { } refusal)
-        {
-            ModelState.AddModelError(
-                ConsortiumForm.FieldOf(refusal),
-                $"consortium.refused.{refusal}"
-            );
-            return Page();
-        }
-        return Redirect(Links.Consortia.Details(made.Value));
+        return made.Done
+            ? Redirect(Links.Consortia.Details(made.Value))
+            : Refuse(made.Reasons, ConsortiumForm.FieldOf, r => $"consortium.refused.{r}");
     }
 }

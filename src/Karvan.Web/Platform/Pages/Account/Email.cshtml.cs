@@ -32,14 +32,11 @@ public sealed class AccountEmailModel(EditAccount account, KarvanSettings settin
             return;
         }
         var refused = await account.AskEmail(Person, Password, Email, HttpContext.RequestAborted);
-        if (refused is { } refusal)
-        {
-            ModelState.AddModelError(
-                refusal is AccountRefusal.EmailWrong ? nameof(Email) : nameof(Password),
-                $"account.refused.{refusal}"
-            );
-            return;
-        }
-        Sent = true;
+        Sent = refused.Length == 0;
+        Refuse(
+            refused,
+            r => r is AccountRefusal.EmailWrong ? nameof(Email) : nameof(Password),
+            r => $"account.refused.{r}"
+        );
     }
 }

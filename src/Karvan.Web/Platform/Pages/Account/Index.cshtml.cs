@@ -51,15 +51,13 @@ public sealed class AccountHomeModel(EditAccount account) : KarvanPage
             MessageLanguage,
             HttpContext.RequestAborted
         );
-        if (refused is { } refusal)
-        {
-            ModelState.AddModelError(
-                refusal is AccountRefusal.NameMissing ? nameof(FullName) : nameof(MessageLanguage),
-                $"account.refused.{refusal}"
+        return refused.Length == 0
+            ? Redirect(Links.Account.Index.With("saved", "true"))
+            : Refuse(
+                refused,
+                r => r is AccountRefusal.NameMissing ? nameof(FullName) : nameof(MessageLanguage),
+                r => $"account.refused.{r}"
             );
-            return Page();
-        }
-        return Redirect(Links.Account.Index.With("saved", "true"));
     }
 
     private async Task<Person> Load()

@@ -80,22 +80,22 @@ public sealed class InvitationModel(
             words.Language.Code(),
             HttpContext.RequestAborted
         );
-        if (refused is null)
+        if (refused is [])
         {
             Done = true;
             return Page();
         }
-        if (refused is AcceptRefusal.NameMissing or AcceptRefusal.PasswordTooWeak)
+        if (refused[0] is not (AcceptRefusal.NameMissing or AcceptRefusal.PasswordTooWeak))
         {
-            ModelState.AddModelError(
-                refused is AcceptRefusal.NameMissing ? nameof(FullName) : nameof(Password),
-                $"sign-up.refused.{refused}"
-            );
-            await Load();
+            Refused = refused[0];
             return Page();
         }
-        Refused = refused;
-        return Page();
+        await Load();
+        return Refuse(
+            refused,
+            r => r is AcceptRefusal.NameMissing ? nameof(FullName) : nameof(Password),
+            r => $"sign-up.refused.{r}"
+        );
     }
 
     private async Task Load()

@@ -32,14 +32,12 @@ public sealed class AccountPasswordModel(EditAccount account, CurrentActor curre
             New,
             HttpContext.RequestAborted
         );
-        if (refused is { } refusal)
-        {
-            ModelState.AddModelError(
-                refusal is AccountRefusal.PasswordWrong ? nameof(Old) : nameof(New),
-                $"account.refused.{refusal}"
+        return refused.Length == 0
+            ? Redirect(Links.Account.Index.With("saved", "true"))
+            : Refuse(
+                refused,
+                r => r is AccountRefusal.PasswordWrong ? nameof(Old) : nameof(New),
+                r => $"account.refused.{r}"
             );
-            return Page();
-        }
-        return Redirect(Links.Account.Index.With("saved", "true"));
     }
 }

@@ -54,16 +54,19 @@ public sealed class SignUpModel(SignUp signUp, PageTexts words, KarvanSettings s
             words.Language.Code(),
             HttpContext.RequestAborted
         );
-        if (refused is { } refusal)
+        if (refused.Length > 0)
         {
-            var field = refusal switch
-            {
-                SignUpRefusal.NameMissing => nameof(FullName),
-                SignUpRefusal.EmailWrong => nameof(Email),
-                _ => nameof(Password),
-            };
-            ModelState.AddModelError(field, $"sign-up.refused.{refusal}");
-            return Page();
+            return Refuse(
+                refused,
+                r =>
+                    r switch
+                    {
+                        SignUpRefusal.NameMissing => nameof(FullName),
+                        SignUpRefusal.EmailWrong => nameof(Email),
+                        _ => nameof(Password),
+                    },
+                r => $"sign-up.refused.{r}"
+            );
         }
         if (Url.IsLocalUrl(Back))
         {

@@ -123,27 +123,30 @@ public sealed class PaperDetailsModel(
 
     private IActionResult Answer(Outcome<OfficialPaper, PaperRefusal> done)
     {
-        if (done.Refused is not { } refusal)
+        if (done.Done)
         {
             return Redirect(Links.Papers.Details(Paper.Id));
         }
-        if (refusal is not (PaperRefusal.TitleMissing or PaperRefusal.SignatoriesWrong))
+        if (
+            !done.Reasons.Any(r =>
+                FieldOf(r).StartsWith($"{nameof(Form)}.", StringComparison.Ordinal)
+            )
+        )
         {
             Form = PaperForm.Of(Sheet);
         }
-        ModelState.AddModelError(
-            refusal switch
-            {
-                PaperRefusal.NumberMissing or PaperRefusal.NumberTaken => nameof(Number),
-                PaperRefusal.DayWrong => nameof(Day),
-                PaperRefusal.NoReason => nameof(Reason),
-                PaperRefusal.TitleMissing => $"{nameof(Form)}.{nameof(PaperForm.Title)}",
-                PaperRefusal.EnclosuresWrong => $"{nameof(Form)}.{nameof(PaperForm.Enclosures)}",
-                PaperRefusal.SignatoriesWrong => $"{nameof(Form)}.Signatories[0].Name",
-                _ => "",
-            },
-            $"paper.refused.{refusal}"
-        );
-        return Page();
+        return Refuse(done.Reasons, FieldOf, r => $"paper.refused.{r}");
     }
+
+    private static string FieldOf(PaperRefusal refusal) =>
+        refusal switch
+        {
+            PaperRefusal.NumberMissing or PaperRefusal.NumberTaken => nameof(Number),
+            PaperRefusal.DayWrong => nameof(Day),
+            PaperRefusal.NoReason => nameof(Reason),
+            PaperRefusal.TitleMissing => $"{nameof(Form)}.{nameof(PaperForm.Title)}",
+            PaperRefusal.EnclosuresWrong => $"{nameof(Form)}.{nameof(PaperForm.Enclosures)}",
+            PaperRefusal.SignatoriesWrong => $"{nameof(Form)}.Signatories[0].Name",
+            _ => "",
+        };
 }

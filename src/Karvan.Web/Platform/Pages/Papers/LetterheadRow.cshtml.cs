@@ -64,15 +64,13 @@ public sealed class LetterheadRowModel(
             return Page();
         }
         var done = IsNew ? await Add(issuer!, entry) : await keep.Edit(id!.Value, Version, entry);
-        if (done.Refused is not { } refusal)
-        {
-            return Redirect(Links.Papers.Letterheads);
-        }
-        ModelState.AddModelError(
-            LetterheadForm.FieldOf(refusal) is { } field ? $"Form.{field}" : "",
-            $"letterhead.refused.{refusal}"
-        );
-        return Page();
+        return done.Done
+            ? Redirect(Links.Papers.Letterheads)
+            : Refuse(
+                done.Reasons,
+                r => LetterheadForm.FieldOf(r) is { } field ? $"Form.{field}" : "",
+                r => $"letterhead.refused.{r}"
+            );
     }
 
     protected override Task<Letterhead?> Find(Guid id) => shelf.Find(id, Cancellation);

@@ -42,21 +42,22 @@ public sealed class ClaimNewModel(ClaimEnterprise claim, FileLimits limits) : Ka
         {
             return Redirect(Links.Claims.Details(made.Value));
         }
-        var why = made.Refused!.Value;
-        var (field, reason) = why switch
-        {
-            ClaimRefusal.FileMissing => (
-                nameof(File),
-                FileTexts.Reason(FileRefusal.Missing, limits)
-            ),
-            ClaimRefusal.FileInfected => (
-                nameof(File),
-                FileTexts.Reason(FileRefusal.Infected, limits)
-            ),
-            ClaimRefusal.StatementMissing => (nameof(Statement), $"claim.refused.{why}"),
-            _ => (nameof(Number), $"claim.refused.{why}"),
-        };
-        ModelState.AddModelError(field, reason);
-        return Page();
+        return Refuse(
+            made.Reasons,
+            r =>
+                r switch
+                {
+                    ClaimRefusal.FileMissing or ClaimRefusal.FileInfected => nameof(File),
+                    ClaimRefusal.StatementMissing => nameof(Statement),
+                    _ => nameof(Number),
+                },
+            r =>
+                r switch
+                {
+                    ClaimRefusal.FileMissing => FileTexts.Reason(FileRefusal.Missing, limits),
+                    ClaimRefusal.FileInfected => FileTexts.Reason(FileRefusal.Infected, limits),
+                    _ => $"claim.refused.{r}",
+                }
+        );
     }
 }

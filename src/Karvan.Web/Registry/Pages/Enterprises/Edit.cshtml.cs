@@ -49,11 +49,11 @@ public sealed class EnterpriseEditModel(
         {
             return await Stale(id);
         }
-        ModelState.AddModelError(
-            $"{nameof(Profile)}.{ProfileForm.FieldOf(done.Refused!.Value)}",
-            $"enterprise.refused.{done.Refused}"
+        return Refuse(
+            done.Reasons,
+            r => $"{nameof(Profile)}.{ProfileForm.FieldOf(r)}",
+            r => $"enterprise.refused.{r}"
         );
-        return Page();
     }
 
     protected override async Task<IActionResult?> Open()

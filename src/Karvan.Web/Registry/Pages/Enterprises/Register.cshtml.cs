@@ -60,25 +60,17 @@ public sealed class EnterpriseRegisterModel(
             return Page();
         }
         var made = await register.Run(Person, profile, Number, file, HttpContext.RequestAborted);
-        if (made.Refused is { } refusal)
+        if (!made.Done)
         {
-            IsTaken = refusal is EnterpriseRefusal.NumberTaken;
-            ModelState.AddModelError(
-                refusal switch
-                {
-                    EnterpriseRefusal.NumberWrong or EnterpriseRefusal.NumberTaken => nameof(
-                        Number
-                    ),
-                    EnterpriseRefusal.NoticeMissing or EnterpriseRefusal.NoticeInfected => nameof(
-                        File
-                    ),
-                    _ => $"{nameof(Profile)}.{ProfileForm.FieldOf(refusal)}",
-                },
-                refusal is EnterpriseRefusal.NoticeInfected
-                    ? FileTexts.Reason(FileRefusal.Infected, limits)
-                    : $"enterprise.refused.{refusal}"
+            IsTaken = made.Refused is EnterpriseRefusal.NumberTaken;
+            return Refuse(
+                made.Reasons,
+                FieldOf,
+                r =>
+                    r is EnterpriseRefusal.NoticeInfected
+                        ? FileTexts.Reason(FileRefusal.Infected, limits)
+                        : $"enterprise.refused.{r}"
             );
-            return Page();
         }
         await sessions.ActFor(
             Person,
@@ -88,4 +80,12 @@ public sealed class EnterpriseRegisterModel(
         );
         return Redirect(Links.Enterprises.Details(made.Value));
     }
+
+    private static string FieldOf(EnterpriseRefusal refusal) =>
+        refusal switch
+        {
+            EnterpriseRefusal.NumberWrong or EnterpriseRefusal.NumberTaken => nameof(Number),
+            EnterpriseRefusal.NoticeMissing or EnterpriseRefusal.NoticeInfected => nameof(File),
+            _ => $"{nameof(Profile)}.{ProfileForm.FieldOf(refusal)}",
+        };
 }

@@ -42,30 +42,23 @@ public sealed class CertificateAddModel(
         {
             return Redirect(Links.Era.Certificate(id, added.Value));
         }
-        switch (added.Refused!.Value)
+        if (added.Refused is EraRefusal.NotFound)
         {
-            case EraRefusal.NotFound:
-                return NotFound();
-            case EraRefusal.FileMissing:
-                ModelState.AddModelError(
-                    nameof(File),
-                    FileTexts.Reason(FileRefusal.Missing, limits)
-                );
-                break;
-            case EraRefusal.FileInfected:
-                ModelState.AddModelError(
-                    nameof(File),
-                    FileTexts.Reason(FileRefusal.Infected, limits)
-                );
-                break;
-            case var why:
-                var field = CertificateForm.FieldOf(why);
-                ModelState.AddModelError(
-                    field is null ? "" : $"{nameof(Entry)}.{field}",
-                    $"era.refused.{why}"
-                );
-                break;
+            return NotFound();
         }
-        return Page();
+        return Refuse(
+            added.Reasons,
+            r =>
+                r is EraRefusal.FileMissing or EraRefusal.FileInfected ? nameof(File)
+                : CertificateForm.FieldOf(r) is { } field ? $"{nameof(Entry)}.{field}"
+                : "",
+            r =>
+                r switch
+                {
+                    EraRefusal.FileMissing => FileTexts.Reason(FileRefusal.Missing, limits),
+                    EraRefusal.FileInfected => FileTexts.Reason(FileRefusal.Infected, limits),
+                    _ => $"era.refused.{r}",
+                }
+        );
     }
 }

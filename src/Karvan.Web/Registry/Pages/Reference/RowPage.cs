@@ -78,7 +78,11 @@ public abstract class RowPage<TRow, TForm>(RowWork work, PageTexts words)
         {
             null => Redirect(List.Href),
             ReferenceRefusal.Stale => await Stale(),
-            { } wrong => Wrong(RowForm<TRow>.Path(Form.FieldOf(wrong)), wrong),
+            _ => Refuse(
+                done.Reasons,
+                r => RowForm<TRow>.Path(Form.FieldOf(r)),
+                r => $"reference.refused.{r}"
+            ),
         };
     }
 
@@ -122,15 +126,6 @@ public abstract class RowPage<TRow, TForm>(RowWork work, PageTexts words)
         Task.FromResult<IActionResult?>(
             May(List.Edit, ReferenceRow.SubjectOf(typeof(TRow), RowId)) ? null : Forbid()
         );
-
-    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Wrong(
-        string field,
-        ReferenceRefusal refusal
-    )
-    {
-        ModelState.AddModelError(field, $"reference.refused.{refusal}");
-        return Page();
-    }
 
     private async Task<IActionResult> Stale()
     {

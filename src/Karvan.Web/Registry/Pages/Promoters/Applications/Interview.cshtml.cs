@@ -80,16 +80,17 @@ public sealed class ApplicationInterviewModel(PromoterFile file, InterviewPromot
         {
             return Redirect(Links.Promoters.Applications.Details(id));
         }
-        ModelState.AddModelError(
-            done.Refused switch
-            {
-                PromoterRefusal.DayWrong => nameof(HeldOn),
-                PromoterRefusal.JudgementMissing => "Findings[0].Judgement",
-                _ => nameof(Overall),
-            },
-            $"promoter.refused.{done.Refused}"
+        return Refuse(
+            done.Reasons,
+            r =>
+                r switch
+                {
+                    PromoterRefusal.DayWrong => nameof(HeldOn),
+                    PromoterRefusal.JudgementMissing => "Findings[0].Judgement",
+                    _ => nameof(Overall),
+                },
+            r => $"promoter.refused.{r}"
         );
-        return Page();
     }
 
     protected override Task<IActionResult?> Open() =>
