@@ -85,14 +85,16 @@ internal sealed class TradeRoutes : IRouteEntries
                 Opens("organization", "expert").Hidden("trade-expert")
             )
                 .Post(Opens("organization", "expert").Hidden("trade-expert"))
-                .Post("Check", Opens("organization", "expert").Hidden("trade-expert")),
+                .Post("Check", Opens("organization", "expert").Hidden("trade-expert"))
+                .Post("Back", Opens("organization", "expert").Hidden("trade-expert")),
             new RouteEntry(
                 "enterprises/{id:guid}/trade/line/adjust",
                 "{other-line/adjust}",
                 Opens("organization").Hidden("expert", "trade-expert")
             )
                 .Post(Opens("organization").Hidden("expert", "trade-expert"))
-                .Post("Check", Opens("organization").Hidden("expert", "trade-expert")),
+                .Post("Check", Opens("organization").Hidden("expert", "trade-expert"))
+                .Post("Back", Opens("organization").Hidden("expert", "trade-expert")),
         ];
 
     private static RouteEntry[] Objections =>

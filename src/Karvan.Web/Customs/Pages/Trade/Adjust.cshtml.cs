@@ -3,6 +3,7 @@ using Karvan.Customs.Authorization;
 using Karvan.Customs.Lines;
 using Karvan.Customs.Trade;
 using Karvan.Platform.Files;
+using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Trade.Ledger;
 using Karvan.Web.Authorization;
@@ -27,6 +28,7 @@ public sealed class LineAdjustModel(
     AdjustLine adjust,
     RulebookCatalog catalog,
     FileLimits limits,
+    TimeProvider clock,
     PageTexts words
 ) : LinePage(card, trade, history)
 {
@@ -73,12 +75,15 @@ public sealed class LineAdjustModel(
     /// <summary>Shows what would become of the line.</summary>
     public void OnPostCheck()
     {
-        Show(Form.Read(ModelState, nameof(Form)));
+        Show(Form.Read(ModelState, nameof(Form), Today));
     }
+
+    /// <summary>Back from the check to the form, with everything as it was typed; nothing is read of it.</summary>
+    public void OnPostBack() { }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        var correction = Form.Read(ModelState, nameof(Form));
+        var correction = Form.Read(ModelState, nameof(Form), Today);
         if (!ModelState.IsValid)
         {
             return Page();
@@ -102,23 +107,26 @@ public sealed class LineAdjustModel(
             file,
             HttpContext.RequestAborted
         );
-        if (done.Refused is not { } refused)
+        if (done.Done)
         {
             return Redirect(Link());
         }
-        var field = AdjustForm.FieldOf(refused);
-        ModelState.AddModelError(
-            refused is LineRefusal.FileRefused ? nameof(File)
-                : field is null ? ""
-                : $"{nameof(Form)}.{field}",
-            $"trade.refused.{refused}"
+        var page = Refuse(
+            done.Reasons,
+            r =>
+                r is LineRefusal.FileRefused ? nameof(File)
+                : AdjustForm.FieldOf(r) is { } field ? $"{nameof(Form)}.{field}"
+                : "",
+            r => $"trade.refused.{r}"
         );
-        if (refused is LineRefusal.FileRefused)
+        if (done.Refused is LineRefusal.FileRefused)
         {
             Show(correction);
         }
-        return Page();
+        return page;
     }
+
+    private DateOnly Today => TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
 
     private void Show(LineCorrection? correction)
     {

@@ -83,8 +83,9 @@ public sealed class AdjustForm
 
     /// <summary>Reads what was typed; what cannot be read has its error beside it.</summary>
     /// <param name="prefix">The name of the form in its page.</param>
+    /// <param name="today">No line is of a later day.</param>
     /// <returns>Null for a line that is struck off, and where something is wrong.</returns>
-    public LineCorrection? Read(ModelStateDictionary errors, string prefix)
+    public LineCorrection? Read(ModelStateDictionary errors, string prefix, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(Reason))
         {
@@ -102,7 +103,8 @@ public sealed class AdjustForm
             errors.AddModelError($"{prefix}.{nameof(Decision)}", "field.required");
             return null;
         }
-        if (!SolarDate.TryParse(Day, out var day))
+        var readable = SolarDate.TryParse(Day, out var day);
+        if (!readable)
         {
             errors.AddModelError($"{prefix}.{nameof(Day)}", "field.date");
         }
@@ -126,10 +128,17 @@ public sealed class AdjustForm
                 $"trade.refused.{LineRefusal.BadWeight}"
             );
         }
+        var code = PersianText.LatinDigits(HsCode ?? "").Trim();
+        TypedLine.Check(
+            errors,
+            prefix,
+            (readable ? day : null, code, Country, Flow == TradeAsk.ImportFlow),
+            today
+        );
         return errors.IsValid
             ? new LineCorrection(
                 day,
-                PersianText.LatinDigits(HsCode ?? "").Trim(),
+                code,
                 Country ?? "",
                 cents!.Value,
                 grams!.Value,
@@ -138,6 +147,20 @@ public sealed class AdjustForm
             )
             : null;
     }
+
+    /// <param name="key">Of a field's name where both versions are shown, see <see cref="TradeTexts.Changes" />.</param>
+    public static string FieldOf(string key) =>
+        key switch
+        {
+            "trade.flow" => nameof(Flow),
+            "trade.exporter" => nameof(Owner),
+            "trade.day" => nameof(Day),
+            "trade.good" => nameof(HsCode),
+            "trade.country" => nameof(Country),
+            "trade.value" => nameof(Value),
+            "trade.kg" => nameof(Weight),
+            _ => throw new ArgumentOutOfRangeException(nameof(key), key, null),
+        };
 
     /// <returns>The field a refusal is about; null for the whole form.</returns>
     public static string? FieldOf(LineRefusal refusal) =>

@@ -45,14 +45,16 @@ public sealed class MissingForm
 
     /// <summary>Reads what was typed; what cannot be read has its error beside it.</summary>
     /// <param name="prefix">The name of the form in its page.</param>
+    /// <param name="today">No declaration is of a later day.</param>
     /// <returns>Null where something is wrong.</returns>
-    public DeclaredGoods? Read(ModelStateDictionary errors, string prefix)
+    public DeclaredGoods? Read(ModelStateDictionary errors, string prefix, DateOnly today)
     {
         if (Flow is not (TradeAsk.ExportFlow or TradeAsk.ImportFlow))
         {
             errors.AddModelError($"{prefix}.{nameof(Flow)}", "field.required");
         }
-        if (!SolarDate.TryParse(Day, out var day) && !string.IsNullOrWhiteSpace(Day))
+        var readable = SolarDate.TryParse(Day, out var day);
+        if (!readable && !string.IsNullOrWhiteSpace(Day))
         {
             errors.AddModelError($"{prefix}.{nameof(Day)}", "field.date");
         }
@@ -72,6 +74,17 @@ public sealed class MissingForm
                 $"trade.refused.{LineRefusal.BadWeight}"
             );
         }
+        TypedLine.Check(
+            errors,
+            prefix,
+            (
+                readable ? day : null,
+                PersianText.LatinDigits(HsCode ?? "").Trim(),
+                Country,
+                Flow == TradeAsk.ImportFlow
+            ),
+            today
+        );
         return errors.IsValid
             ? new DeclaredGoods(
                 Declaration!,

@@ -2,6 +2,7 @@ using Karvan.Customs;
 using Karvan.Customs.Authorization;
 using Karvan.Customs.Lines;
 using Karvan.Platform.Files;
+using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
 using Karvan.Web.Platform.Files;
@@ -16,7 +17,8 @@ namespace Karvan.Web.Customs.Pages.Trade;
 public sealed class MissingReportModel(
     EnterpriseCard card,
     ReportMissingDeclaration report,
-    FileLimits limits
+    FileLimits limits,
+    TimeProvider clock
 ) : EnterprisePage(card)
 {
     [BindProperty]
@@ -30,7 +32,11 @@ public sealed class MissingReportModel(
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         var file = File.Taken(ModelState, nameof(File), limits);
-        var goods = Form.Read(ModelState, nameof(Form));
+        var goods = Form.Read(
+            ModelState,
+            nameof(Form),
+            TehranTime.DayOf(clock.GetUtcNow().UtcDateTime)
+        );
         if (file is null && ModelState[nameof(File)] is not { Errors.Count: > 0 })
         {
             ModelState.AddModelError(nameof(File), FileTexts.Reason(FileRefusal.Missing, limits));
@@ -40,16 +46,17 @@ public sealed class MissingReportModel(
             return Page();
         }
         var done = await report.Run(id, goods, Form.Reason, file, HttpContext.RequestAborted);
-        if (done.Refused is not { } refused)
+        if (done.Done)
         {
             return Redirect(Links.Trade.Missing(done.Value.Id));
         }
-        ModelState.AddModelError(
-            refused is MissingRefusal.FileRefused or MissingRefusal.NoFile ? nameof(File)
-                : MissingForm.FieldOf(refused) is { } field ? $"{nameof(Form)}.{field}"
+        return Refuse(
+            done.Reasons,
+            r =>
+                r is MissingRefusal.FileRefused or MissingRefusal.NoFile ? nameof(File)
+                : MissingForm.FieldOf(r) is { } field ? $"{nameof(Form)}.{field}"
                 : "",
-            TradeTexts.Refused(refused)
+            TradeTexts.Refused
         );
-        return Page();
     }
 }

@@ -84,15 +84,15 @@ internal static class TradeTexts
             : "";
     }
 
-    /// <summary>The fields in which a line counts otherwise than the file says.</summary>
-    public static IReadOnlyList<ShownChange> Changes(
+    /// <summary>The fields in which a line counts otherwise than the file says, by the keys of their names.</summary>
+    public static IReadOnlyList<(string Key, ShownChange Shown)> Changes(
         LedgerLine before,
         LedgerLine after,
         PageTexts words
     )
     {
-        ShownChange Field(string key, Func<LedgerLine, Said> shown) =>
-            new(words[key], shown(before), shown(after));
+        (string Key, ShownChange Shown) Field(string key, Func<LedgerLine, Said> shown) =>
+            (key, new ShownChange(words[key], shown(before), shown(after)));
         return
         [
             .. new[]
@@ -104,7 +104,7 @@ internal static class TradeTexts
                 Field("trade.country", l => PageTexts.Name(PlaceNames.Country(l.Country, words))),
                 Field("trade.value", l => PageTexts.Name(words.Number(l.ValueCents / 100m))),
                 Field("trade.kg", l => PageTexts.Name(words.Number(l.WeightGrams / 1000m))),
-            }.Where(f => f.Before!.Plain != f.After!.Plain),
+            }.Where(f => f.Shown.Before!.Plain != f.Shown.After!.Plain),
         ];
     }
 

@@ -37,6 +37,12 @@ public sealed class ApplyStartModel(PromoterFile file, Questions questions, Page
     /// <summary>Where a part of the application is filled in.</summary>
     public static string LinkOf(ApplicationPart part) => Pages.Single(p => p.Part == part).Href;
 
+    /// <summary>The same for who comes from the page of checking, and goes back there once it is saved.</summary>
+    public static string ChangeOf(ApplicationPart part) => LinkOf(part).With("then", ThenCheck);
+
+    /// <summary>What the address of a part says so by.</summary>
+    public const string ThenCheck = "check";
+
     public async Task OnGetAsync()
     {
         Own = await file.OwnOf(Person, HttpContext.RequestAborted);

@@ -37,6 +37,12 @@ public abstract class SectionPage<TForm>(SectionDesk desk) : KarvanPage
     [BindProperty]
     public int? Version { get; set; }
 
+    /// <summary>Where one goes on once it is saved: back to the check, for who came from there.</summary>
+    [FromQuery(Name = "then")]
+    public string? Then { get; set; }
+
+    private string Next => Then == ApplyStartModel.ThenCheck ? Links.Promoters.Apply.Check : Home;
+
     public async Task<IActionResult> OnGetAsync()
     {
         var own = await desk.File.OwnOf(Person, HttpContext.RequestAborted);
@@ -65,17 +71,17 @@ public abstract class SectionPage<TForm>(SectionDesk desk) : KarvanPage
         );
         if (done.Done)
         {
-            return Redirect(more is null ? Home : Request.Path.Value!);
+            return Redirect(more is null ? Next : Request.Path.Value!.With("then", Then));
         }
         if (done.Refused is PromoterRefusal.Stale)
         {
             return await BothVersions();
         }
-        ModelState.AddModelError(
-            $"{nameof(Form)}.{Form.FieldOf(done.Refused!.Value)}",
-            $"promoter.refused.{done.Refused}"
+        return Refuse(
+            done.Reasons,
+            r => $"{nameof(Form)}.{Form.FieldOf(r)}",
+            r => $"promoter.refused.{r}"
         );
-        return Page();
     }
 
     private static int? VersionOf(Promoter? own) => own is { IsClosed: false } ? own.Version : null;
@@ -100,6 +106,6 @@ public abstract class SectionPage<TForm>(SectionDesk desk) : KarvanPage
             newer,
             desk.Words
         );
-        return edit.Different.Count == 0 ? Redirect(Home) : edit.Result(this);
+        return edit.Different.Count == 0 ? Redirect(Next) : edit.Result(this);
     }
 }
