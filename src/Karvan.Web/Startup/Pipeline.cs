@@ -24,7 +24,8 @@ public static class Pipeline
         await Databases.Migrate(db);
         app.Services.MakeKeys();
         await scope.ServiceProvider.GetRequiredService<BeginLists>().Run();
-        if (settings.Demo)
+        // What fills the demo is many things: they are made only where there is something to fill.
+        if (settings.Demo && await DemoFilling.IsNeeded(db))
         {
             await scope.ServiceProvider.GetRequiredService<DemoFilling>().Run(settings.DemoFirms);
         }

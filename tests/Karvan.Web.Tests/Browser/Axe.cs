@@ -10,11 +10,10 @@ namespace Karvan.Web.Tests.Browser;
 internal static class Axe
 {
     private const string Search = """
-        async ({ colors, frame }) => {
+        async ({ frame }) => {
             const around = frame ? [] : [".k-header", ".k-footer"];
             const { violations } = await axe.run({ exclude: around }, {
                 resultTypes: ["violations"],
-                rules: { "color-contrast": { enabled: colors } },
             });
             return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html}`));
         }
@@ -26,9 +25,8 @@ internal static class Axe
     public static Task Bring(IBrowserContext visitor) => visitor.AddInitScriptAsync(Script);
 
     /// <param name="page">Of a visitor to whom axe was brought.</param>
-    /// <param name="colors">Whether letters stand out from what is behind them: a third of the time.</param>
     /// <param name="frame">What stands around every page too: half of the elements of most pages, the same on each.</param>
     /// <returns>A rule's id and the element, for each element that breaks one.</returns>
-    public static Task<string[]> Find(IPage page, bool colors = true, bool frame = true) =>
-        page.EvaluateAsync<string[]>(Search, new { colors, frame });
+    public static Task<string[]> Find(IPage page, bool frame = true) =>
+        page.EvaluateAsync<string[]>(Search, new { frame });
 }

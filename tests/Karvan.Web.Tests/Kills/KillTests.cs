@@ -12,8 +12,8 @@ namespace Karvan.Web.Tests.Kills;
 public sealed class KillTests
 {
     /// <summary>Each run draws another schedule.</summary>
-    private const int Kills = 6;
-    private const int Together = 2;
+    private const int Kills = 3;
+    private const int Together = 1;
 
     private static readonly DatabaseTemplate Template = new(
         (connection, _) => KillRun.Fill(connection)

@@ -46,12 +46,14 @@ internal sealed class DemoFilling(
     // Enough years for a rulebook's window; the firms do not depend on which they are.
     private static readonly int[] Years = [.. Enumerable.Range(1, YearsOfTrade)];
 
+    /// <summary>A database in which anybody has an account is not filled.</summary>
+    public static async Task<bool> IsNeeded(
+        KarvanContext db,
+        CancellationToken cancellation = default
+    ) => !await db.Users.AnyAsync(cancellation);
+
     public async Task Run(int firms, CancellationToken cancellation = default)
     {
-        if (await db.Users.AnyAsync(cancellation))
-        {
-            return;
-        }
         var registered = new List<Enterprise>();
         foreach (var some in DemoFirms.Draw(firms, Seed, Years).Chunk(FirmsInOneChange))
         {
