@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Karvan.Rules.Rulebooks;
 using Karvan.Trade.Inputs;
@@ -7,6 +8,10 @@ namespace Karvan.Cli.Tests;
 /// <summary>Files of the repository the tests look at.</summary>
 internal static class Repository
 {
+    private static readonly ConcurrentDictionary<string, Rulebook> Books = new(
+        StringComparer.Ordinal
+    );
+
     public static string Root { get; } = FindRoot();
 
     public static string Rulebook { get; } =
@@ -18,7 +23,11 @@ internal static class Repository
     /// <summary>The book as it is shipped, loaded once.</summary>
     public static Rulebook Book1402 { get; } = Book();
 
-    public static Rulebook Book(params (string Reading, string Choice)[] choices)
+    /// <summary>The book with readings swapped, loaded once for each choice: a load tries all its readings.</summary>
+    public static Rulebook Book(params (string Reading, string Choice)[] choices) =>
+        Books.GetOrAdd(string.Join(' ', choices.Order()), _ => Load(choices));
+
+    private static Rulebook Load((string Reading, string Choice)[] choices)
     {
         var load = RulebookFile.Load(
             Rulebook,

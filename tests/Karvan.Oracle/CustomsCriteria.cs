@@ -29,11 +29,16 @@ public sealed class CustomsCriteria(Readings readings, Technology technology)
             "R2.2" => Of(NewMarkets(facts)),
             "R3.1" => Of(TechnologyShare(facts)),
             // Value without weight: no data.
-            "R3.2" => facts.LastYearValue > 0 && facts.LastYearWeight == 0
-                ? NoData
-                : Of(ValueToWeight(facts)),
+            "R3.2" => ValueToWeight(facts) is { } points ? Of(points) : NoData,
             "R4.1" => compliance is null ? NoData : Of(NetTrade(facts, compliance.FxReturnRatio)),
-            "R4.2" => Of(Bands(facts.LastYearValue, Tables.LastYearValue)),
+            "R4.2" => Of(
+                Bands(
+                    readings.Is("value-title", "three-years")
+                        ? Years.Window.Sum(facts.ExportValue)
+                        : facts.LastYearValue,
+                    Tables.LastYearValue
+                )
+            ),
             "R4.3" => Of(Bands(facts.WeightedMean, Tables.WeightedMean)),
             _ => throw new ArgumentOutOfRangeException(
                 nameof(criterion),
@@ -62,6 +67,8 @@ public sealed class CustomsCriteria(Readings readings, Technology technology)
             return Math.Min(50, 10 * facts.PersistentCountries(threeInARowOnly: true).Count);
 
         var persistent = facts.PersistentCountries(threeInARowOnly: false);
+        if (readings.Is("persistence", "one-market"))
+            return persistent.Count > 0 ? 50 : 0;
         if (readings.Is("persistence", "three-of-five"))
             return Math.Min(50, 10 * persistent.Count);
 
@@ -79,14 +86,8 @@ public sealed class CustomsCriteria(Readings readings, Technology technology)
             : Exact.Points(50 * count, ReferenceTables.PriorityCountries.Count);
     }
 
-    private static decimal NewMarkets(Facts facts)
-    {
-        var before = facts.Countries(1399).Union(facts.Countries(1400), StringComparer.Ordinal);
-        return Math.Min(
-            50,
-            10 * facts.Countries(Years.Last).Except(before, StringComparer.Ordinal).Count()
-        );
-    }
+    private decimal NewMarkets(Facts facts) =>
+        Math.Min(50, 10 * facts.NewMarkets(readings["new-market"]).Count);
 
     private decimal TechnologyShare(Facts facts)
     {
@@ -110,13 +111,22 @@ public sealed class CustomsCriteria(Readings readings, Technology technology)
         return Exact.Points(20 * weighted, 100 * total);
     }
 
-    private decimal ValueToWeight(Facts facts)
+    /// <returns>Null: there is value, but no weight.</returns>
+    private decimal? ValueToWeight(Facts facts)
     {
+        var (usd, kilograms) = readings["value-to-weight-goods"] switch
+        {
+            "three-years" => Facts.Together(facts.Window),
+            "best-product" => facts.BestProduct(),
+            _ => Facts.Together(facts.LastYear),
+        };
         // USD/kg = (cents / 100) / (grams / 1000) = 10 × cents / grams.
-        var value = 10 * Exact.Cents(facts.LastYearValue);
-        var weight = Exact.Grams(facts.LastYearWeight);
+        var value = 10 * Exact.Cents(usd);
+        var weight = Exact.Grams(kilograms);
         if (value == 0)
             return 0;
+        if (weight == 0)
+            return null;
 
         var reached = Tables.ValueToWeight.Where(s => value >= s.Threshold * weight).ToList();
         if (reached.Count == 0)
@@ -135,9 +145,13 @@ public sealed class CustomsCriteria(Readings readings, Technology technology)
 
     private decimal NetTrade(Facts facts, decimal fxReturn)
     {
-        var net = readings.Is("net-trade", "last-year-imports")
-            ? facts.WeightedMean - facts.ImportValue(Years.Last)
-            : facts.Weighted(y => facts.ExportValue(y) - facts.ImportValue(y));
+        var net = readings["net-trade"] switch
+        {
+            "last-year-imports" => facts.WeightedMean - facts.ImportValue(Years.Last),
+            // The sum of three years is above zero where their mean is.
+            "simple-mean" => Years.Window.Sum(y => facts.ExportValue(y) - facts.ImportValue(y)),
+            _ => facts.Weighted(y => facts.ExportValue(y) - facts.ImportValue(y)),
+        };
         var positive = net > 0 && fxReturn > 0;
         if (!positive)
             return 0;

@@ -25,12 +25,13 @@ public sealed class EvidenceCriteria(Readings readings)
     ];
 
     /// <param name="claims">The rows of one exporter for this criterion.</param>
-    public CriterionPoints Score(string criterion, IReadOnlyList<Evidence> claims)
+    /// <param name="facts">Its exports: by one reading a target is a country that it exports to.</param>
+    public CriterionPoints Score(string criterion, IReadOnlyList<Evidence> claims, Facts facts)
     {
         var accepted = claims.Where(c => c.Status == "ACCEPTED").ToList();
         if (accepted.Count > 0)
         {
-            var points = Exact.Points(Points(criterion, accepted));
+            var points = Exact.Points(Points(criterion, Counting(criterion, accepted, facts)));
             return new CriterionPoints(points, points > 0 ? "scored" : "zero");
         }
 
@@ -41,36 +42,77 @@ public sealed class EvidenceCriteria(Readings readings)
         return new CriterionPoints(0m, state);
     }
 
-    private decimal Points(string criterion, List<Evidence> accepted) =>
-        criterion switch
+    /// <summary>How many things are counted in what was accepted, before any points.</summary>
+    public int Count(string criterion, IReadOnlyList<Evidence> claims, Facts facts)
+    {
+        var accepted = Counting(
+            criterion,
+            claims.Where(c => c.Status == "ACCEPTED").ToList(),
+            facts
+        );
+        return criterion switch
         {
-            "R3.3" => accepted.Max(a => a.Quantity * Complexity(a.Level) / 100m),
-            "R3.4" => accepted.Max(a => a.Quantity),
-            "R5.1" or "R5.2" => 10,
-            "R6.1" => Math.Min(50, 10 * Countries(accepted)),
-            "R6.2" => 25,
-            "R6.3" => readings.Is("brand-registration", "any")
-                ? 50
-                : Math.Min(50, 10 * Countries(accepted)),
-            "R6.4" => 20,
-            "R6.5" => Math.Min(25, 5 * Pairs(accepted)),
-            "R6.6" => Math.Min(10, 5 * Pairs(accepted)),
-            "R6.7" => Math.Min(20, 10 * Pairs(accepted)),
-            "R6.8" => 20,
-            "R6.9" => Math.Min(20, 5 * Items(accepted)),
-            "R6.10" => Math.Min(35, 7 * Pairs(accepted)),
-            "R6.11" => Math.Min(10, 5 * Pairs(accepted)),
-            // Persian is no foreign language.
-            "R6.12" => Math.Min(25, 5 * Items(accepted.Where(a => a.Item != "fa"))),
-            "R6.13" => readings.Is("advertising", "any")
-                ? 25
-                : Math.Min(25, 5 * Countries(accepted)),
-            _ => throw new ArgumentOutOfRangeException(
-                nameof(criterion),
-                criterion,
-                "Not an evidence criterion."
-            ),
+            "R6.1" or "R6.3" or "R6.13" => Countries(accepted),
+            "R6.9" => Items(accepted),
+            _ => Pairs(accepted),
         };
+    }
+
+    private List<Evidence> Counting(string criterion, List<Evidence> accepted, Facts facts) =>
+        readings.Is("target-market", "exports-in-window")
+        && criterion is "R6.3" or "R6.4" or "R6.5" or "R6.6" or "R6.7"
+            ? accepted.Where(a => facts.IsMarket(a.Country)).ToList()
+            : accepted;
+
+    private decimal Points(string criterion, List<Evidence> accepted) =>
+        accepted.Count == 0
+            ? 0
+            : criterion switch
+            {
+                "R3.3" => accepted.Max(a => a.Quantity * Complexity(a.Level) / 100m),
+                "R3.4" => accepted.Max(a => a.Quantity),
+                "R5.1" or "R5.2" => 10,
+                "R6.1" => Math.Min(50, 10 * Countries(accepted)),
+                "R6.2" => readings.Is("product-registration", "any")
+                    ? 25
+                    : Math.Min(25, 5 * Countries(accepted)),
+                "R6.3" => readings.Is("brand-registration", "any")
+                    ? 50
+                    : Math.Min(50, 10 * Countries(accepted)),
+                "R6.4" => readings.Is("packaging", "any")
+                    ? 20
+                    : Math.Min(20, 5 * Countries(accepted)),
+                "R6.5" => readings.Is("product-standards", "any")
+                    ? 25
+                    : Math.Min(25, 5 * Pairs(accepted)),
+                "R6.6" => readings.Is("management-standards", "any")
+                    ? 10
+                    : Math.Min(10, 5 * Pairs(accepted)),
+                "R6.7" => readings.Is("sales-offices", "any")
+                    ? 20
+                    : Math.Min(20, 10 * Pairs(accepted)),
+                "R6.8" => 20,
+                "R6.9" => readings.Is("selling-abroad", "any")
+                    ? 20
+                    : Math.Min(20, 5 * Items(accepted)),
+                "R6.10" => Math.Min(
+                    35,
+                    (readings.Is("exhibitions", "five-each") ? 5 : 7) * Pairs(accepted)
+                ),
+                "R6.11" => readings.Is("delegations", "any")
+                    ? 10
+                    : Math.Min(10, 5 * Pairs(accepted)),
+                // Persian is no foreign language.
+                "R6.12" => Math.Min(25, 5 * Items(accepted.Where(a => a.Item != "fa"))),
+                "R6.13" => readings.Is("advertising", "any")
+                    ? 25
+                    : Math.Min(25, 5 * Countries(accepted)),
+                _ => throw new ArgumentOutOfRangeException(
+                    nameof(criterion),
+                    criterion,
+                    "Not an evidence criterion."
+                ),
+            };
 
     private static int Complexity(string level) =>
         level switch

@@ -25,13 +25,18 @@ public static class EvidenceFile
         "status",
     ];
 
-    public static List<Evidence> Read(string path, IReadOnlySet<string> exporterIds, Ledger ledger)
+    public static List<Evidence> Read(
+        string path,
+        IReadOnlySet<string> exporterIds,
+        Ledger ledger,
+        Readings readings
+    )
     {
         ledger.AddFile(path);
         var good = new List<Evidence>();
         foreach (var row in InputTable.Read(path, Columns))
         {
-            if (Parse(row) is not { } evidence)
+            if (Parse(row, readings) is not { } evidence)
             {
                 ledger.Add(row, Ledger.BadFields);
             }
@@ -49,7 +54,7 @@ public static class EvidenceFile
         return good;
     }
 
-    private static Evidence? Parse(InputRow row)
+    private static Evidence? Parse(InputRow row, Readings readings)
     {
         if (row.Broken || Fields.ExporterId(row["exporter_id"]) is not { } id)
             return null;
@@ -78,6 +83,10 @@ public static class EvidenceFile
                         Quantity = q,
                     }
                     : null;
+            case "R6.2" when readings.Is("product-registration", "per-country"):
+            case "R6.4" when readings.Is("packaging", "per-country"):
+            case "R6.4" when readings.Is("target-market", "exports-in-window"):
+                return Country(row) is { } counted ? evidence with { Country = counted } : null;
             case "R5.1" or "R5.2" or "R6.2" or "R6.4" or "R6.8":
                 return evidence;
             case "R6.1" or "R6.3" or "R6.13":

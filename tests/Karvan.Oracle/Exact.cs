@@ -5,6 +5,10 @@ namespace Karvan.Oracle;
 /// <summary>Quotients of whole numbers, never divided before they are rounded.</summary>
 public static class Exact
 {
+    /// <summary>Whether one quotient of money by weight is above another; both weights are above zero.</summary>
+    public static bool IsMore((decimal Usd, decimal Kg) a, (decimal Usd, decimal Kg) b) =>
+        Cents(a.Usd) * Grams(b.Kg) > Cents(b.Usd) * Grams(a.Kg);
+
     public static BigInteger Cents(decimal usd) => new(usd * 100m);
 
     public static BigInteger Grams(decimal kilograms) => new(kilograms * 1000m);

@@ -7,6 +7,8 @@ public sealed class Facts(Exporter exporter, IReadOnlyList<TradeLine> lines, Rea
 
     public IEnumerable<TradeLine> LastYear => Exports.Where(l => l.Year == Years.Last);
 
+    public IEnumerable<TradeLine> Window => Exports.Where(l => Years.Window.Contains(l.Year));
+
     public decimal LastYearValue => ExportValue(Years.Last);
 
     public decimal LastYearWeight => LastYear.Sum(l => l.WeightKg);
@@ -18,6 +20,43 @@ public sealed class Facts(Exporter exporter, IReadOnlyList<TradeLine> lines, Rea
 
     /// <summary>Exports to a country in a year means a positive value there.</summary>
     public IReadOnlySet<string> Countries(int year) => Countries(Exports, year);
+
+    /// <summary>R2.2: exports in the last year, and none in the years that the reading looks at.</summary>
+    public IReadOnlySet<string> NewMarkets(string reading)
+    {
+        int[] without = reading switch
+        {
+            "absent-all-years" => [1397, 1398, 1399, 1400],
+            "absent-one-year" => [1400],
+            _ => [1399, 1400],
+        };
+        return Countries(Years.Last)
+            .Where(c => !without.Any(y => Countries(y).Contains(c)))
+            .Where(c =>
+                reading != "priority-country" || ReferenceTables.PriorityCountries.Contains(c)
+            )
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether there were exports to a country in any of the three years.</summary>
+    public bool IsMarket(string country) =>
+        Years.Window.Any(year => Countries(year).Contains(country));
+
+    public static (decimal Usd, decimal Kilograms) Together(IEnumerable<TradeLine> lines) =>
+        (lines.Sum(l => l.ValueUsd), lines.Sum(l => l.WeightKg));
+
+    /// <summary>R3.2: of the products of the last year that have a weight, the one with the most USD/kg; if none has, all value and no weight.</summary>
+    public (decimal Usd, decimal Kilograms) BestProduct()
+    {
+        var weighed = LastYear
+            .GroupBy(l => l.Hs6, StringComparer.Ordinal)
+            .Select(Together)
+            .Where(p => p.Kilograms > 0)
+            .ToList();
+        return weighed.Count == 0
+            ? (LastYearValue, 0)
+            : weighed.Aggregate((best, p) => Exact.IsMore(p, best) ? p : best);
+    }
 
     /// <summary>R4.3: 60, 30 and 10 per cent.</summary>
     public decimal WeightedMean => Weighted(ExportValue);

@@ -24,7 +24,12 @@ public static class OracleScore
         var exporters = ExportersFile.Read(Path.Combine(inputDir, "exporters.csv"), ledger);
         var ids = exporters.Keys.ToHashSet(StringComparer.Ordinal);
         var lines = DeclarationFiles.Read(inputDir, ids, ledger);
-        var evidence = EvidenceFile.Read(Path.Combine(inputDir, "evidence.csv"), ids, ledger);
+        var evidence = EvidenceFile.Read(
+            Path.Combine(inputDir, "evidence.csv"),
+            ids,
+            ledger,
+            readings
+        );
         var compliance = ComplianceFile.Read(Path.Combine(inputDir, "compliance.csv"), ids, ledger);
 
         var linesOf = lines.ToLookup(l => l.ExporterId, StringComparer.Ordinal);
@@ -32,7 +37,8 @@ public static class OracleScore
         var customs = new CustomsCriteria(readings, technology);
         var claimed = new EvidenceCriteria(readings);
 
-        var candidates = exporters.Values.Select(Candidate).ToList();
+        var compared = new ComparedCriteria(readings, technology, claimed);
+        var candidates = compared.Score([.. exporters.Values.Select(Candidate)]);
         return new OracleResult
         {
             ScoresCsv = Write(candidates, options),
@@ -56,11 +62,19 @@ public static class OracleScore
                         ? customs.Score(id, facts, obeyed)
                         : claimed.Score(
                             id,
-                            evidenceOf[exporter.Id].Where(e => e.Criterion == id).ToList()
+                            evidenceOf[exporter.Id].Where(e => e.Criterion == id).ToList(),
+                            facts
                         ),
                 StringComparer.Ordinal
             );
-            return new Candidate(exporter, points, facts.LastYearValue, facts.WeightedMean, obeyed);
+            return new Candidate(
+                exporter,
+                points,
+                facts,
+                evidenceOf[exporter.Id].ToList(),
+                obeyed,
+                readings.Is("smuggling-gate", "multiplies")
+            );
         }
     }
 

@@ -1,18 +1,26 @@
 namespace Karvan.Oracle;
 
 /// <summary>An exporter with its points and what ties are broken by.</summary>
+/// <param name="Multiplies">R7.1 multiplies the total by 1 or 0, and removes nobody.</param>
 public sealed record Candidate(
     Exporter Exporter,
     IReadOnlyDictionary<string, CriterionPoints> Points,
-    decimal LastYearValue,
-    decimal WeightedMean,
-    Compliance? Compliance
+    Facts Facts,
+    IReadOnlyList<Evidence> Claims,
+    Compliance? Compliance,
+    bool Multiplies
 )
 {
-    public decimal Total { get; } = Points.Values.Sum(p => p.Points);
+    public decimal Total => Multiplies && Smuggled ? 0 : Points.Values.Sum(p => p.Points);
+
+    public decimal LastYearValue { get; } = Facts.LastYearValue;
+
+    public decimal WeightedMean { get; } = Facts.WeightedMean;
 
     /// <summary>R7.1: removed from the evaluation.</summary>
-    public bool Removed => Compliance is { Smuggling: true };
+    public bool Removed => Smuggled && !Multiplies;
+
+    private bool Smuggled => Compliance is { Smuggling: true };
 
     /// <summary>R7.2: the last filter.</summary>
     public bool Passes => Compliance is { FxObligationMet: true };

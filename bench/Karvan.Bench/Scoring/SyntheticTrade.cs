@@ -91,6 +91,7 @@ internal static class SyntheticTrade
             YearsAll = [.. rows.Select(r => r.All)],
             YearsInGroup = [.. rows.Select(r => r.InGroup)],
             ClassCents = classSums,
+            BestProducts = [.. plan.BestProducts.Select(_ => BestProducts.Of(firms))],
             MarketCents = [.. plan.MarketValues.Select(_ => new long[rows.Count])],
         };
     }

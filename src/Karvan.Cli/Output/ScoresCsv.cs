@@ -82,7 +82,7 @@ internal static class ScoresCsv
             text.Raw((byte)',');
             text.Raw(exporter.ProductGroup < 0 ? [] : words.Groups[exporter.ProductGroup]);
             text.Raw((byte)',');
-            text.Hundredths(sheet.Totals[firm]);
+            text.Hundredths(sheet.TotalOf(firm));
             text.Raw(words.Statuses[(int)standings.Statuses[firm]]);
             foreach (var own in points.AsSpan(i * width, width))
             {

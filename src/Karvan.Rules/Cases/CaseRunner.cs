@@ -74,7 +74,7 @@ public static class CaseRunner
         switch (expected.Subject)
         {
             case CaseSubject.Total:
-                return new Points(sheet.Totals[row]).ToString();
+                return new Points(sheet.TotalOf(row)).ToString();
             case CaseSubject.Rank:
                 var rank = standings.Ranks[row];
                 return rank == 0 ? CaseExpectations.NoRank : $"{rank}";

@@ -9,25 +9,27 @@ public sealed class CriterionWords(Rulebook book, Wording words)
 {
     /// <summary>How the measure came about, so that a person can do it again by hand; empty where items say it all.</summary>
     public string Measured(Criterion criterion, ExplainedCriterion row, ExplainedFacts facts) =>
-        criterion.Measure switch
-        {
-            ExportValue m => words[
-                "how.sum",
-                words.List(Of(m.Years).Select(words.Year)),
-                Amount(row)
-            ],
-            WeightedExports m => words[
-                "how.weighted",
-                Terms(m.Weights, facts.ExportsUsd, minus: false),
-                Amount(row)
-            ],
-            NetTrade m => NetTrade(m, criterion, row, facts),
-            ValuePerWeight m => PerWeight(m, row, facts),
-            TechnologyShares m => Shares(m, criterion, facts),
-            MarketShares => words["how.market-share", words.Number(row.Of), Items(row)],
-            AcceptedEvidence => Judged(criterion, row),
-            _ => "",
-        };
+        Compared(criterion, row) is { Length: > 0 } compared
+            ? compared
+            : criterion.Measure switch
+            {
+                ExportValue m => words[
+                    "how.sum",
+                    words.List(Of(m.Years).Select(words.Year)),
+                    Amount(row)
+                ],
+                WeightedExports m => words[
+                    "how.weighted",
+                    Terms(m.Weights, facts.ExportsUsd, minus: false),
+                    Amount(row)
+                ],
+                NetTrade m => NetTrade(m, criterion, row, facts),
+                ValuePerWeight m => PerWeight(m, row, facts),
+                TechnologyShares m => Shares(m, criterion, facts),
+                MarketShares => words["how.market-share", words.Number(row.Of), Items(row)],
+                AcceptedEvidence => Judged(criterion, row),
+                _ => "",
+            };
 
     public string Counted(ExplainedCriterion row) =>
         row.Items.Count == 0 ? "" : $"{words.Number(row.Items.Count)}: {Items(row)}";
@@ -98,10 +100,37 @@ public sealed class CriterionWords(Rulebook book, Wording words)
             ],
             HigherShares s => words["next.shares", words.Number(s.Most)],
             BetterReview s => words["next.review", words.Number(s.Most)],
+            CloserToBest s => words["next.compared", words.Number(s.Most)],
             ComplianceMissing => words["next.compliance"],
             HigherReturn s => words["next.return", words.Number(s.Most)],
             _ => throw new InvalidOperationException($"No words for {step.GetType().Name}."),
         };
+
+    /// <summary>The arithmetic of a criterion that compares exporters; empty for others.</summary>
+    private string Compared(Criterion criterion, ExplainedCriterion row)
+    {
+        var unit = words["unit." + criterion.Measure.Unit];
+        return (criterion.Rule, row) switch
+        {
+            (RelativeRule, { Best: null or 0 }) => words["how.nobody"],
+            (RelativeRule, { Best: { } best }) => words[
+                "how.relative",
+                words.Number(row.Value ?? 0),
+                words.Number(best),
+                unit,
+                words.Number(row.Of)
+            ],
+            (RankedRule, { Place: { Place: { } place } p }) => words[
+                "how.ranked",
+                words.Number(place),
+                words.Number(p.Among),
+                words.Number(row.Value ?? 0),
+                unit
+            ],
+            (RankedRule, { Place: { } p }) => words["how.unranked", words.Number(p.Among)],
+            _ => "",
+        };
+    }
 
     private static bool CountsCountries(Criterion criterion) =>
         criterion.Measure is ExportCountries or AcceptedEvidence { Distinct: Distinct.Country };
@@ -118,8 +147,9 @@ public sealed class CriterionWords(Rulebook book, Wording words)
             .OrderByDescending(i => i)
             .Select(i =>
                 words[
-                    minus ? "how.weighted-term-minus" : "how.weighted-term",
-                    words.Number(weights.ByYear[i] / 100m),
+                    (weights.IsSimpleMean ? "how.mean-term" : "how.weighted-term")
+                        + (minus ? "-minus" : ""),
+                    words.Number(weights.IsSimpleMean ? weights.Sum : weights.ByYear[i] / 100m),
                     words.Number(amounts.GetValueOrDefault(book.Years.All[i]))
                 ]
             );
@@ -152,8 +182,7 @@ public sealed class CriterionWords(Rulebook book, Wording words)
 
     private string PerWeight(ValuePerWeight measure, ExplainedCriterion row, ExplainedFacts facts)
     {
-        var usd = Of(measure.Years).Sum(y => facts.ExportsUsd.GetValueOrDefault(y));
-        var kilograms = Of(measure.Years).Sum(y => facts.ExportsKg.GetValueOrDefault(y));
+        var (usd, kilograms) = row.Quotient(book, measure, facts);
         var quotient = row.Value * kilograms == usd ? "how.quotient" : "how.quotient-cut";
         return kilograms > 0
                 ? words[quotient, words.Number(usd), words.Number(kilograms), Amount(row)]

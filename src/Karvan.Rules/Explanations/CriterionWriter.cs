@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Karvan.Rules.Reference;
 using Karvan.Rules.Rulebooks;
@@ -19,6 +20,7 @@ internal sealed class CriterionWriter
     private readonly UsdMeasure? money;
     private readonly EvidenceWriter? evidence;
     private readonly Func<int, Int128?>? share;
+    private readonly ComparisonWriter? comparison;
 
     public CriterionWriter(ScoreSheet sheet, int place)
     {
@@ -38,11 +40,15 @@ internal sealed class CriterionWriter
             ? UsdMeasure.Of(criterion.Measure, sheet.Trade)
             : null;
         evidence = criterion.Measure is AcceptedEvidence measure
-            ? new EvidenceWriter(criterion, measure, sheet.Book.Rounding)
+            ? new EvidenceWriter(criterion, measure, sheet.Book.Rounding, sheet.Trade)
             : null;
         share = criterion.Rule is SharesRule shares
             ? Shares.Of(shares, criterion.Measure, sheet.Trade)
             : null;
+        if (sheet.ComparisonOn(place) is { } compared)
+        {
+            comparison = new ComparisonWriter(criterion, compared, money);
+        }
     }
 
     /// <summary>Asked for each time, because a decision may put another column in its place.</summary>
@@ -54,7 +60,7 @@ internal sealed class CriterionWriter
         {
             ExportCountries => rule.PlaceOf(Column.Trail[firm]),
             AcceptedEvidence measure => rule.PlaceOf(
-                CountedRows.Number(sheet.EvidenceOf(firm, place), measure)
+                CountedRows.Number(sheet.EvidenceOf(firm, place), measure, sheet.Trade)
             ),
             _ => Column.Trail[firm],
         };
@@ -62,6 +68,11 @@ internal sealed class CriterionWriter
     /// <summary>The share that earns points, of one; cut off like a quotient, and null where there is no value.</summary>
     private void Share(int firm, Utf8Text into)
     {
+        if (comparison is not null)
+        {
+            comparison.Value(firm, into);
+            return;
+        }
         if (share!(firm) is not { } value)
         {
             into.Raw(",\"value\":null"u8);
@@ -94,13 +105,15 @@ internal sealed class CriterionWriter
             case TechnologyShares:
                 Share(firm, into);
                 break;
-            case ValuePerWeight when money is not null:
+            case ValuePerWeight measure when money is not null:
                 Quotient(firm, into);
+                BestProduct(measure, firm, into);
                 break;
             default:
                 Amount(firm, into);
                 break;
         }
+        comparison?.Write(firm, into);
         if (criterion.Rule is BandsRule rule)
         {
             into.Raw(bands[BandOf(rule, firm) + 1]);
@@ -147,8 +160,37 @@ internal sealed class CriterionWriter
             return;
         }
         into.Raw(",\"value\":\""u8);
-        ExactNumber.Write(money.Numerator(firm), money.Scale, into);
+        if (ExactNumber.Ends(money.Scale))
+        {
+            ExactNumber.Write(money.Numerator(firm), money.Scale, into);
+        }
+        else
+        {
+            ExactNumber.WriteCut(money.Numerator(firm), money.Scale, into);
+        }
         into.Raw((byte)'"');
+    }
+
+    /// <summary>Which product it is, with its numbers: no sum of the firm holds them.</summary>
+    private void BestProduct(ValuePerWeight measure, int firm, Utf8Text into)
+    {
+        if (!measure.OfBestProduct)
+        {
+            return;
+        }
+        var best = sheet.Trade.BestProduct(measure);
+        into.Raw(",\"items\":["u8);
+        if (best.Hs6[firm] >= 0)
+        {
+            into.Raw("{\"item\":\""u8);
+            into.Text(best.Hs6[firm].ToString("000000", CultureInfo.InvariantCulture));
+            into.Raw("\",\"usd\":\""u8);
+            into.Fixed(best.Cents[firm], 2);
+            into.Raw("\",\"kg\":\""u8);
+            into.Fixed(best.Grams[firm], 3);
+            into.Raw("\"}"u8);
+        }
+        into.Raw((byte)']');
     }
 
     /// <summary>The quotient is cut off, never rounded up, so that it can't seem to reach a band it does not.</summary>
@@ -161,11 +203,7 @@ internal sealed class CriterionWriter
             return;
         }
         into.Raw(",\"value\":\""u8);
-        ExactNumber.Write(
-            money.Numerator(firm) * ExactNumber.QuotientScale / weight,
-            ExactNumber.QuotientScale,
-            into
-        );
+        ExactNumber.WriteCut(money.Numerator(firm), weight, into);
         into.Raw((byte)'"');
     }
 

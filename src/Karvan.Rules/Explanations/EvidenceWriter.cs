@@ -9,14 +9,15 @@ namespace Karvan.Rules.Explanations;
 internal sealed class EvidenceWriter(
     Criterion criterion,
     AcceptedEvidence measure,
-    Rounding rounding
+    Rounding rounding,
+    TradeFacts trade
 )
 {
     /// <summary>How many things counted, and which.</summary>
     public void Write(ReadOnlySpan<EvidenceRow> rows, Utf8Text into)
     {
         into.Raw(",\"value\":"u8);
-        into.Whole(CountedRows.Number(rows, measure));
+        into.Whole(CountedRows.Number(rows, measure, trade));
         if (rows.IsEmpty)
         {
             return;
@@ -24,7 +25,7 @@ internal sealed class EvidenceWriter(
         var best = criterion.Rule is GradedRule or JudgedRule ? Best(rows) : -1;
         into.Raw(",\"items\":["u8);
         var any = false;
-        var counted = new CountedRows(rows, measure);
+        var counted = new CountedRows(rows, measure, trade);
         for (var i = 0; i < rows.Length; i++)
         {
             if (best >= 0 ? i == best : counted.Holds(i))

@@ -8,6 +8,23 @@ internal static class ExactNumber
     /// <summary>Quotients are shown with six decimals, cut off.</summary>
     public const long QuotientScale = 1_000_000;
 
+    /// <summary>Whether a quotient over this has an end: thirds have none.</summary>
+    public static bool Ends(long scale)
+    {
+        foreach (var factor in (ReadOnlySpan<int>)[2, 5])
+        {
+            while (scale % factor == 0)
+            {
+                scale /= factor;
+            }
+        }
+        return scale == 1;
+    }
+
+    /// <summary>A quotient cut off, never rounded up, so that it cannot seem to reach what it does not.</summary>
+    public static void WriteCut(Int128 numerator, Int128 denominator, Utf8Text into) =>
+        Write(numerator * QuotientScale / denominator, QuotientScale, into);
+
     public static void Write(Int128 numerator, long scale, Utf8Text into)
     {
         if (numerator < 0)

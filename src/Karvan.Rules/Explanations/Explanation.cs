@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Karvan.Rules.Rulebooks;
 using Karvan.Rules.Scoring;
 
 namespace Karvan.Rules.Explanations;
@@ -123,6 +124,8 @@ public sealed record ExplainedFacts(
 
 /// <param name="Value">The measure's value, exact; a quotient is cut off after six decimals. Null when there is none.</param>
 /// <param name="Readings">Each "id=choice".</param>
+/// <param name="Best">The best value of the province, where the points are in proportion to it.</param>
+/// <param name="Place">Where exporters are put in order.</param>
 public sealed record ExplainedCriterion(
     string Id,
     ScoreState State,
@@ -134,9 +137,30 @@ public sealed record ExplainedCriterion(
     IReadOnlyList<ExplainedItem> Items,
     string Clause,
     IReadOnlyList<string> Readings,
-    bool Undecided
+    bool Undecided,
+    decimal? Best = null,
+    ExplainedPlace? Place = null
 )
 {
+    /// <summary>Value in USD and net weight in kilograms of what a value per weight is of.</summary>
+    internal (decimal Usd, decimal Kilograms) Quotient(
+        Rulebook book,
+        ValuePerWeight measure,
+        ExplainedFacts facts
+    )
+    {
+        if (measure.OfBestProduct && Items is [{ Usd: { } value, Kg: { } weight }])
+        {
+            return (value, weight);
+        }
+        // Where no product has a weight, the firm's value stands without one.
+        var years = measure.Years.Indexes.Select(i => book.Years.All[i]).ToList();
+        return (
+            years.Sum(y => facts.ExportsUsd.GetValueOrDefault(y)),
+            measure.OfBestProduct ? 0 : years.Sum(y => facts.ExportsKg.GetValueOrDefault(y))
+        );
+    }
+
     internal static ExplainedCriterion Read(JsonElement criterion) =>
         new(
             criterion.Text("id"),
@@ -156,9 +180,21 @@ public sealed record ExplainedCriterion(
             criterion.TryGetProperty("reading", out var reading)
                 ? reading.GetString()!.Split("; ")
                 : [],
-            criterion.TryGetProperty("undecided", out _)
+            criterion.TryGetProperty("undecided", out _),
+            criterion.TryGetProperty("best", out var best) ? best.Exact() : null,
+            criterion.TryGetProperty("among", out var among)
+                ? new ExplainedPlace(
+                    criterion.TryGetProperty("place", out var place) ? place.GetInt32() : null,
+                    among.GetInt32()
+                )
+                : null
         );
 }
+
+/// <summary>Where exporters of a province are put in order.</summary>
+/// <param name="Place">From 1; null for who has nothing to be put in order.</param>
+/// <param name="Among">How many are.</param>
+public sealed record ExplainedPlace(int? Place, int Among);
 
 /// <param name="From">Null below the first band.</param>
 /// <param name="To">Null in the last band.</param>
@@ -175,8 +211,15 @@ public sealed record ExplainedBand(decimal? From, decimal? To, decimal Points)
         end.ValueKind is JsonValueKind.Null ? null : end.Exact();
 }
 
-/// <summary>What counted: a country, or a row of evidence.</summary>
-public sealed record ExplainedItem(string? Item, string? Country, decimal? Quantity, string? Level)
+/// <summary>What counted: a country, a row of evidence, or a product with its value and weight.</summary>
+public sealed record ExplainedItem(
+    string? Item,
+    string? Country,
+    decimal? Quantity,
+    string? Level,
+    decimal? Usd = null,
+    decimal? Kg = null
+)
 {
     internal static ExplainedItem Read(JsonElement item)
     {
@@ -188,7 +231,9 @@ public sealed record ExplainedItem(string? Item, string? Country, decimal? Quant
             item.TryGetProperty("item", out var name) ? name.GetString() : null,
             item.TryGetProperty("country", out var country) ? country.GetString() : null,
             item.TryGetProperty("quantity", out var quantity) ? quantity.Exact() : null,
-            item.TryGetProperty("level", out var level) ? level.GetString() : null
+            item.TryGetProperty("level", out var level) ? level.GetString() : null,
+            item.TryGetProperty("usd", out var usd) ? usd.Exact() : null,
+            item.TryGetProperty("kg", out var kg) ? kg.Exact() : null
         );
     }
 }

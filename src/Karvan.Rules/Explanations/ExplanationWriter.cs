@@ -63,7 +63,7 @@ public sealed class ExplanationWriter
         into.Raw(",\"status\":\""u8);
         into.Text(standings.Statuses[firm].Name());
         into.Raw("\",\"total\":"u8);
-        into.Hundredths(sheet.Totals[firm]);
+        into.Hundredths(sheet.TotalOf(firm));
         into.Raw(rulebook);
         facts.Write(firm, into);
         into.Raw(",\"criteria\":["u8);

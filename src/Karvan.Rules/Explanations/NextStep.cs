@@ -25,7 +25,7 @@ public abstract record NextStep
                     scored,
                     facts
                 ),
-                BandsRule rule when LastWeight(book, criterion.Measure) is { } weight => Value(
+                BandsRule rule when LastWeights.Of(book, criterion.Measure) is { } weight => Value(
                     rule,
                     scored,
                     weight
@@ -38,21 +38,18 @@ public abstract record NextStep
                 SharesRule => new HigherShares(criterion.Max.Value),
                 GradedRule or JudgedRule => new BetterReview(criterion.Max.Value),
                 PositiveRule rule => Positive(book, rule, criterion, scored, facts),
+                RelativeRule or RankedRule => new CloserToBest(criterion.Max.Value),
                 _ => throw new InvalidOperationException(
                     $"No way back from {criterion.Rule.GetType().Name}."
                 ),
             };
 
-    private static MoreExports Value(
-        BandsRule rule,
-        ExplainedCriterion scored,
-        (int Year, int Weight) last
-    )
+    private static MoreExports Value(BandsRule rule, ExplainedCriterion scored, LastWeights last)
     {
         var value = scored.Value ?? 0;
         var next = Next(rule, scored);
         return new MoreExports(
-            Cents(next.From - value, last.Weight, Beyond(rule)),
+            last.Cents(next.From - value, Beyond(rule)),
             last.Year,
             next.Points.Value
         );
@@ -66,37 +63,6 @@ public abstract record NextStep
         return new MoreCounted(next.From - value + (Beyond(rule) ? 1 : 0), next.Points.Value);
     }
 
-    /// <summary>
-    /// The last year whose exports a measure in money counts, and with what weight, in hundredths of a per cent: what an
-    /// exporter can still do. Null for other measures.
-    /// </summary>
-    private static (int Year, int Weight)? LastWeight(Rulebook book, Measure measure)
-    {
-        Func<int, int>? weightOf = measure switch
-        {
-            ExportValue m => year => m.Years.Contains(year) ? YearWeights.Whole : 0,
-            WeightedExports m => year => m.Weights.ByYear[year],
-            NetTrade m => year => m.Exports.ByYear[year],
-            _ => null,
-        };
-        if (weightOf is null)
-        {
-            return null;
-        }
-        var last = Enumerable.Range(0, book.Years.Count).Last(year => weightOf(year) > 0);
-        return (book.Years.All[last], weightOf(last));
-    }
-
-    /// <summary>The least whole cents whose weighted part is the missing amount or, if that is asked, more.</summary>
-    private static decimal Cents(decimal missing, int weight, bool beyond)
-    {
-        // weight ÷ Whole × cents ÷ 100 ≥ missing, without dividing.
-        const int CentsPerUsd = 100;
-        var whole = (Int128)(missing * YearWeights.Whole * CentsPerUsd);
-        var (cents, rest) = Int128.DivRem(whole, weight);
-        return (decimal)(rest > 0 || beyond ? cents + 1 : cents) / CentsPerUsd;
-    }
-
     /// <summary>At the same weight, so much more value: threshold × weight − value, never a rounded quotient.</summary>
     private static NextStep PerWeight(
         Rulebook book,
@@ -106,9 +72,7 @@ public abstract record NextStep
         ExplainedFacts facts
     )
     {
-        var years = measure.Years.Indexes.Select(i => book.Years.All[i]).ToList();
-        var usd = years.Sum(y => facts.ExportsUsd.GetValueOrDefault(y));
-        var kilograms = years.Sum(y => facts.ExportsKg.GetValueOrDefault(y));
+        var (usd, kilograms) = scored.Quotient(book, measure, facts);
         if (kilograms == 0)
         {
             return usd > 0
@@ -149,9 +113,9 @@ public abstract record NextStep
         {
             return new HigherReturn(criterion.Max.Value);
         }
-        return LastWeight(book, criterion.Measure) is { } last
+        return LastWeights.Of(book, criterion.Measure) is { } last
             ? new MoreExports(
-                Cents(-(scored.Value ?? 0), last.Weight, beyond: true),
+                last.CentsAboveZero(criterion.Measure, scored, facts),
                 last.Year,
                 award
             )
@@ -236,6 +200,9 @@ public sealed record HigherShares(decimal Most) : NextStep;
 
 /// <summary>A better accepted row.</summary>
 public sealed record BetterReview(decimal Most) : NextStep;
+
+/// <summary>More, beside what the others of the province have.</summary>
+public sealed record CloserToBest(decimal Most) : NextStep;
 
 /// <summary>Nothing is known of the return of currency.</summary>
 public sealed record ComplianceMissing : NextStep;

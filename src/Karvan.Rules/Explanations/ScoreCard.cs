@@ -36,7 +36,14 @@ public sealed class ScoreCard(Rulebook book, Wording words)
             }
         }
         into.WriteLine();
-        into.WriteLine(words["card.gates"]);
+        into.WriteLine(
+            book.GateGroups.Count == 0
+                ? words["card.gates"]
+                : string.Join(
+                    words["list.and"],
+                    book.GateGroups.Select(g => $"{words.Latin(g.Id)}  {words[g.Text]}")
+                )
+        );
         foreach (var gate in explanation.Gates)
         {
             var title = book

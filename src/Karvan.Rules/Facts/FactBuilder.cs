@@ -45,6 +45,8 @@ public static class FactBuilder
         var classCents = plan
             .ClassSums.Select(k => Columns(k.Table.Classes.Count, count))
             .ToArray();
+        var best = plan.BestProducts.Select(_ => BestProducts.Of(count)).ToArray();
+        var products = new ProductSums();
         var start = new int[count + 1];
         var rows = new List<(byte Country, byte All, byte InGroup, long[] Values)>();
 
@@ -96,6 +98,22 @@ public static class FactBuilder
                     }
                 }
             }
+            for (var k = 0; k < best.Length; k++)
+            {
+                foreach (var line in lines(exporter.Id))
+                {
+                    var year = plan.Years.IndexOf(line.SolarYear);
+                    if (
+                        line.Flow is TradeFlow.Export
+                        && year >= 0
+                        && plan.BestProducts[k].Contains(year)
+                    )
+                    {
+                        products.Add(line.Hs6, line.ValueCents, line.WeightGrams);
+                    }
+                }
+                products.Finish(firm, best[k]);
+            }
             foreach (var (country, sums) in countries.Where(c => Years(c.Value.All) != 0))
             {
                 var values = plan.MarketValues.Select(k =>
@@ -135,6 +153,7 @@ public static class FactBuilder
             YearsAll = [.. rows.Select(r => r.All)],
             YearsInGroup = [.. rows.Select(r => r.InGroup)],
             ClassCents = classCents,
+            BestProducts = best,
             MarketCents =
             [
                 .. plan.MarketValues.Select((_, k) => rows.Select(r => r.Values[k]).ToArray()),

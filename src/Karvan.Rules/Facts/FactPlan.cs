@@ -8,10 +8,12 @@ public sealed record ClassSumsKey(GoodsTable Table, int Edition, YearSet Years);
 public sealed record MarketValueKey(YearSet Years, bool ProductGroupOnly);
 
 /// <summary>Which columns, beyond the yearly sums, the rulebooks in use ask of the customs lines.</summary>
+/// <param name="BestProducts">Sets of years whose product with the highest value per weight is asked for.</param>
 public sealed record FactPlan(
     DataYears Years,
     IReadOnlyList<ClassSumsKey> ClassSums,
-    IReadOnlyList<MarketValueKey> MarketValues
+    IReadOnlyList<MarketValueKey> MarketValues,
+    IReadOnlyList<YearSet> BestProducts
 )
 {
     /// <param name="books">One book, or several readings of one; all with the same years.</param>
@@ -30,6 +32,13 @@ public sealed record FactPlan(
                 .. measures
                     .OfType<MarketShares>()
                     .Select(m => new MarketValueKey(m.Years, m.ProductGroupOnly))
+                    .Distinct(),
+            ],
+            [
+                .. measures
+                    .OfType<ValuePerWeight>()
+                    .Where(m => m.OfBestProduct)
+                    .Select(m => m.Years)
                     .Distinct(),
             ]
         );

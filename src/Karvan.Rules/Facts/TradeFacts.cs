@@ -40,8 +40,19 @@ public sealed class TradeFacts
     /// <summary>[key of the plan][country row], USD cents of exports.</summary>
     public required long[][] MarketCents { get; init; }
 
+    /// <summary>[key of the plan], of each firm.</summary>
+    public required BestProducts[] BestProducts { get; init; }
+
     public ReadOnlySpan<byte> CountriesOf(int firm) =>
         Country.AsSpan(CountryStart[firm]..CountryStart[firm + 1]);
+
+    /// <summary>Years with exports of a positive value to a country, as in <see cref="YearSet"/>; 0 where there are none.</summary>
+    public byte YearsOf(int firm, string country)
+    {
+        var code = ReferenceTable.Countries.IndexOf(country);
+        var place = code < 0 ? -1 : CountriesOf(firm).IndexOf((byte)code);
+        return place < 0 ? (byte)0 : YearsAll[CountryStart[firm] + place];
+    }
 
     /// <summary>The columns of class sums a measure asks for.</summary>
     public long[][] ClassColumns(TechnologyShares measure)
@@ -55,6 +66,9 @@ public sealed class TradeFacts
         var key = new MarketValueKey(measure.Years, measure.ProductGroupOnly);
         return MarketCents[Place(Plan.MarketValues, key)];
     }
+
+    public BestProducts BestProduct(ValuePerWeight measure) =>
+        BestProducts[Place(Plan.BestProducts, measure.Years)];
 
     private static int Place<T>(IReadOnlyList<T> keys, T key)
     {

@@ -54,7 +54,13 @@ internal static class CriterionGrammar
             Form(
                 "value-per-weight",
                 "Exports of the years by their net weight, USD/kg.",
-                new Key("years", YearNames, "Which years.")
+                new Key("years", YearNames, "Which years."),
+                new Key(
+                    "of",
+                    new ChoiceShape("all", "best-product"),
+                    "All goods together, or the product with the highest quotient; all unless said.",
+                    Required: false
+                )
             ),
             Form(
                 "export-countries",
@@ -92,7 +98,13 @@ internal static class CriterionGrammar
                     "Items are codes of this reference list.",
                     Required: false
                 ),
-                new Key("except", new ListShape(Id), "Items that do not count.", Required: false)
+                new Key("except", new ListShape(Id), "Items that do not count.", Required: false),
+                new Key(
+                    "exported-to",
+                    YearNames,
+                    "A row counts only for a country with exports in one of these years.",
+                    Required: false
+                )
             )
         )
     );
@@ -108,6 +120,12 @@ internal static class CriterionGrammar
             new Key("help", LocalText, "The rule and its proof, in words."),
             new Key("max", Points, "The most it can give."),
             new Key("measure", Measure, "What is measured."),
+            new Key(
+                "acceptance",
+                AcceptanceGrammar.Acceptance,
+                "What evidence is accepted: kinds, fields, documents, who endorses, when it must be valid, who is asked.",
+                Required: false
+            ),
         ],
         ("bands", Bands),
         ("shares", Shares),
@@ -140,8 +158,29 @@ internal static class CriterionGrammar
                     Required: false
                 ),
             ]
+        ),
+        ("relative", [SharesOnly]),
+        (
+            "ranked",
+            [
+                new Key(
+                    "classes",
+                    new ListShape(Percent),
+                    "Per cent of the maximum by class of exporters, the best class first."
+                ),
+                SharesOnly,
+            ]
         )
     );
+
+    /// <summary>Turns shares by class into one number that exporters are compared by.</summary>
+    private static Key SharesOnly =>
+        new(
+            "coefficients",
+            new NamesShape("coefficients by class", Id, Percent),
+            "Where shares are measured: per cent by class.",
+            Required: false
+        );
 
     private static Key[] Bands =>
         [

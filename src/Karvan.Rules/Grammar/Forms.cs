@@ -74,6 +74,7 @@ internal sealed record KindShape(
             // Without a kind nobody knows which further keys belong: none of them is called unknown.
             var further = Kinds
                 .SelectMany(k => k.Keys)
+                .DistinctBy(k => k.Name, StringComparer.Ordinal)
                 .Select(k => k with { Value = new AnythingShape(), Required = false });
             new MapShape(What, [.. Common, new Key(Tag, tag, ""), .. further]).Check(
                 node,

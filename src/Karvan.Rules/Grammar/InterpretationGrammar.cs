@@ -15,6 +15,12 @@ internal static class InterpretationGrammar
                 new ListShape(Id, 0),
                 "The criteria whose points may change with it."
             ),
+            new Key(
+                "acts-on",
+                new ListShape(new ChoiceShape("scoring", "acceptance"), 0),
+                "Whether it changes how points come about, or which evidence is accepted.",
+                Required: false
+            ),
             new Key("question", LocalText, "What the text leaves open."),
             new Key("chosen", Id, "The answer this book takes."),
             new Key(

@@ -44,6 +44,12 @@ internal static partial class RulebookGrammar
         ),
         new Key("weights", WeightSets, "Named sets of weights of years, in per cent."),
         new Key("lists", Lists, "Dated lists of countries."),
+        new Key(
+            "bodies",
+            new NamesShape("bodies by id", Id, LocalText),
+            "Who may endorse evidence or is asked about it.",
+            Required: false
+        ),
         new Key("product-groups", ProductGroups, "Product groups by HS chapters."),
         new Key(
             "tables",
@@ -57,6 +63,12 @@ internal static partial class RulebookGrammar
         ),
         new Key("groups", new ListShape(CriterionGroup), "The parts of the rubric."),
         new Key("criteria", new ListShape(CriterionGrammar.Criterion), "What gives points."),
+        new Key(
+            "gate-groups",
+            new ListShape(GateGroup),
+            "The parts of the rubric that hold gates and give no points.",
+            Required: false
+        ),
         new Key("gates", new ListShape(Gate, 0), "What takes an exporter out, without points."),
         new Key("ranking", Ranking, "How exporters are ordered.")
     );
@@ -96,12 +108,7 @@ internal static partial class RulebookGrammar
             )
         );
 
-    private static NamesShape WeightSets =>
-        new(
-            "named sets of weights",
-            Id,
-            new NamesShape("weights of years, in per cent", SingleYear, Percent)
-        );
+    private static NamesShape WeightSets => new("named sets of weights", Id, new WeightsShape());
 
     private static NamesShape Lists =>
         new(
@@ -173,8 +180,38 @@ internal static partial class RulebookGrammar
                     "otherwise",
                     Id,
                     "The class of a code that is in no row, or whose cell is blank."
+                ),
+                new Key(
+                    "nomenclature",
+                    Nomenclature,
+                    "Which edition of the Harmonized System the codes of each data year have.",
+                    Required: false
                 )
             )
+        );
+
+    private static MapShape Nomenclature =>
+        new(
+            "the nomenclature of the codes",
+            new Key(
+                "editions",
+                new ListShape(
+                    new MapShape(
+                        "an edition",
+                        new Key("name", Id, "Its name, such as HS2017."),
+                        new Key("years", new ListShape(SolarYear), "The data years that have it.")
+                    )
+                ),
+                "Every data year once."
+            ),
+            new Key("why", LocalText, "How the table was made for it, and from what.")
+        );
+
+    private static MapShape GateGroup =>
+        new(
+            "a group of gates",
+            new Key("id", Id, "Its id."),
+            new Key("title", LocalText, "Its name.")
         );
 
     private static MapShape CriterionGroup =>
@@ -194,9 +231,10 @@ internal static partial class RulebookGrammar
             new Key("help", LocalText, "The rule in words."),
             new Key(
                 "phase",
-                new ChoiceShape("eliminate", "final-filter"),
-                "Before the ranking, or between ranking and winners."
+                new ChoiceShape("eliminate", "final-filter", "multiply"),
+                "Before the ranking, between ranking and winners, or as a factor of 1 or 0 on the total."
             ),
+            new Key("group", Id, "The group of gates it belongs to.", Required: false),
             new Key(
                 "when",
                 new ChoiceShape("smuggling-proven"),

@@ -23,6 +23,7 @@ public static class RulebookSchema
                 CommonShapes.LocalText,
                 CriterionGrammar.Measure,
                 CriterionGrammar.CountryTests,
+                AcceptanceGrammar.Acceptance,
             }
         )
         {

@@ -40,9 +40,12 @@ internal static class AlternativesCheck
         var reading = new Cursor(book.Content, "", problems)["readings"]
             .Items.First(r => string.Equals(r["id"].Text, id, StringComparison.Ordinal));
         var named = reading["affects"].Items.Select(a => a.Text).ToList();
-        var changed = Ids(book)
-            .Except(Ids(other))
-            .Select(row => row.Id)
+        var scores = Ids(book).Except(Ids(other)).Select(row => row.Id).ToList();
+        var accepts = Accepted(book).Except(Accepted(other)).Select(row => row.Id).ToList();
+        CheckEffect(reading, "scoring", scores.Count > 0);
+        CheckEffect(reading, "acceptance", accepts.Count > 0);
+        var changed = scores
+            .Union(accepts, StringComparer.Ordinal)
             .Where(row => !named.Contains(row, StringComparer.Ordinal));
         foreach (var row in changed)
         {
@@ -54,6 +57,26 @@ internal static class AlternativesCheck
                 );
         }
     }
+
+    /// <summary>Where a reading says what it acts on, it says all of it: a change of the other kind would go unnoticed.</summary>
+    private static void CheckEffect(Cursor reading, string effect, bool changes)
+    {
+        if (
+            changes
+            && reading.Maybe("acts-on") is { } said
+            && !said.Items.Any(e => string.Equals(e.Text, effect, StringComparison.Ordinal))
+        )
+        {
+            said.Refuse(
+                "acts-on-too-little",
+                $"no '{effect}', which this answer changes",
+                "everything that an answer acts on"
+            );
+        }
+    }
+
+    private static IEnumerable<(string Id, string Meaning)> Accepted(Rulebook book) =>
+        book.Criteria.Select(c => (c.Id, c.Acceptance?.Key ?? ""));
 
     private static IEnumerable<(string Id, string Meaning)> Ids(Rulebook book) =>
         book

@@ -1,5 +1,6 @@
 using Karvan.Rules.Rulebooks;
 using Karvan.Rules.Text;
+using Karvan.Texts;
 
 namespace Karvan.Rules.Loading;
 
@@ -17,12 +18,14 @@ internal sealed class BookBinder(Cursor book, TableReader tables)
             years,
             YearsBinder.Weights(book["weights"], years),
             ListsBinder.Lists(book["lists"]),
-            BindTables()
+            BindTables(years),
+            Bodies()
         );
         var productGroups = ListsBinder.ProductGroups(book["product-groups"]);
         var groups = BindGroups();
         var criteria = new CriteriaBinder(names, groups).Bind(book["criteria"]);
-        var gates = GatesBinder.Gates(book["gates"]);
+        var gateGroups = GatesBinder.Groups(book.Maybe("gate-groups"));
+        var gates = GatesBinder.Gates(book["gates"], gateGroups);
         var readings = InterpretationsBinder.Readings(
             book["readings"],
             [.. RowIds(), .. gates.Select(g => g.Id)]
@@ -57,11 +60,13 @@ internal sealed class BookBinder(Cursor book, TableReader tables)
                 : Rounding.HalfAwayFromZero,
             Weights = names.Weights,
             Lists = names.Lists,
+            Bodies = names.Bodies,
             ProductGroups = productGroups,
             Tables = names.Tables.ToDictionary(t => t.Key, t => t.Value!, StringComparer.Ordinal),
             Readings = readings,
             Groups = groups,
             Criteria = criteria,
+            GateGroups = gateGroups,
             Gates = gates,
             Ranking = ranking,
             Hash = CanonicalJson.Hash(book.Node),
@@ -72,12 +77,19 @@ internal sealed class BookBinder(Cursor book, TableReader tables)
     /// <summary>Criteria by id, whether or not the rest of them is right: one fault is reported once.</summary>
     private IEnumerable<string> RowIds() => book["criteria"].Items.Select(c => c["id"].Text);
 
-    private Dictionary<string, GoodsTable?> BindTables()
+    private Dictionary<string, LocalText> Bodies() =>
+        (book.Maybe("bodies")?.Named ?? []).ToDictionary(
+            b => b.Name.Text,
+            b => b.Value.LocalText,
+            StringComparer.Ordinal
+        );
+
+    private Dictionary<string, GoodsTable?> BindTables(DataYears years)
     {
         var bound = new Dictionary<string, GoodsTable?>(StringComparer.Ordinal);
         foreach (var (name, value) in book["tables"].Named)
         {
-            bound[name.Text] = tables.Read(name.Text, value);
+            bound[name.Text] = tables.Read(name.Text, value, years);
         }
         return bound;
     }
@@ -160,5 +172,6 @@ internal sealed record BookNames(
     DataYears Years,
     IReadOnlyDictionary<string, YearWeights> Weights,
     IReadOnlyDictionary<string, CountryList> Lists,
-    IReadOnlyDictionary<string, GoodsTable?> Tables
+    IReadOnlyDictionary<string, GoodsTable?> Tables,
+    IReadOnlyDictionary<string, LocalText> Bodies
 );

@@ -8,10 +8,12 @@ namespace Karvan.Rules.Loading;
 internal sealed class CriteriaBinder(BookNames names, IReadOnlyList<CriterionGroup> groups)
 {
     private readonly MeasureBinder measures = new(names);
+    private readonly AcceptanceBinder accepting = new(names);
 
     public List<Criterion> Bind(Cursor criteria)
     {
         var bound = new List<Criterion>();
+        var said = criteria.Items.Any(c => c.Maybe("acceptance") is not null);
         foreach (var cursor in criteria.Items)
         {
             var id = cursor["id"];
@@ -39,7 +41,8 @@ internal sealed class CriteriaBinder(BookNames names, IReadOnlyList<CriterionGro
                         cursor["max"].Points,
                         measure,
                         rule,
-                        KeyOf(cursor, measure)
+                        KeyOf(cursor, measure),
+                        accepting.Bind(cursor, measure, said)
                     )
                 );
             }
@@ -49,7 +52,10 @@ internal sealed class CriteriaBinder(BookNames names, IReadOnlyList<CriterionGro
 
     private static string KeyOf(Cursor cursor, Measure measure)
     {
-        var map = ((MapNode)cursor.Node).With("title", null).With("help", null);
+        var map = ((MapNode)cursor.Node)
+            .With("title", null)
+            .With("help", null)
+            .With("acceptance", null);
         var named = measure switch
         {
             WeightedExports m => string.Join(',', m.Weights.ByYear),

@@ -5,7 +5,22 @@ namespace Karvan.Rules.Loading;
 /// <summary>Gates and the ranking.</summary>
 internal static class GatesBinder
 {
-    public static List<Gate> Gates(Cursor gates)
+    public static List<NamedText> Groups(Cursor? groups)
+    {
+        var bound = new List<NamedText>();
+        foreach (var group in groups?.Items ?? [])
+        {
+            var id = group["id"];
+            if (bound.Exists(g => string.Equals(g.Id, id.Text, StringComparison.Ordinal)))
+            {
+                id.Refuse("repeated-id", $"'{id.Text}' a second time", "each group once");
+            }
+            bound.Add(new NamedText(id.Text, group["title"].LocalText));
+        }
+        return bound;
+    }
+
+    public static List<Gate> Gates(Cursor gates, IReadOnlyList<NamedText> groups)
     {
         var bound = new List<Gate>();
         foreach (var gate in gates.Items)
@@ -25,13 +40,27 @@ internal static class GatesBinder
                     "one of the two"
                 );
             }
+            var group = gate.Maybe("group");
+            if (
+                group is { } named
+                && !groups.Any(g => string.Equals(g.Id, named.Text, StringComparison.Ordinal))
+            )
+            {
+                named.RefuseUnknown("group of gates", groups.Select(g => g.Id));
+            }
             bound.Add(
                 new Gate(
                     id,
                     gate["clause"].Text,
+                    group?.Text,
                     gate["title"].LocalText,
                     gate["help"].LocalText,
-                    gate["phase"].Text is "eliminate" ? GatePhase.Eliminate : GatePhase.FinalFilter,
+                    gate["phase"].Text switch
+                    {
+                        "eliminate" => GatePhase.Eliminate,
+                        "multiply" => GatePhase.Multiply,
+                        _ => GatePhase.FinalFilter,
+                    },
                     gate.Maybe("when") is null
                         ? GateCondition.FxObligationNotMet
                         : GateCondition.SmugglingProven

@@ -8,6 +8,7 @@ internal static class InterpretationsBinder
     public static List<Interpretation> Readings(Cursor readings, IReadOnlyCollection<string> known)
     {
         var bound = new List<Interpretation>();
+        var said = readings.Items.Any(r => r.Maybe("acts-on") is not null);
         foreach (var reading in readings.Items)
         {
             var id = reading["id"].Text;
@@ -46,6 +47,7 @@ internal static class InterpretationsBinder
                     id,
                     reading["clause"].Text,
                     [.. reading["affects"].Items.Select(a => a.Text)],
+                    ActsOn(reading, said),
                     reading["question"].LocalText,
                     reading.Maybe("swapped")?.Text ?? chosen,
                     reading.Maybe("swapped") is not null,
@@ -55,6 +57,29 @@ internal static class InterpretationsBinder
             );
         }
         return bound;
+    }
+
+    /// <param name="said">Whether the book says it of any reading: then it must of all, since silence would mean something.</param>
+    private static List<ReadingEffect> ActsOn(Cursor reading, bool said)
+    {
+        if (reading.Maybe("acts-on") is { } effects)
+        {
+            return
+            [
+                .. effects.Items.Select(e =>
+                    e.Text is "acceptance" ? ReadingEffect.Acceptance : ReadingEffect.Scoring
+                ),
+            ];
+        }
+        if (said)
+        {
+            reading.Refuse(
+                "said-of-others-only",
+                "no 'acts-on', which other readings have",
+                "'acts-on': scoring, acceptance, both or none"
+            );
+        }
+        return [];
     }
 
     private static InterpretationDecision? Decision(Cursor decided)

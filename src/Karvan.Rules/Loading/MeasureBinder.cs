@@ -23,7 +23,10 @@ internal sealed class MeasureBinder(BookNames names)
                 var imports = Weights(value["imports"]);
                 return exports is null || imports is null ? null : new NetTrade(exports, imports);
             case "value-per-weight":
-                return new ValuePerWeight(YearsBinder.Set(value["years"], names.Years));
+                return new ValuePerWeight(
+                    YearsBinder.Set(value["years"], names.Years),
+                    value.Maybe("of") is { Text: "best-product" }
+                );
             case "export-countries":
                 return Countries(value);
             case "technology-shares":
@@ -82,7 +85,7 @@ internal sealed class MeasureBinder(BookNames names)
         return new TechnologyShares(table, edition, YearsBinder.Set(value["years"], names.Years));
     }
 
-    private static AcceptedEvidence Evidence(Cursor value)
+    private AcceptedEvidence Evidence(Cursor value)
     {
         var distinct = value["distinct"].Text switch
         {
@@ -110,7 +113,13 @@ internal sealed class MeasureBinder(BookNames names)
             CheckLanguages(value.Maybe("items"));
             CheckLanguages(value.Maybe("except"));
         }
-        return new AcceptedEvidence(distinct, items, value.Maybe("item-codes") is not null, except);
+        return new AcceptedEvidence(
+            distinct,
+            items,
+            value.Maybe("item-codes") is not null,
+            except,
+            Set(value.Maybe("exported-to"))
+        );
     }
 
     private static void CheckLanguages(Cursor? codes)

@@ -31,6 +31,15 @@ internal static class RuleBinder
                 return new JudgedRule();
             case "positive":
                 return Positive(criterion, measure);
+            case "relative":
+                return Comparison(criterion, measure) is { } weights
+                    ? new RelativeRule(weights)
+                    : null;
+            case "ranked":
+                var classes = Classes(criterion["classes"]);
+                return Comparison(criterion, measure) is { } coefficients
+                    ? new RankedRule(classes, coefficients)
+                    : null;
             default:
                 throw new InvalidOperationException(
                     $"The grammar allows the kind '{criterion["kind"].Text}', but nothing binds it."
@@ -53,18 +62,89 @@ internal static class RuleBinder
 
     private static SharesRule? Shares(Cursor criterion, Measure measure, Points max)
     {
-        var classes = measure switch
+        if (ClassesOf(measure) is not { } classes)
+        {
+            Fits(criterion, measure, false, "technology-shares or market-shares");
+            return null;
+        }
+        return new SharesRule(
+            Coefficients(criterion["coefficients"], classes, max),
+            criterion["take"].Text is "largest"
+        );
+    }
+
+    /// <summary>What exporters of a province may be compared by; net trade may be below zero and is no such thing.</summary>
+    /// <returns>Coefficients of shares, empty for other measures; null when the measure does not fit (reported).</returns>
+    private static IReadOnlyList<int>? Comparison(Cursor criterion, Measure measure)
+    {
+        if (measure is NetTrade)
+        {
+            Fits(criterion, measure, false, "any but net-trade");
+            return null;
+        }
+        RefuseRows(criterion, measure);
+        var cursor = criterion.Maybe("coefficients");
+        if (ClassesOf(measure) is not { } classes)
+        {
+            cursor?.Refuse(
+                "coefficients-without-shares",
+                $"coefficients beside '{measure.Name}'",
+                "none: only shares by class have them"
+            );
+            return [];
+        }
+        if (cursor is not { } given)
+        {
+            criterion.Refuse(
+                "missing-coefficients",
+                $"the measure '{measure.Name}' without coefficients",
+                "'coefficients': per cent by class, to compare exporters by"
+            );
+            return null;
+        }
+        return Coefficients(given, classes, criterion["max"].Points);
+    }
+
+    private static List<int> Classes(Cursor classes)
+    {
+        var given = classes.Items.Select(c => (int)(c.Number * 100)).ToList();
+        if (given[0] != YearWeights.Whole)
+        {
+            classes
+                .Items[0]
+                .Refuse(
+                    "maximum-out-of-reach",
+                    $"{classes.Items[0].Text} per cent for the best class",
+                    "100, so that the maximum can be reached"
+                );
+        }
+        for (var i = 1; i < given.Count; i++)
+        {
+            if (given[i] > given[i - 1])
+            {
+                classes
+                    .Items[i]
+                    .Refuse(
+                        "points-fall",
+                        $"{classes.Items[i].Text} per cent",
+                        $"at most {classes.Items[i - 1].Text}, what the better class gives"
+                    );
+            }
+        }
+        return given;
+    }
+
+    private static IReadOnlyList<string>? ClassesOf(Measure measure) =>
+        measure switch
         {
             TechnologyShares m => [.. m.Table.Classes.Select(c => c.Id)],
             MarketShares => MarketShares.Classes,
             _ => null,
         };
-        if (classes is null)
-        {
-            Fits(criterion, measure, false, "technology-shares or market-shares");
-            return null;
-        }
-        var cursor = criterion["coefficients"];
+
+    /// <summary>Hundredths of a per cent, in the order of the classes.</summary>
+    private static List<int> Coefficients(Cursor cursor, IReadOnlyList<string> classes, Points max)
+    {
         var given = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (name, value) in cursor.Named)
         {
@@ -86,10 +166,7 @@ internal static class RuleBinder
                 $"one, so that {max.Plain} points can be reached"
             );
         }
-        return new SharesRule(
-            [.. classes.Select(c => given.GetValueOrDefault(c))],
-            criterion["take"].Text is "largest"
-        );
+        return [.. classes.Select(c => given.GetValueOrDefault(c))];
     }
 
     private static CountRule Count(Cursor criterion, Measure measure, Points max)

@@ -15,7 +15,7 @@ internal sealed class TableReader(Func<string, byte[]?> readBeside)
     /// <summary>Spreadsheets write it before the first column's name.</summary>
     private const char ByteOrderMark = '\uFEFF';
 
-    public GoodsTable? Read(string id, Cursor entry)
+    public GoodsTable? Read(string id, Cursor entry, DataYears years)
     {
         var file = entry["file"];
         var editions = Texts(entry["editions"]);
@@ -65,7 +65,12 @@ internal sealed class TableReader(Func<string, byte[]?> readBeside)
         {
             return null;
         }
-        table = new GoodsTable(id, entry["clause"].Text, editions, classes, otherwise, cells);
+        table = new GoodsTable(id, entry["clause"].Text, editions, classes, otherwise, cells)
+        {
+            Nomenclature = entry.Maybe("nomenclature") is { } said
+                ? NomenclatureBinder.Bind(said, years)
+                : null,
+        };
         known[key] = table;
         return table;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Karvan.Rules.Grammar;
 using Karvan.Rules.Rulebooks;
 using Karvan.Rules.Text;
 
@@ -97,6 +98,11 @@ internal static class YearsBinder
         var bound = new Dictionary<string, YearWeights>(StringComparer.Ordinal);
         foreach (var (name, weights) in sets.Named)
         {
+            if (weights.Maybe(WeightsShape.Equal) is { } equal)
+            {
+                bound[name.Text] = Mean(name.Text, Set(equal, years), years);
+                continue;
+            }
             var byYear = new int[years.Count];
             var sum = 0m;
             foreach (var (year, weight) in weights.Named)
@@ -120,4 +126,11 @@ internal static class YearsBinder
         }
         return bound;
     }
+
+    private static YearWeights Mean(string name, YearSet set, DataYears years) =>
+        new(name, [.. Enumerable.Range(0, years.Count).Select(i => set.Contains(i) ? 1 : 0)]);
+
+    /// <returns>The solar year of a name such as <c>last</c>; 0 where there is none (reported).</returns>
+    public static int Single(Cursor name, DataYears years) =>
+        Named(name, years).Indexes.Select(i => years.All[i]).FirstOrDefault();
 }

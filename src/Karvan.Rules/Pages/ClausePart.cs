@@ -37,6 +37,8 @@ internal sealed class ClausePart(Rulebook book, Wording words, Markup html)
                 ? (PageLinks.Of(gate), gate.Title)
             : book.Groups.FirstOrDefault(g => Is(g.Id)) is { } group
                 ? (PageLinks.Of(group), group.Title)
+            : book.GateGroups.FirstOrDefault(g => Is(g.Id)) is { } gates
+                ? (PageLinks.OfGates(gates), gates.Text)
             : null;
     }
 }

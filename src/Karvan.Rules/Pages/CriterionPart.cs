@@ -8,6 +8,7 @@ internal sealed class CriterionPart(Rulebook book, Wording words, Markup html)
 {
     private readonly MeasureWords measures = new(book, words);
     private readonly RuleWords rules = new(words);
+    private readonly AcceptancePart acceptance = new(book, words, html);
     private readonly InterpretationPart readings = new(book, words, html);
 
     public void Write(Criterion criterion)
@@ -32,6 +33,11 @@ internal sealed class CriterionPart(Rulebook book, Wording words, Markup html)
             Fact("page.clause", [ClauseOf(criterion)]);
         }
         Table(criterion);
+        if (criterion.Rule is RankedRule ranked)
+        {
+            Classes(criterion, ranked);
+        }
+        acceptance.Write(criterion);
         foreach (var reading in book.ReadingsOf(criterion.Id))
         {
             readings.Write(reading, 4);
@@ -78,8 +84,8 @@ internal sealed class CriterionPart(Rulebook book, Wording words, Markup html)
                 new BandFigure(words, html).Write(criterion, rule);
                 Bands(criterion, rule);
                 break;
-            case SharesRule rule:
-                Shares(criterion, rule);
+            case IWeighShares { Coefficients: { Count: > 0 } coefficients }:
+                Shares(criterion, coefficients);
                 break;
             case CountRule rule:
                 Count(criterion, rule);
@@ -110,7 +116,7 @@ internal sealed class CriterionPart(Rulebook book, Wording words, Markup html)
         );
     }
 
-    private void Shares(Criterion criterion, SharesRule rule)
+    private void Shares(Criterion criterion, IReadOnlyList<int> coefficients)
     {
         var classes = criterion.Measure is TechnologyShares measure
             ? [.. measure.Table.Classes.Select(c => words[c.Text])]
@@ -123,14 +129,26 @@ internal sealed class CriterionPart(Rulebook book, Wording words, Markup html)
                     (IReadOnlyList<string>)
                         [
                             name,
-                            words["page.per-cent", words.Number(rule.Coefficients[i] / 100m)],
-                            words.Number(
-                                criterion.Max.Value * rule.Coefficients[i] / YearWeights.Whole
-                            ),
+                            words["page.per-cent", words.Number(coefficients[i] / 100m)],
+                            words.Number(criterion.Max.Value * coefficients[i] / YearWeights.Whole),
                         ]
             )
         );
     }
+
+    private void Classes(Criterion criterion, RankedRule rule) =>
+        html.Table(
+            words["page.table-classes", words.Latin(criterion.Id)],
+            [words["page.class-of-exporters"], words["page.points"]],
+            rule.Classes.Select(
+                (share, i) =>
+                    (IReadOnlyList<string>)
+                        [
+                            words.Number(i + 1),
+                            words.Number(criterion.Max.Value * share / YearWeights.Whole),
+                        ]
+            )
+        );
 
     private void Count(Criterion criterion, CountRule rule)
     {

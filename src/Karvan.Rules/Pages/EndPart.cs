@@ -14,10 +14,28 @@ internal sealed class EndPart(Rulebook book, Wording words, Markup html)
         using var section = html.In("section", "", ("id", "gates"));
         html.Line("h2", words["page.gates"]);
         html.Line("p", words["page.gates-about"]);
-        foreach (var gate in book.Gates)
+        foreach (var group in book.GateGroups)
+        {
+            using (html.In("h3", "", ("id", PageLinks.OfGates(group))))
+            {
+                html.Line("bdi", group.Id, "id");
+                html.Text(" " + words[group.Text]);
+            }
+            Gates(
+                book.Gates.Where(g => string.Equals(g.Group, group.Id, StringComparison.Ordinal)),
+                4
+            );
+        }
+        Gates(book.Gates.Where(g => g.Group is null), 3);
+    }
+
+    /// <param name="heading">Level of the headings, so that the page has no gaps between levels.</param>
+    private void Gates(IEnumerable<Gate> gates, int heading)
+    {
+        foreach (var gate in gates)
         {
             using var article = html.In("section", "criterion", ("id", PageLinks.Of(gate)));
-            using (html.In("h3"))
+            using (html.In(heading == 3 ? "h3" : "h4"))
             {
                 html.Line("bdi", gate.Id, "id");
                 html.Text(" " + words[gate.Title]);
@@ -35,7 +53,7 @@ internal sealed class EndPart(Rulebook book, Wording words, Markup html)
             }
             foreach (var reading in book.ReadingsOf(gate.Id))
             {
-                readings.Write(reading, 4);
+                readings.Write(reading, heading + 1);
             }
         }
     }

@@ -43,6 +43,11 @@ internal sealed class InterpretationPart(Rulebook book, Wording words, Markup ht
             {
                 clauses.Write(reading.Clause);
             }
+            if (reading.ActsOn.Count > 0)
+            {
+                html.Line("dt", words["page.acts-on"]);
+                html.Line("dd", words.List(reading.ActsOn.Select(e => words["page.acts-on." + e])));
+            }
             html.Line("dt", words["page.decision"]);
             using (html.In("dd"))
             {

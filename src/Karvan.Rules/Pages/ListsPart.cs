@@ -7,6 +7,7 @@ namespace Karvan.Rules.Pages;
 /// <summary>What criteria refer to: lists of countries, product groups, classes of goods.</summary>
 internal sealed class ListsPart(Rulebook book, Wording words, Markup html)
 {
+    private readonly MeasureWords measures = new(book, words);
     private readonly ClausePart clauses = new(book, words, html);
 
     public void Countries()
@@ -61,7 +62,7 @@ internal sealed class ListsPart(Rulebook book, Wording words, Markup html)
         }
         var uses = book
             .Criteria.Where(c =>
-                c.Rule is SharesRule && c.Measure is TechnologyShares m && m.Table.Id == table.Id
+                c.Rule is IWeighShares && c.Measure is TechnologyShares m && m.Table.Id == table.Id
             )
             .ToList();
         foreach (var use in uses)
@@ -69,6 +70,7 @@ internal sealed class ListsPart(Rulebook book, Wording words, Markup html)
             var edition = table.Editions[((TechnologyShares)use.Measure).Edition];
             html.Line("p", words["page.edition-used", words[use.Title], words[edition.Text]]);
         }
+        Nomenclature(table);
         var counts = table.Editions.Select((_, edition) => Count(table, edition)).ToList();
         html.Table(
             words["page.classes-caption"],
@@ -82,7 +84,7 @@ internal sealed class ListsPart(Rulebook book, Wording words, Markup html)
                     (IReadOnlyList<string>)
                         [
                             words[c.Text],
-                            .. uses.Select(u => Coefficient((SharesRule)u.Rule, i)),
+                            .. uses.Select(u => Coefficient((IWeighShares)u.Rule, i)),
                             .. counts.Select(n =>
                                 i == table.Otherwise ? words["page.codes-rest"] : words.Number(n[i])
                             ),
@@ -91,7 +93,22 @@ internal sealed class ListsPart(Rulebook book, Wording words, Markup html)
         );
     }
 
-    private string Coefficient(SharesRule rule, int place) =>
+    /// <summary>Which edition of the Harmonized System a data year takes, and why.</summary>
+    private void Nomenclature(GoodsTable table)
+    {
+        if (table.Nomenclature is not { } nomenclature)
+        {
+            return;
+        }
+        foreach (var edition in nomenclature.Editions)
+        {
+            var years = measures.And([.. edition.Years.Select(words.Year)]);
+            html.Line("p", words["page.nomenclature", years, words.Latin(edition.Name)]);
+        }
+        html.Line("p", words[nomenclature.Why]);
+    }
+
+    private string Coefficient(IWeighShares rule, int place) =>
         words["page.per-cent", words.Number(rule.Coefficients[place] / 100m)];
 
     private static int[] Count(GoodsTable table, int edition)

@@ -14,7 +14,10 @@ internal sealed class MeasureWords(Rulebook book, Wording words)
             ExportValue m => words["page.measure.export-value", Years(m.Years)],
             WeightedExports m => words["page.measure.weighted-exports", Terms(m.Weights)],
             NetTrade m => Net(m),
-            ValuePerWeight m => words["page.measure.value-per-weight", Years(m.Years)],
+            ValuePerWeight m => words[
+                m.OfBestProduct ? "page.measure.best-product" : "page.measure.value-per-weight",
+                Years(m.Years)
+            ],
             ExportCountries { Within: { } list } => words[
                 "page.measure.export-countries-within",
                 words[list.Title],
@@ -114,16 +117,26 @@ internal sealed class MeasureWords(Rulebook book, Wording words)
                 .Where(i => weights.ByYear[i] != 0)
                 .Reverse()
                 .Select(i =>
-                    words[
-                        "page.weight-term",
-                        words.Number(weights.ByYear[i] / 100m),
-                        words.Year(book.Years.All[i])
-                    ]
+                    weights.IsSimpleMean
+                        ? words[
+                            "page.mean-term",
+                            words.Number(weights.Sum),
+                            words.Year(book.Years.All[i])
+                        ]
+                        : words[
+                            "page.weight-term",
+                            words.Number(weights.ByYear[i] / 100m),
+                            words.Year(book.Years.All[i])
+                        ]
                 ),
         ]);
 
     private IEnumerable<string> Items(AcceptedEvidence measure)
     {
+        if (measure.ExportedTo.Count > 0)
+        {
+            yield return words["page.items-exported-to", Years(measure.ExportedTo)];
+        }
         if (measure.Items.Count > 0)
         {
             yield return words[

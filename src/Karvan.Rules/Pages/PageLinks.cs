@@ -12,6 +12,8 @@ internal static class PageLinks
 
     public static string Of(CriterionGroup group) => "group-" + group.Id;
 
+    public static string OfGates(NamedText group) => "gates-" + group.Id;
+
     public static string Of(Gate gate) => "gate-" + gate.Id;
 
     public static string Of(CountryList list) => "list-" + list.Id;

@@ -23,6 +23,12 @@ internal sealed class RuleWords(Wording words)
             GradedRule => [words["page.rule.graded"]],
             JudgedRule => [words["page.rule.judged", max]],
             PositiveRule rule => Positive(rule, criterion.Measure, max),
+            RelativeRule => [words["page.rule.relative", max], words["page.rule.removed"]],
+            RankedRule rule =>
+            [
+                words["page.rule.ranked", words.Number(rule.Classes.Count)],
+                words["page.rule.removed"],
+            ],
             _ => throw new InvalidOperationException(
                 $"No words for {criterion.Rule.GetType().Name}."
             ),

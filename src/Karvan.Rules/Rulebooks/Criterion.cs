@@ -7,6 +7,7 @@ namespace Karvan.Rules.Rulebooks;
 /// <param name="Measure">What is measured.</param>
 /// <param name="Rule">How the measure becomes points, one of the closed set of kinds.</param>
 /// <param name="Key">Everything its points depend on, as canonical text: two criteria with equal keys score alike.</param>
+/// <param name="Acceptance">What evidence is accepted; null where none is taken, and in books that do not say.</param>
 public sealed record Criterion(
     string Id,
     string Clause,
@@ -16,11 +17,19 @@ public sealed record Criterion(
     Points Max,
     Measure Measure,
     ScoringRule Rule,
-    string Key
+    string Key,
+    Acceptance? Acceptance = null
 );
 
 /// <summary>How a measure becomes points. The set is closed, so that every rule can be checked, explained and inverted.</summary>
 public abstract record ScoringRule;
+
+/// <summary>A rule that may make one number of shares by class.</summary>
+public interface IWeighShares
+{
+    /// <summary>Hundredths of a per cent, in the order of the measure's classes; empty where no shares are measured.</summary>
+    IReadOnlyList<int> Coefficients { get; }
+}
 
 /// <summary>Which end a band holds.</summary>
 public enum Boundary
@@ -66,7 +75,9 @@ public sealed record BandsRule(
 
 /// <summary>Class shares × coefficients: the maximum × Σ share × coefficient, or × the coefficient of the largest class.</summary>
 /// <param name="Coefficients">Hundredths of a per cent, in the order of the measure's classes.</param>
-public sealed record SharesRule(IReadOnlyList<int> Coefficients, bool TakeLargest) : ScoringRule;
+public sealed record SharesRule(IReadOnlyList<int> Coefficients, bool TakeLargest)
+    : ScoringRule,
+        IWeighShares;
 
 /// <summary>So many points for each one counted, up to the criterion's maximum.</summary>
 public sealed record CountRule(Points Each) : ScoringRule;
@@ -81,6 +92,22 @@ public sealed record Level(string Id, Points Points);
 
 /// <summary>The points a reviewer gave, 0 to the maximum; the best accepted row counts.</summary>
 public sealed record JudgedRule : ScoringRule;
+
+/// <summary>
+/// The best of the province earns the maximum and the others in proportion to it. Who is removed sets no standard.
+/// </summary>
+/// <param name="Coefficients">As in <see cref="SharesRule"/> where shares are measured; otherwise empty.</param>
+public sealed record RelativeRule(IReadOnlyList<int> Coefficients) : ScoringRule, IWeighShares;
+
+/// <summary>
+/// Exporters of a province with a measure above zero are put in order and cut into as many classes as there are
+/// percentages, of equal size; each class earns its percentage of the maximum. Who is level is in one class, the better one.
+/// </summary>
+/// <param name="Classes">Hundredths of a per cent, the best class first.</param>
+/// <param name="Coefficients">As in <see cref="SharesRule"/> where shares are measured; otherwise empty.</param>
+public sealed record RankedRule(IReadOnlyList<int> Classes, IReadOnlyList<int> Coefficients)
+    : ScoringRule,
+        IWeighShares;
 
 /// <summary>Points when the measure (× the factor) is above zero.</summary>
 /// <param name="TimesFxReturn">The measure is multiplied by the currency-return ratio.</param>

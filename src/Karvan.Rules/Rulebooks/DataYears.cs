@@ -38,10 +38,18 @@ public readonly record struct YearSet(byte Bits)
     }
 }
 
-/// <summary>Weights of years in hundredths of a per cent (60 % is 6000); they add up to 100 %.</summary>
+/// <summary>
+/// Weights of years: hundredths of a per cent (60 % is 6000), which add up to 100 %; or 1 for each year of a simple mean.
+/// </summary>
 /// <param name="Id">The name of the set.</param>
 /// <param name="ByYear">One weight a data year, in the order of <see cref="DataYears.All"/>.</param>
 public sealed record YearWeights(string Id, IReadOnlyList<int> ByYear)
 {
     public const int Whole = 100 * 100;
+
+    /// <summary>What a weight is a part of: 10,000, or the number of years of a simple mean.</summary>
+    public int Sum { get; } = ByYear.Sum();
+
+    /// <summary>Whether all years weigh the same: per cent cannot say a third.</summary>
+    public bool IsSimpleMean => Sum != Whole;
 }

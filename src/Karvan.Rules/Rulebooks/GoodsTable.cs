@@ -38,6 +38,9 @@ public sealed class GoodsTable : IEquatable<GoodsTable>
     /// <summary>The class of codes in no row and of blank cells.</summary>
     public int Otherwise { get; }
 
+    /// <summary>Which edition of the Harmonized System the codes of each data year have; null where the book does not say.</summary>
+    public Nomenclature? Nomenclature { get; init; }
+
     /// <summary>SHA-256 of what sums depend on: the names, and the class of every code. Titles are only words.</summary>
     public string ContentHash { get; }
 
@@ -67,3 +70,10 @@ public sealed class GoodsTable : IEquatable<GoodsTable>
 }
 
 public sealed record NamedText(string Id, LocalText Text);
+
+/// <param name="Why">How the table was made for these editions, and from what.</param>
+public sealed record Nomenclature(IReadOnlyList<HsEdition> Editions, LocalText Why);
+
+/// <param name="Name">Such as HS2017.</param>
+/// <param name="Years">Solar years.</param>
+public sealed record HsEdition(string Name, IReadOnlyList<int> Years);

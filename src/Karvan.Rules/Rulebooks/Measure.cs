@@ -32,7 +32,8 @@ public sealed record NetTrade(YearWeights Exports, YearWeights Imports) : Measur
 }
 
 /// <summary>Exports of the years by their net weight; no value without weight.</summary>
-public sealed record ValuePerWeight(YearSet Years) : Measure
+/// <param name="OfBestProduct">Only the product (six digits) with the highest quotient, not all goods together.</param>
+public sealed record ValuePerWeight(YearSet Years, bool OfBestProduct) : Measure
 {
     public override string Name => "value-per-weight";
     public override string Unit => "USD/kg";
@@ -76,11 +77,13 @@ public enum Distinct
 /// <param name="Items">The only items there are; empty when any item will do.</param>
 /// <param name="LanguageCodes">Items are ISO 639-1 codes.</param>
 /// <param name="Except">Items that do not count.</param>
+/// <param name="ExportedTo">A row counts only for a country with exports in one of these years; none: for any country.</param>
 public sealed record AcceptedEvidence(
     Distinct Distinct,
     IReadOnlyList<string> Items,
     bool LanguageCodes,
-    IReadOnlyList<string> Except
+    IReadOnlyList<string> Except,
+    YearSet ExportedTo
 ) : Measure
 {
     public override string Name => "evidence";
@@ -88,9 +91,12 @@ public sealed record AcceptedEvidence(
 
     /// <summary>Whether both count the same things in the same rows.</summary>
     public bool CountsLike(AcceptedEvidence other) =>
-        Distinct == other.Distinct && Except.SequenceEqual(other.Except, StringComparer.Ordinal);
+        Distinct == other.Distinct
+        && ExportedTo == other.ExportedTo
+        && Except.SequenceEqual(other.Except, StringComparer.Ordinal);
 
     public bool NeedsItem => Distinct is Distinct.Item or Distinct.ItemAndCountry;
 
-    public bool NeedsCountry => Distinct is Distinct.Country or Distinct.ItemAndCountry;
+    public bool NeedsCountry =>
+        Distinct is Distinct.Country or Distinct.ItemAndCountry || ExportedTo.Count > 0;
 }

@@ -23,11 +23,13 @@ public sealed record Rulebook
     public required Rounding Rounding { get; init; }
     public required IReadOnlyDictionary<string, YearWeights> Weights { get; init; }
     public required IReadOnlyDictionary<string, CountryList> Lists { get; init; }
+    public required IReadOnlyDictionary<string, LocalText> Bodies { get; init; }
     public required IReadOnlyList<GoodsGroup> ProductGroups { get; init; }
     public required IReadOnlyDictionary<string, GoodsTable> Tables { get; init; }
     public required IReadOnlyList<Interpretation> Readings { get; init; }
     public required IReadOnlyList<CriterionGroup> Groups { get; init; }
     public required IReadOnlyList<Criterion> Criteria { get; init; }
+    public required IReadOnlyList<NamedText> GateGroups { get; init; }
     public required IReadOnlyList<Gate> Gates { get; init; }
     public required Ranking Ranking { get; init; }
 
@@ -71,16 +73,28 @@ public sealed record GoodsGroup(string Id, LocalText Title, IReadOnlyList<string
 /// <summary>A question the text leaves open and the answer this book takes.</summary>
 /// <param name="Choice">The answer in force: the book's own, or the one swapped in.</param>
 /// <param name="Swapped">Whether the choice differs from the book's own.</param>
+/// <param name="ActsOn">What it changes; empty where nothing is computed from it, and in books that do not say.</param>
 public sealed record Interpretation(
     string Id,
     string Clause,
     IReadOnlyList<string> Affects,
+    IReadOnlyList<ReadingEffect> ActsOn,
     LocalText Question,
     string Choice,
     bool Swapped,
     IReadOnlyList<InterpretationChoice> Choices,
     InterpretationDecision? Decided
 );
+
+/// <summary>What another answer of a reading changes.</summary>
+public enum ReadingEffect
+{
+    /// <summary>How points, ranks and winners come about from facts and accepted evidence.</summary>
+    Scoring,
+
+    /// <summary>Which evidence is accepted.</summary>
+    Acceptance,
+}
 
 /// <param name="IsDefault">Whether this is the book's own choice.</param>
 public sealed record InterpretationChoice(string Id, LocalText Answer, bool IsDefault);
@@ -103,11 +117,16 @@ public enum GatePhase
 
     /// <summary>Acts after the ranking and before winners are chosen.</summary>
     FinalFilter,
+
+    /// <summary>Multiplies the total by 1 or, when it closes, by 0; the exporter stays in the ranking.</summary>
+    Multiply,
 }
 
+/// <param name="Group">Its group among the book's gate groups, or null.</param>
 public sealed record Gate(
     string Id,
     string Clause,
+    string? Group,
     LocalText Title,
     LocalText Help,
     GatePhase Phase,

@@ -3,8 +3,15 @@ using Karvan.Rules.Rulebooks;
 
 namespace Karvan.Rules.Scoring;
 
-/// <summary>Which of a firm's rows for one criterion count: accepted, no exception, and not the same thing as a row before.</summary>
-internal readonly ref struct CountedRows(ReadOnlySpan<EvidenceRow> rows, AcceptedEvidence measure)
+/// <summary>
+/// Which of a firm's rows for one criterion count: accepted, no exception, for a country that counts, and not the same
+/// thing as a row before.
+/// </summary>
+internal readonly ref struct CountedRows(
+    ReadOnlySpan<EvidenceRow> rows,
+    AcceptedEvidence measure,
+    TradeFacts trade
+)
 {
     /// <summary>Up to so many rows each is compared with those before it; among more, things are looked up.</summary>
     private const int Few = 16;
@@ -12,9 +19,13 @@ internal readonly ref struct CountedRows(ReadOnlySpan<EvidenceRow> rows, Accepte
     private readonly ReadOnlySpan<EvidenceRow> rows = rows;
     private readonly HashSet<(string, string)>? seen = rows.Length > Few ? [] : null;
 
-    public static int Number(ReadOnlySpan<EvidenceRow> rows, AcceptedEvidence measure)
+    public static int Number(
+        ReadOnlySpan<EvidenceRow> rows,
+        AcceptedEvidence measure,
+        TradeFacts trade
+    )
     {
-        var counted = new CountedRows(rows, measure);
+        var counted = new CountedRows(rows, measure, trade);
         var number = 0;
         for (var i = 0; i < rows.Length; i++)
         {
@@ -29,8 +40,14 @@ internal readonly ref struct CountedRows(ReadOnlySpan<EvidenceRow> rows, Accepte
         ref readonly var row = ref rows[index];
         return row.Status is EvidenceStatus.Accepted
             && !measure.Except.Contains(row.Item, StringComparer.Ordinal)
+            && IsMarket(row)
             && (seen is null ? IsFirst(index) : IsNew(row));
     }
+
+    /// <summary>Rows that are the same thing name the same country wherever the country matters, so they agree in this.</summary>
+    private bool IsMarket(in EvidenceRow row) =>
+        measure.ExportedTo.Count == 0
+        || (trade.YearsOf(row.Firm, row.Country) & measure.ExportedTo.Bits) != 0;
 
     private bool IsNew(in EvidenceRow row) =>
         measure.Distinct switch

@@ -31,6 +31,10 @@ internal sealed class EvidenceColumn
     /// <summary>Hundredths; empty for kinds that count.</summary>
     public int[] BestPoints { get; }
 
+    /// <summary>How many things of a firm were counted.</summary>
+    public int Counted(int firm) =>
+        Codes[firm] == AcceptedMany ? Many[firm] : Math.Max(0, Codes[firm] - Accepted);
+
     /// <summary>How many things were counted, by firm with the code <see cref="AcceptedMany"/>.</summary>
     public Dictionary<int, int> Many { get; }
 
@@ -38,7 +42,8 @@ internal sealed class EvidenceColumn
     public static EvidenceColumn?[] Build(
         Rulebook book,
         EvidenceRows evidence,
-        IEnumerable<int> places
+        IEnumerable<int> places,
+        TradeFacts trade
     )
     {
         var columns = new EvidenceColumn?[book.Criteria.Count];
@@ -68,7 +73,8 @@ internal sealed class EvidenceColumn
                 {
                     to++;
                 }
-                columns[place]?.Set(firm, rows[from..to], book.Criteria[place], book.Rounding);
+                columns[place]
+                    ?.Set(firm, rows[from..to], book.Criteria[place], book.Rounding, trade);
                 from = to;
             }
         }
@@ -82,7 +88,8 @@ internal sealed class EvidenceColumn
         int firm,
         ReadOnlySpan<EvidenceRow> rows,
         Criterion criterion,
-        Rounding rounding
+        Rounding rounding,
+        TradeFacts trade
     )
     {
         byte code = NotClaimed;
@@ -104,7 +111,9 @@ internal sealed class EvidenceColumn
             }
         }
         var counted =
-            code == Accepted ? CountedRows.Number(rows, (AcceptedEvidence)criterion.Measure) : 0;
+            code == Accepted
+                ? CountedRows.Number(rows, (AcceptedEvidence)criterion.Measure, trade)
+                : 0;
         Many.Remove(firm);
         if (Accepted + counted >= AcceptedMany)
         {

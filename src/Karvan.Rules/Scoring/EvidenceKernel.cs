@@ -29,7 +29,7 @@ internal sealed class EvidenceKernel : Kernel
         );
     }
 
-    public EvidenceColumn Evidence => evidence;
+    public override EvidenceColumn Evidence => evidence;
 
     public static EvidenceKernel Counted(
         Criterion criterion,

@@ -18,6 +18,19 @@ public static class GateCheck
             ),
         };
 
+    /// <summary>Whether a gate takes all points away: the total is multiplied by 1 or 0.</summary>
+    public static bool Annuls(Rulebook book, Compliance compliance)
+    {
+        for (var i = 0; i < book.Gates.Count; i++)
+        {
+            if (book.Gates[i].Phase is GatePhase.Multiply && Closes(book.Gates[i], compliance))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <returns><see cref="ExporterStatus.Ranked"/> when nothing holds the exporter back.</returns>
     public static ExporterStatus Of(Rulebook book, Compliance compliance)
     {
@@ -30,7 +43,7 @@ public static class GateCheck
                 {
                     return ExporterStatus.Removed;
                 }
-                status = ExporterStatus.NotEligible;
+                status = gate.Phase is GatePhase.FinalFilter ? ExporterStatus.NotEligible : status;
             }
         }
         return status;

@@ -12,6 +12,9 @@ internal abstract class Kernel
     /// <summary>Scores the firms <paramref name="from"/> to <paramref name="to"/>, at most <see cref="Run"/> of them.</summary>
     public abstract void Score(int from, int to);
 
+    /// <summary>The evidence it scores; null where it takes none.</summary>
+    public virtual EvidenceColumn? Evidence => null;
+
     public static Kernel For(
         Rulebook book,
         int place,
@@ -22,6 +25,16 @@ internal abstract class Kernel
     )
     {
         var criterion = book.Criteria[place];
+        if (Comparison.Of(criterion))
+        {
+            var measured = ComparedMeasure.Of(
+                criterion,
+                facts.Trade,
+                criterion.Measure is ExportCountries ? countries.Column(place) : [],
+                evidence
+            );
+            return new Comparison(book, criterion, facts, measured, column);
+        }
         return (criterion.Rule, criterion.Measure) switch
         {
             (BandsRule rule, ExportCountries) => CountedBands.Of(

@@ -50,8 +50,11 @@ public sealed partial class ScoreSheet
     /// <summary>One column a criterion, in the order of the book. A decision may put another column in the place of one.</summary>
     public IReadOnlyList<ScoreColumn> Columns => columns;
 
-    /// <summary>Hundredths of a point by firm: the sum of the rounded points of its criteria.</summary>
+    /// <summary>Hundredths of a point by firm: the sum of the rounded points of its criteria, before gates.</summary>
     public int[] Totals { get; }
+
+    /// <summary>The total a firm is ranked by: the sum of its points, or 0 where a gate multiplies by 0.</summary>
+    public int TotalOf(int firm) => GateCheck.Annuls(Book, Compliance[firm]) ? 0 : Totals[firm];
 
     public int Firms => Totals.Length;
 
@@ -82,7 +85,7 @@ public sealed partial class ScoreSheet
         var places = Enumerable.Range(0, book.Criteria.Count);
         var scored = book.Criteria.Select(_ => new ScoreColumn(firms)).ToArray();
         var counts = new CountryCounts(book, facts.Trade, places);
-        var claimed = EvidenceColumn.Build(book, facts.Evidence, places);
+        var claimed = EvidenceColumn.Build(book, facts.Evidence, places, facts.Trade);
         var scoring = scored
             .Select(
                 (column, place) => Kernel.For(book, place, facts, counts, claimed[place], column)
@@ -101,9 +104,10 @@ public sealed partial class ScoreSheet
         );
     }
 
-    /// <summary>Scores all firms, a run of them at a time.</summary>
+    /// <summary>Scores all firms, a run of them at a time; where they are compared, all are measured before.</summary>
     public void Run()
     {
+        Measure();
         for (var from = 0; from < Firms; from += Kernel.Run)
         {
             Score(from, Math.Min(Firms, from + Kernel.Run));
@@ -117,7 +121,8 @@ public sealed partial class ScoreSheet
     /// <param name="rows">All rows of the firm for the criterion, in any order.</param>
     public void Decide(int firm, int criterion, ReadOnlySpan<EvidenceRow> rows)
     {
-        if (kernels[criterion] is not EvidenceKernel kernel)
+        var kernel = kernels[criterion];
+        if (kernel.Evidence is null)
         {
             throw new InvalidOperationException(
                 $"{Book.Criteria[criterion].Id} takes no evidence."
@@ -128,34 +133,68 @@ public sealed partial class ScoreSheet
         {
             kernel = Own(criterion, kernel);
         }
-        kernel.Evidence.Set(
+        kernel.Evidence!.Set(
             firm,
             decided.Of(firm, criterion),
             Book.Criteria[criterion],
-            Book.Rounding
+            Book.Rounding,
+            Trade
         );
         (evidence, facts) = (decided, null);
+        if (kernel is Comparison compared)
+        {
+            ScoreAgain(compared, criterion, firm);
+            return;
+        }
         Totals[firm] -= columns[criterion].Points[firm];
         kernel.Score(firm, firm + 1);
         Totals[firm] += columns[criterion].Points[firm];
     }
 
-    private EvidenceKernel Own(int criterion, EvidenceKernel before)
+    /// <summary>What one firm was granted may change what others get: all are scored again on this criterion.</summary>
+    private void ScoreAgain(Comparison compared, int criterion, int firm)
+    {
+        var points = columns[criterion].Points;
+        Add(Totals, [], points);
+        compared.Measure(firm, firm + 1);
+        compared.Compare();
+        for (var from = 0; from < Firms; from += Kernel.Run)
+        {
+            compared.Score(from, Math.Min(Firms, from + Kernel.Run));
+        }
+        Add(Totals, points, []);
+    }
+
+    private Kernel Own(int criterion, Kernel before)
     {
         columns[criterion] = columns[criterion].Copy();
-        var own = (EvidenceKernel)
-            Kernel.For(
-                Book,
-                criterion,
-                given,
-                countries,
-                before.Evidence.Copy(),
-                columns[criterion]
-            );
+        var own = Kernel.For(
+            Book,
+            criterion,
+            given,
+            countries,
+            before.Evidence!.Copy(),
+            columns[criterion]
+        );
         kernels[criterion] = own;
         shared[criterion] = false;
         return own;
     }
+
+    private void Measure()
+    {
+        var compared = kernels.OfType<Comparison>().ToList();
+        for (var from = 0; compared.Count > 0 && from < Firms; from += Kernel.Run)
+        {
+            var to = Math.Min(Firms, from + Kernel.Run);
+            countries.Count(from, to);
+            compared.ForEach(c => c.Measure(from, to));
+        }
+        compared.ForEach(c => c.Compare());
+    }
+
+    /// <summary>How exporters stand on a criterion that compares them; null where it does not.</summary>
+    internal Comparison? ComparisonOn(int criterion) => kernels[criterion] as Comparison;
 
     private void Score(int from, int to)
     {
@@ -174,12 +213,13 @@ public sealed partial class ScoreSheet
         var i = 0;
         for (; i <= totals.Length - Vector<int>.Count; i += Vector<int>.Count)
         {
-            var sum = new Vector<int>(totals[i..]) + new Vector<int>(plus[i..]);
+            var sum = new Vector<int>(totals[i..]);
+            sum = plus.IsEmpty ? sum : sum + new Vector<int>(plus[i..]);
             (minus.IsEmpty ? sum : sum - new Vector<int>(minus[i..])).CopyTo(totals[i..]);
         }
         for (; i < totals.Length; i++)
         {
-            totals[i] += plus[i] - (minus.IsEmpty ? 0 : minus[i]);
+            totals[i] += (plus.IsEmpty ? 0 : plus[i]) - (minus.IsEmpty ? 0 : minus[i]);
         }
     }
 }

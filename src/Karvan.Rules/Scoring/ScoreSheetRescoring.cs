@@ -8,7 +8,13 @@ public sealed partial class ScoreSheet
     /// <summary>The same exporters under a changed book: only criteria whose rule or measure changed are scored again.</summary>
     public ScoreSheet Rescore(Rulebook changed)
     {
-        if (changed.Criteria.Count != Book.Criteria.Count || changed.Rounding != Book.Rounding)
+        // Whom one is compared with changes with the gates: such books are rare, and scored anew.
+        var compares = changed.Criteria.Concat(Book.Criteria).Any(c => Comparison.Of(c));
+        if (
+            changed.Criteria.Count != Book.Criteria.Count
+            || changed.Rounding != Book.Rounding
+            || compares
+        )
         {
             return Score(changed, Facts);
         }
@@ -30,7 +36,7 @@ public sealed partial class ScoreSheet
                 place,
                 given,
                 counts,
-                kept.Contains(place) ? ((EvidenceKernel)kernels[place]).Evidence : anew[place],
+                kept.Contains(place) ? kernels[place].Evidence : anew[place],
                 scored[place]
             )
         );
@@ -77,10 +83,10 @@ public sealed partial class ScoreSheet
     /// <summary>Evidence counted under a changed book, decisions included.</summary>
     private EvidenceColumn?[] EvidenceAnew(Rulebook changed, List<int> places)
     {
-        var counted = EvidenceColumn.Build(changed, given.Evidence, places);
+        var counted = EvidenceColumn.Build(changed, given.Evidence, places, Trade);
         foreach (var (firm, place, rows) in evidence.Decisions)
         {
-            counted[place]?.Set(firm, rows, changed.Criteria[place], changed.Rounding);
+            counted[place]?.Set(firm, rows, changed.Criteria[place], changed.Rounding, Trade);
         }
         return counted;
     }

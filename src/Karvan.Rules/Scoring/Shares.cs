@@ -7,7 +7,36 @@ namespace Karvan.Rules.Scoring;
 internal static class Shares
 {
     /// <summary>The share of one that a firm earns, in units of 10⁻⁶, cut off; null without value.</summary>
-    public static Func<int, Int128?> Of(SharesRule rule, Measure measure, TradeFacts trade)
+    public static Func<int, Int128?> Of(SharesRule rule, Measure measure, TradeFacts trade) =>
+        Each(rule, measure, trade, Share);
+
+    /// <summary>The same as an exact quotient.</summary>
+    public static Func<int, Fraction?> Fractions(
+        SharesRule rule,
+        Measure measure,
+        TradeFacts trade
+    ) =>
+        Each<Fraction>(
+            rule,
+            measure,
+            trade,
+            static (values, rule) =>
+            {
+                var (total, weighted, _) = Sum(values, rule);
+                return total == 0 ? null : new Fraction(weighted, total * YearWeights.Whole);
+            }
+        );
+
+    private delegate T? OfValues<T>(ReadOnlySpan<Int128> values, SharesRule rule)
+        where T : struct;
+
+    private static Func<int, T?> Each<T>(
+        SharesRule rule,
+        Measure measure,
+        TradeFacts trade,
+        OfValues<T> share
+    )
+        where T : struct
     {
         if (measure is TechnologyShares technology)
         {
@@ -16,12 +45,12 @@ internal static class Shares
             {
                 Span<Int128> values = stackalloc Int128[classes.Length];
                 ByClass(classes, firm, values);
-                return Share(values, rule);
+                return share(values, rule);
             };
         }
         var market = (MarketShares)measure;
         var ofMarkets = trade.MarketColumn(market);
-        return firm => Share(ByMarket(market, trade, ofMarkets, firm), rule);
+        return firm => share(ByMarket(market, trade, ofMarkets, firm), rule);
     }
 
     /// <summary>One firm's value in each class.</summary>

@@ -52,6 +52,7 @@ public sealed class Standings
         int[] placeOfGroup = [0, .. groups.Select(g => byId.IndexOf(g.Id) + 1)];
         var byGroup = within is RankingPool.ProvinceAndGroup;
         var pools = sheet.Pools;
+        var annul = sheet.Book.Gates.Any(g => g.Phase is GatePhase.Multiply);
         var keys = new ulong[sheet.Firms];
         for (var firm = 0; firm < keys.Length; firm++)
         {
@@ -63,7 +64,7 @@ public sealed class Standings
             keys[firm] = StandingKey.Of(
                 pool,
                 statuses[firm] is ExporterStatus.Removed,
-                sheet.Totals[firm]
+                annul ? sheet.TotalOf(firm) : sheet.Totals[firm]
             );
         }
         return keys;

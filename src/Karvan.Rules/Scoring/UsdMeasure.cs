@@ -28,12 +28,20 @@ internal sealed record UsdMeasure(
                 CentsPerUsd,
                 null
             ),
-            WeightedExports m => Weighted([.. WeightedTerms(m.Weights, trade.ExportCents, 1)]),
-            NetTrade m => Weighted([
-                .. WeightedTerms(m.Exports, trade.ExportCents, 1),
-                .. WeightedTerms(m.Imports, trade.ImportCents, -1),
-            ]),
+            WeightedExports m => Weighted(
+                [.. WeightedTerms(m.Weights, trade.ExportCents, 1)],
+                m.Weights.Sum
+            ),
+            // Over a common denominator, so that a simple mean may stand beside weights in per cent.
+            NetTrade m => Weighted(
+                [
+                    .. WeightedTerms(m.Exports, trade.ExportCents, m.Imports.Sum),
+                    .. WeightedTerms(m.Imports, trade.ImportCents, -m.Exports.Sum),
+                ],
+                (long)m.Exports.Sum * m.Imports.Sum
+            ),
             // (cents ÷ 100) ÷ (grams ÷ 1000) ≥ T  ⇔  cents × 10 ≥ T × grams
+            ValuePerWeight { OfBestProduct: true } m => OfBestProduct(trade.BestProduct(m)),
             ValuePerWeight m => new UsdMeasure(
                 [
                     .. m.Years.Indexes.Select(y =>
@@ -103,16 +111,17 @@ internal sealed record UsdMeasure(
         }
     }
 
-    private static UsdMeasure Weighted(List<(long[] Cents, long Factor)> terms)
+    private static UsdMeasure OfBestProduct(BestProducts best) =>
+        new([(best.Cents, (long)GramsPerKilogram / CentsPerUsd)], 1, best.Grams);
+
+    /// <param name="whole">What the factors are parts of.</param>
+    private static UsdMeasure Weighted(List<(long[] Cents, long Factor)> terms, long whole)
     {
         // 6000 : 3000 : 1000 of 10000 says the same as 6 : 3 : 1 of 10 and keeps products small.
-        var divisor = terms.Aggregate(
-            (long)YearWeights.Whole,
-            (g, t) => Gcd(g, Math.Abs(t.Factor))
-        );
+        var divisor = terms.Aggregate(whole, (g, t) => Gcd(g, Math.Abs(t.Factor)));
         return new UsdMeasure(
             [.. terms.Select(t => (t.Cents, t.Factor / divisor))],
-            CentsPerUsd * (YearWeights.Whole / divisor),
+            CentsPerUsd * (whole / divisor),
             null
         );
     }
@@ -120,10 +129,10 @@ internal sealed record UsdMeasure(
     private static IEnumerable<(long[], long)> WeightedTerms(
         YearWeights weights,
         long[][] cents,
-        int sign
+        long times
     ) =>
         weights
-            .ByYear.Select((weight, year) => (cents[year], (long)weight * sign))
+            .ByYear.Select((weight, year) => (cents[year], weight * times))
             .Where(t => t.Item2 != 0);
 
     private static long[] Sum(YearSet years, long[][] columns)

@@ -23,6 +23,7 @@ internal sealed class LineSums
     private readonly long[][] grams;
     private readonly long[][] imports;
     private readonly long[][][] classCents;
+    private readonly BestProducts[] best;
     private readonly byte[][] chapterGroups;
     private readonly (byte[] ClassOfCode, byte Years, long[][] Sums)[] classes;
     private readonly int[] groupOfFirm;
@@ -36,6 +37,7 @@ internal sealed class LineSums
         grams = Columns(plan.Years.Count);
         imports = Columns(plan.Years.Count);
         classCents = [.. plan.ClassSums.Select(k => Columns(k.Table.Classes.Count))];
+        best = [.. plan.BestProducts.Select(_ => BestProducts.Of(roster.Count))];
         chapterGroups = [.. book.ProductGroups.Select(ChaptersOf)];
         partitions = new Partition[PartitionCount(roster.Count)];
         classes =
@@ -76,6 +78,7 @@ internal sealed class LineSums
         }
         try
         {
+            FindBest(first, plus, minus);
             partitions[partition] = cells.Finish();
             spare.Add(cells);
         }
@@ -124,8 +127,24 @@ internal sealed class LineSums
             YearsAll = all,
             YearsInGroup = inGroup,
             ClassCents = classCents,
+            BestProducts = best,
             MarketCents = market,
         };
+    }
+
+    /// <summary>Sums by product cost a look-up a line, so they are made only where a rulebook asks for them.</summary>
+    private void FindBest(
+        int first,
+        IEnumerable<ReadOnlyMemory<LineRecord>> plus,
+        IReadOnlyList<LineRecord> minus
+    )
+    {
+        if (best.Length > 0)
+        {
+            new PartitionProducts(plan, first, Math.Min(FirmsPerPartition, roster.Count - first))
+                .Add(plus, minus)
+                .Finish(best);
+        }
     }
 
     private void Add(in LineRecord record, int first, CountryCells cells, int sign)

@@ -1,4 +1,5 @@
 using Karvan.Oracle;
+using Karvan.Rules.Rulebooks;
 using Karvan.Trade.Declarations;
 using Xunit;
 
@@ -35,6 +36,25 @@ public sealed class AgainstOracleTests
 
     public static TheoryData<string, string> Alternatives =>
         [.. Readings.Choices.SelectMany(r => r.Value.Skip(1).Select(choice => (r.Key, choice)))];
+
+    /// <summary>A reading that acts on scoring is one that the oracle knows, with the same answers.</summary>
+    [Fact]
+    public void The_oracle_knows_every_answer_that_acts_on_scoring()
+    {
+        var book = Repository.Book1402.Readings.Where(r =>
+            r.ActsOn.Contains(ReadingEffect.Scoring) && r.Choices.Count > 1
+        );
+
+        Assert.Equal(
+            book.Select(Answers).Order(StringComparer.Ordinal),
+            Readings
+                .Choices.Select(r => $"{r.Key}: {string.Join(' ', r.Value)}")
+                .Order(StringComparer.Ordinal)
+        );
+
+        static string Answers(Interpretation reading) =>
+            $"{reading.Id}: {string.Join(' ', reading.Choices.Select(c => c.Id))}";
+    }
 
     [Theory]
     [MemberData(nameof(Alternatives))]

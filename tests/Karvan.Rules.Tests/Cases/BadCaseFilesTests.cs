@@ -20,7 +20,7 @@ public sealed class BadCaseFilesTests
     [InlineData(
         "cases: [{name: a, clause: R8.1, expect: {total: 0}}]",
         "1:27: cases[1].clause: found 'R8.1', expected a clause: R1.1, R1.2, R2.1, R2.2, R3.1, R3.2, R3.3, R3.4, R4.1, R4.2, R4.3, R5.1, R5.2, "
-            + "R6.1, R6.2, R6.3, R6.4, R6.5, R6.6, R6.7, R6.8, R6.9, R6.10, R6.11, R6.12, R6.13, R7.1, R7.2, R3, S.a, R; did you mean 'R1.1'?"
+            + "R6.1, R6.2, R6.3, R6.4, R6.5, R6.6, R6.7, R6.8, R6.9, R6.10, R6.11, R6.12, R6.13, R7.1, R7.2, R3, S.a, R6, R; did you mean 'R1.1'?"
     )]
     [InlineData(
         "cases: [{name: a, clause: R, expect: {total: 0}}, {name: a, clause: R, expect: {total: 0}}]",

@@ -58,6 +58,8 @@ public sealed class RulebookSchemaTests
     [Theory]
     [InlineData("rulebooks/exemplary-exporter/1402.yaml")]
     [InlineData("tests/Karvan.Rules.Tests/BadFiles/good.yaml")]
+    [InlineData("tests/Karvan.Rules.Tests/BadFiles/good-accepting.yaml")]
+    [InlineData("rulebooks/exemplary-exporter/earlier/1402-1.yaml")]
     public void GoodBook_FitsTheSchema(string path) =>
         Assert.Empty(SchemaCheck.Run(Schema, Read(Repository.PathOf(path))));
 

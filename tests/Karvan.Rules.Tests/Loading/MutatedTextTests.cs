@@ -8,6 +8,7 @@ namespace Karvan.Rules.Tests.Loading;
 public sealed class MutatedTextTests
 {
     private const string Good = "tests/Karvan.Rules.Tests/BadFiles/good.yaml";
+    private const string Accepting = "tests/Karvan.Rules.Tests/BadFiles/good-accepting.yaml";
     private const string Shipped = "rulebooks/exemplary-exporter/1402.yaml";
 
     private static readonly char[] YamlBreaks = ['\n', '\u0085', '\u2028', '\u2029'];
@@ -65,6 +66,7 @@ public sealed class MutatedTextTests
 
     [Theory]
     [InlineData(Good, 500, 20_260_801)]
+    [InlineData(Accepting, 500, 20_260_803)]
     [InlineData(Shipped, 60, 20_260_802)]
     public void MutatedText_GivesABookOrProblemsInTheFile(string file, int rounds, int seed)
     {
