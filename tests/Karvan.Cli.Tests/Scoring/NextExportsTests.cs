@@ -54,6 +54,21 @@ public sealed class NextExportsTests
             ("net-trade", "last-year-imports")
         );
 
+    /// <summary>100 less 1,000 is −900, a third of which has no end in decimals: above zero with 900.01.</summary>
+    [Fact]
+    public void A_simple_mean_rises_above_zero() =>
+        Check(
+            "R4.1",
+            [Exports(1401, 100), Firms.Import(1400, 1000)],
+            900.01m,
+            20,
+            ("net-trade", "simple-mean")
+        );
+
+    [Fact]
+    public void The_value_of_three_years_rises_by_all_of_it() =>
+        Check("R4.2", [Exports(1400, 99_999.99m)], Cent, 5, ("value-title", "three-years"));
+
     [Fact]
     public void Net_trade_of_nothing() => Check("R4.1", [], Cent, 20);
 

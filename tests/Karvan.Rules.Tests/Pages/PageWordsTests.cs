@@ -70,6 +70,14 @@ public sealed class PageWordsTests
     [InlineData("R4.3", "from 100,000,000 to less than 500,000,000")]
     [InlineData("R6.12", "This does not count: Persian.")]
     [InlineData("R6.10", "7 points each, up to 35.")]
+    [InlineData("R6.1", "the commercial attaché, the Iran Chamber of Commerce or the Iran Chamber")]
+    [InlineData("R6.5", "to the end of 1401")]
+    [InlineData("R5.1", "on a day of 1401")]
+    [InlineData("R5.2", "membership in 1401 of a consortium registered in this system")]
+    [InlineData("R6.4", "Licence for the artwork, in the language of the destination")]
+    [InlineData("R6.8", "Iran's customs: Whether the firm is an authorised economic operator")]
+    [InlineData("R6.10", "country, name and date")]
+    [InlineData("R3.4", "8 types of item are accepted")]
     public void The_English_words_of_a_criterion(string criterion, string words) =>
         Assert.Contains(
             words,
@@ -80,6 +88,9 @@ public sealed class PageWordsTests
     [Theory]
     [InlineData("R2.2", "در سال ۱۴۰۱ بوده باشد و در سال‌های ۱۳۹۹ و ۱۴۰۰ نبوده باشد")]
     [InlineData("R4.2", "از ۱۰۰٬۰۰۰ تا کمتر از ۳۰۰٬۰۰۰")]
+    [InlineData("R6.1", "سفارت ایران، رایزن بازرگانی، اتاق بازرگانی ایران یا اتاق تعاون ایران")]
+    [InlineData("R6.5", "تا پایان سال ۱۴۰۱")]
+    [InlineData("R6.11", "کشور، نام و زمان")]
     [InlineData("R4.3", "۶۰٪ سال ۱۴۰۱، ۳۰٪ سال ۱۴۰۰ و ۱۰٪ سال ۱۳۹۹")]
     public void The_Persian_words_of_a_criterion(string criterion, string words) =>
         Assert.Contains(
@@ -97,6 +108,22 @@ public sealed class PageWordsTests
     [InlineData("net-trade", "last-year-imports", "R4.1", "less imports (100 % of 1401)")]
     [InlineData("net-trade", "fx-share", "R4.1", "20 × the currency-return ratio")]
     [InlineData("brand-registration", "any", "R6.3", "One accepted item earns all 50 points")]
+    [InlineData(
+        "brand-registration",
+        "relative",
+        "R6.3",
+        "The best of the province gets all 50 points"
+    )]
+    [InlineData("technology-share", "ranked", "R3.1", "cut into 5 classes of equal size")]
+    [InlineData("net-trade", "simple-mean", "R4.1", "one part in 3 of 1401")]
+    [InlineData("value-to-weight-goods", "best-product", "R3.2", "Highest value by net weight")]
+    [InlineData("target-market", "exports-in-window", "R6.4", "Only countries with exports in")]
+    [InlineData(
+        "mission-less-countries",
+        "tpo-endorses",
+        "R6.7",
+        "Without an Iranian mission there also by"
+    )]
     public void Another_answer_changes_the_words(
         string reading,
         string choice,

@@ -46,6 +46,16 @@ public sealed class RulebookPageTests
             .. book.Criteria.SelectMany(c =>
                 new[] { c.Id, c.Title.In(language), c.Help.In(language) }
             ),
+            .. book
+                .Criteria.SelectMany(c => c.Acceptance?.Kinds ?? [])
+                .SelectMany(k => new[] { k.Id, k.Title.In(language) }),
+            .. book
+                .Bodies.Where(b => b.Key is not "trade-promotion-organization")
+                .Select(b => b.Value.In(language)),
+            .. book.GateGroups.SelectMany(g => new[] { g.Id, g.Text.In(language) }),
+            .. book
+                .Tables.Values.Select(t => t.Nomenclature!)
+                .SelectMany(n => n.Editions.Select(e => e.Name).Append(n.Why.In(language))),
             .. book.Gates.SelectMany(g => new[] { g.Id, g.Title.In(language) }),
             .. book.Readings.SelectMany(r => r.Choices.Select(c => r.Id + "=" + c.Id)),
             .. book.Readings.SelectMany(r => r.Choices.Select(c => c.Answer.In(language))),
