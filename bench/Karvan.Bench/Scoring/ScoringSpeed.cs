@@ -47,7 +47,7 @@ internal static class ScoringSpeed
         var firms = facts.Roster.Count;
         var places = Enumerable.Range(0, book.Criteria.Count).ToList();
         var counts = new CountryCounts(book, facts.Trade, places);
-        var evidence = EvidenceColumn.Build(book, facts.Evidence, places);
+        var evidence = EvidenceColumn.Build(book, facts.Evidence, places, facts.Trade);
         var column = new ScoreColumn(firms);
         yield return (
             "countries of all criteria counted",

@@ -14,6 +14,7 @@ internal sealed class AcceptancePart(Rulebook book, Wording words, Markup html)
         {
             return;
         }
+        using var part = html.In("div", "acceptance");
         html.Line("h4", words["page.acceptance"]);
         var common = Demands(acceptance.Demands).ToList();
         if (acceptance.Item.Count > 0)
