@@ -45,13 +45,18 @@ internal sealed class FactsWriter
                         Encoding.UTF8.GetBytes(
                             $"\"{key.Table.Id}/{key.Table.Editions[key.Edition].Id}\":{{"
                         ),
-                        key.Table.Classes.Select(c => Encoding.UTF8.GetBytes($"\"{c.Id}\":\""))
+                        InOrder(key.Table)
+                            .Select(c => Encoding.UTF8.GetBytes($"\"{c.Class.Id}\":\""))
                             .ToArray(),
-                        trade.ClassCents[k]
+                        InOrder(key.Table).Select(c => trade.ClassCents[k][c.Place]).ToArray()
                     )
             ),
         ];
     }
+
+    /// <summary>By id: a result's own book has its keys in another order than the file it came from.</summary>
+    private static IEnumerable<(NamedText Class, int Place)> InOrder(GoodsTable table) =>
+        table.Classes.Select((c, place) => (c, place)).OrderBy(c => c.c.Id, StringComparer.Ordinal);
 
     public void Write(int firm, Utf8Text into)
     {

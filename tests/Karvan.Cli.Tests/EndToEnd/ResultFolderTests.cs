@@ -98,6 +98,16 @@ public sealed class ResultFolderTests
     public async Task Its_own_rulebook_gives_the_same_scores_again(params string[] readings)
     {
         using var input = new SmallInput();
+        // Goods of every technology band: a result's book has its keys in an order of its own.
+        string[] codes = ["300490", "870323", "392410", "252329", "270900"];
+        input.Add(
+            "declarations.csv",
+            [
+                .. codes.Select(
+                    (hs, i) => $"BAND{i},1,export,1401-02-02,{SmallInput.Third},{hs},DE,{100 + i},1"
+                ),
+            ]
+        );
         Assert.Equal(0, (await input.Score(readings)).Exit);
         var (scores, explanations) = (
             input.Result("scores.csv"),
