@@ -1,4 +1,7 @@
+using Karvan.Evaluation.Authorization;
+using Karvan.Evaluation.Campaigns;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Deadlines;
 using Karvan.Platform.Modules;
 using Karvan.Platform.Persistence;
 using Karvan.Supports;
@@ -7,18 +10,23 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Karvan.Evaluation;
 
-/// <summary>Campaigns, dossiers, reviews, results and objections (document R). Nothing of it is there yet.</summary>
+/// <summary>The yearly choice of exemplary exporters (document R): campaigns, up to their call.</summary>
 public sealed class EvaluationModule : IModule
 {
     public string Name => "Evaluation";
 
     public Type? After => typeof(SupportsModule);
 
-    public IReadOnlyList<Act> Acts => [];
+    public IReadOnlyList<Act> Acts { get; } = Act.Of(typeof(EvaluationActs));
+
+    public IReadOnlyList<DeadlineKind> Deadlines { get; } = [CampaignDeadlines.FilingEnds];
 
     public IEnumerable<string> Locks => [];
 
-    public void Map(ModelBuilder builder, KarvanContext db) { }
+    public void Map(ModelBuilder builder, KarvanContext db) => CampaignTables.Map(builder, db);
 
-    public void AddServices(IServiceCollection services) { }
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddUseCasesOf(typeof(EvaluationModule).Assembly);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Karvan.Consortia;
+using Karvan.Evaluation.Campaigns;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Outbox;
@@ -172,6 +173,14 @@ internal sealed partial class Site : IAsyncDisposable
                 .FirstAsync();
             return (found.Id, found.Members[0].Id);
         });
+
+    /// <summary>One of the demo's campaigns: the one that was called, or the draft.</summary>
+    public Task<Guid> CampaignThatIs(bool called) =>
+        Ask(db =>
+            db.Campaigns.Where(c => (c.State != CampaignState.Draft) == called)
+                .Select(c => c.Id)
+                .SingleAsync()
+        );
 
     /// <summary>Gives a firm of a province the name of another one there: a pair of likely twins.</summary>
     public async Task<Guid> DuplicatesOf(string province)

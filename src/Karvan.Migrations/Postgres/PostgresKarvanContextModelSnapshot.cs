@@ -849,6 +849,126 @@ namespace Karvan.Migrations.Postgres
                     b.ToTable("TradeSumStates", (string)null);
                 });
 
+            modelBuilder.Entity("Karvan.Evaluation.Campaigns.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AnswersEnd")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CommitteeMeets")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EmbargoEnds")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FilingEnds")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FilingGrace")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("FilingOpens")
+                        .HasColumnType("date");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("NameFa")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("ObjectionsEnd")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Province")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Review")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("ReviewEnds")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RulebookHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("RulebookId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("RulebookVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RulebookYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Within")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SortKey");
+
+                    b.ToTable("Campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Evaluation.Campaigns.CampaignPlaces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<int>("Reserve")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Winners")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId", "Province")
+                        .IsUnique();
+
+                    b.ToTable("CampaignPlaces");
+                });
+
             modelBuilder.Entity("Karvan.Platform.Authorization.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2935,6 +3055,15 @@ namespace Karvan.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Karvan.Evaluation.Campaigns.CampaignPlaces", b =>
+                {
+                    b.HasOne("Karvan.Evaluation.Campaigns.Campaign", null)
+                        .WithMany("Places")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Karvan.Platform.Authorization.Grant", b =>
                 {
                     b.HasOne("Karvan.Platform.People.Person", null)
@@ -3223,6 +3352,11 @@ namespace Karvan.Migrations.Postgres
             modelBuilder.Entity("Karvan.Customs.Records.CustomsSnapshot", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Karvan.Evaluation.Campaigns.Campaign", b =>
+                {
+                    b.Navigation("Places");
                 });
 
             modelBuilder.Entity("Karvan.Registry.Firms.Enterprise", b =>

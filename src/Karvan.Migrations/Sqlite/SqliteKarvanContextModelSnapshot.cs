@@ -843,6 +843,125 @@ namespace Karvan.Migrations.Sqlite
                     b.ToTable("TradeSumStates", (string)null);
                 });
 
+            modelBuilder.Entity("Karvan.Evaluation.Campaigns.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnswersEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CommitteeMeets")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EmbargoEnds")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FilingEnds")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FilingGrace")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("FilingOpens")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameFa")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ObjectionsEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Province")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Review")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewEnds")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RulebookHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RulebookId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RulebookVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RulebookYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Within")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SortKey");
+
+                    b.ToTable("Campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("Karvan.Evaluation.Campaigns.CampaignPlaces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reserve")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Winners")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId", "Province")
+                        .IsUnique();
+
+                    b.ToTable("CampaignPlaces");
+                });
+
             modelBuilder.Entity("Karvan.Platform.Authorization.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2922,6 +3041,15 @@ namespace Karvan.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Karvan.Evaluation.Campaigns.CampaignPlaces", b =>
+                {
+                    b.HasOne("Karvan.Evaluation.Campaigns.Campaign", null)
+                        .WithMany("Places")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Karvan.Platform.Authorization.Grant", b =>
                 {
                     b.HasOne("Karvan.Platform.People.Person", null)
@@ -3210,6 +3338,11 @@ namespace Karvan.Migrations.Sqlite
             modelBuilder.Entity("Karvan.Customs.Records.CustomsSnapshot", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Karvan.Evaluation.Campaigns.Campaign", b =>
+                {
+                    b.Navigation("Places");
                 });
 
             modelBuilder.Entity("Karvan.Registry.Firms.Enterprise", b =>

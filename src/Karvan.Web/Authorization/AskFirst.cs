@@ -43,6 +43,11 @@ internal sealed class AskFirst(CurrentActor actor) : IAsyncPageFilter
         PageHandlerExecutionDelegate next
     )
     {
+        // Who has not signed in is the public, and sees what is everybody's.
+        if (actor.Value.PersonId is null)
+        {
+            actor.Be(Actor.Public);
+        }
         var asks = Of(context.HandlerInstance.GetType());
         // A page about a record asks for it first: who sees none learns nothing of what could be done to it.
         var act = context.HandlerMethod is { } handler ? Of(handler.MethodInfo)?.Act : null;

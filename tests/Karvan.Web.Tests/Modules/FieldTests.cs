@@ -27,6 +27,8 @@ public sealed partial class FieldTests
         "AuditEvent.Kind",
         "AuditEvent.Previous",
         "AuditEvent.SubjectKind",
+        "Campaign.SearchKey",
+        "Campaign.SortKey",
         "Consortium.ProductGroups",
         "Consortium.SearchKey",
         "Consortium.SortKey",

@@ -1,0 +1,53 @@
+using Karvan.Evaluation.Authorization;
+using Karvan.Platform.Events;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Evaluation.Campaigns;
+
+internal static class CampaignChanges
+{
+    /// <summary>One change of a campaign over the version that somebody looked at.</summary>
+    /// <param name="version">Of the campaign when the form was opened.</param>
+    /// <param name="act">Changes it, or says why not.</param>
+    public static async Task<Outcome<Campaign, CampaignRefusal>> ChangeCampaign(
+        this KarvanContext db,
+        Changes changes,
+        Guid id,
+        int version,
+        Func<Campaign, CampaignRefusal?> act,
+        Func<Campaign, DomainEvent> happened,
+        CancellationToken cancellation
+    )
+    {
+        await using var change = await changes.Begin(EvaluationActs.RunCampaign, cancellation);
+        var found = await db
+            .Campaigns.Include(c => c.Places)
+            .SingleOrDefaultAsync(c => c.Id == id, cancellation);
+        if (found is null)
+        {
+            return CampaignRefusal.NotFound;
+        }
+        if (found.Version != version)
+        {
+            return CampaignRefusal.Stale;
+        }
+        if (act(found) is { } refusal)
+        {
+            db.ChangeTracker.Clear();
+            return refusal;
+        }
+        try
+        {
+            await change.Commit(happened(found), cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return CampaignRefusal.Stale;
+        }
+        return found;
+    }
+}

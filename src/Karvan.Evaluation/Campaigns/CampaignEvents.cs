@@ -1,0 +1,29 @@
+using Karvan.Platform.Events;
+using Karvan.Platform.Values;
+
+namespace Karvan.Evaluation.Campaigns;
+
+public sealed record CampaignDrafted(Subject Subject) : DomainEvent(Subject);
+
+/// <summary>Nobody moves a campaign to where they could not draft it: it is reached as it was and as it is.</summary>
+public sealed record CampaignEdited(Subject Subject, Subject Before) : DomainEvent(Subject)
+{
+    [NotRecorded]
+    public Subject Before { get; } = Before;
+
+    public override IReadOnlyList<Subject> Reached => [Before, Subject];
+}
+
+/// <summary>Days were set or changed before the call.</summary>
+public sealed record CampaignDaysSet(Subject Subject) : DomainEvent(Subject);
+
+/// <summary>After the call a day was moved to a later one, for everybody.</summary>
+public sealed record CampaignExtended(Subject Subject, string Reason) : DomainEvent(Subject);
+
+public sealed record CampaignPlacesSet(Subject Subject) : DomainEvent(Subject);
+
+/// <summary>Firms may read it and file.</summary>
+public sealed record CampaignCalled(Subject Subject) : DomainEvent(Subject);
+
+/// <summary>The call was a mistake: it is a draft again, which nobody but its secretary sees.</summary>
+public sealed record CampaignTakenBack(Subject Subject, string Reason) : DomainEvent(Subject);

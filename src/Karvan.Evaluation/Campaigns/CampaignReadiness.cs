@@ -1,0 +1,130 @@
+using Karvan.Customs.Records;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Values;
+using Karvan.Registry.Reference;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Evaluation.Campaigns;
+
+/// <summary>What may be asked of a campaign before a move; the table of moves names those that hold one up.</summary>
+public enum Need
+{
+    /// <summary>The catalog has the pinned rulebook, with the very same content.</summary>
+    Rulebook,
+
+    /// <summary>Every day is set, in order, and the last day of filing is not over.</summary>
+    Calendar,
+
+    /// <summary>A province takes part.</summary>
+    Places,
+
+    /// <summary>No reading of the rulebook is undecided.</summary>
+    Readings,
+
+    /// <summary>The days are set, and fall on days on which offices work, in years whose holidays are all on record.</summary>
+    WorkingDays,
+
+    /// <summary>Every province that takes part has customs lines of every year of the rulebook.</summary>
+    Data,
+}
+
+/// <summary>What is known of one need.</summary>
+/// <param name="Details">What is missing: days by the name of their field, readings by id, <c>province/year</c> of data.</param>
+public sealed record NeedFound(Need Need, bool IsMet, IReadOnlyList<string> Details);
+
+/// <summary>The list that a secretary goes through before the call, computed anew each time it is looked at.</summary>
+public sealed class CampaignReadiness(
+    KarvanContext db,
+    IRulebooks rulebooks,
+    ReferenceShelf shelf,
+    TimeProvider clock
+)
+{
+    /// <returns>Every need, in the order of <see cref="Need"/>.</returns>
+    public async Task<IReadOnlyList<NeedFound>> Of(
+        Campaign campaign,
+        CancellationToken cancellation = default
+    ) =>
+        [
+            Rulebook(campaign),
+            Calendar(campaign),
+            new(Need.Places, campaign.Places.Count > 0, []),
+            Readings(campaign),
+            await WorkingDays(campaign, cancellation),
+            await Data(campaign, cancellation),
+        ];
+
+    private NeedFound Rulebook(Campaign campaign) =>
+        new(Need.Rulebook, rulebooks.Find(campaign.Rulebook) is not null, []);
+
+    private NeedFound Calendar(Campaign campaign)
+    {
+        var calendar = campaign.Calendar;
+        var wrong = calendar
+            .Days.Where(d => d.Day is null)
+            .Select(d => d.Name)
+            .Concat(calendar.OutOfOrder)
+            .ToList();
+        var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
+        if (wrong.Count == 0 && calendar.LastFilingDay < today)
+        {
+            wrong.Add(nameof(calendar.FilingEnds));
+        }
+        return new(Need.Calendar, wrong.Count == 0, wrong);
+    }
+
+    private NeedFound Readings(Campaign campaign)
+    {
+        List<string> open =
+        [
+            .. rulebooks
+                .Find(campaign.Rulebook)
+                ?.Readings.Where(r => r.Decided is null)
+                .Select(r => r.Id)
+                ?? [],
+        ];
+        return new(Need.Readings, open.Count == 0, open);
+    }
+
+    private async Task<NeedFound> WorkingDays(Campaign campaign, CancellationToken cancellation)
+    {
+        var days = await shelf.WorkingDays(cancellation);
+        List<string> off =
+        [
+            .. campaign
+                .Calendar.Days.Where(d =>
+                    d.Day is not { } day || !days.Knows(day) || !days.IsWorking(day)
+                )
+                .Select(d => d.Name),
+        ];
+        return new(Need.WorkingDays, off.Count == 0, off);
+    }
+
+    private async Task<NeedFound> Data(Campaign campaign, CancellationToken cancellation)
+    {
+        var years = rulebooks.Find(campaign.Rulebook)?.Years.All ?? [];
+        var provinces = campaign.Places.Select(p => p.Province).ToList();
+        var known = await (
+            from sum in db.Set<TradeSum>()
+            join state in db.Set<TradeSumState>()
+                on new { sum.Province, sum.Generation } equals new
+                {
+                    state.Province,
+                    state.Generation,
+                }
+            where provinces.Contains(sum.Province) && !sum.IsImport && sum.Kind == SumKind.Country
+            select new { sum.Province, sum.SolarYear }
+        )
+            .Distinct()
+            .ToListAsync(cancellation);
+        var there = known.Select(k => (k.Province, k.SolarYear)).ToHashSet();
+        List<string> missing =
+        [
+            .. from province in provinces.Order(StringComparer.Ordinal)
+            from year in years.Order()
+            where !there.Contains((province, year))
+            select $"{province}/{year}",
+        ];
+        return new(Need.Data, provinces.Count > 0 && missing.Count == 0, missing);
+    }
+}

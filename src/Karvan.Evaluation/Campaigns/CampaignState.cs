@@ -1,0 +1,27 @@
+namespace Karvan.Evaluation.Campaigns;
+
+/// <summary>How far a campaign has come (design §5); what leads from one to the next stands in <c>campaign-moves.csv</c>.</summary>
+public enum CampaignState
+{
+    /// <summary>Its secretary puts it together; nobody else sees it.</summary>
+    Draft,
+
+    /// <summary>It was called, and firms file until the last day.</summary>
+    Filing,
+}
+
+/// <summary>Among whom exporters are ranked, and places counted.</summary>
+public enum RankedWithin
+{
+    Province,
+    ProvinceAndGroup,
+}
+
+/// <summary>How many reviewers look at each criterion of a dossier.</summary>
+public enum ReviewMode
+{
+    One,
+
+    /// <summary>Two, blind to each other until both are done.</summary>
+    Two,
+}

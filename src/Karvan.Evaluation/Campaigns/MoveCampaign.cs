@@ -1,0 +1,64 @@
+using Karvan.Platform.Events;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Evaluation.Campaigns;
+
+/// <summary>Takes a campaign from one state to the next, as the table of moves has it, once what the move needs is met.</summary>
+public sealed class MoveCampaign(KarvanContext db, Changes changes, CampaignReadiness readiness)
+{
+    /// <param name="move">Its name in the table.</param>
+    public async Task<Outcome<Campaign, CampaignRefusal>> Run(
+        Guid id,
+        int version,
+        string? move,
+        string? reason = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var now = await db
+            .Campaigns.AsNoTracking()
+            .Include(c => c.Places)
+            .SingleOrDefaultAsync(c => c.Id == id, cancellation);
+        if (now is null)
+        {
+            return CampaignRefusal.NotFound;
+        }
+        if (CampaignMoves.Find(move, now.State) is not { } step)
+        {
+            return CampaignRefusal.NoSuchMove;
+        }
+        if (step.TakesReason && string.IsNullOrWhiteSpace(reason))
+        {
+            return CampaignRefusal.NoReason;
+        }
+        // Asked outside the change, which holds if nobody changes the campaign meanwhile: its version says so.
+        var found = await readiness.Of(now, cancellation);
+        if (now.Version == version && step.Needs.Any(n => !found.Single(f => f.Need == n).IsMet))
+        {
+            return CampaignRefusal.NotReady;
+        }
+        return await db.ChangeCampaign(
+            changes,
+            id,
+            version,
+            campaign =>
+            {
+                campaign.Move(step.To);
+                return null;
+            },
+            campaign => Happened(step, campaign.Subject, reason),
+            cancellation
+        );
+    }
+
+    private static DomainEvent Happened(CampaignMove step, Subject subject, string? reason) =>
+        step.Name switch
+        {
+            CampaignMoves.Call => new CampaignCalled(subject),
+            CampaignMoves.TakeBack => new CampaignTakenBack(subject, reason!.Trim()),
+            _ => throw new InvalidOperationException($"No event tells of the move {step.Name}."),
+        };
+}

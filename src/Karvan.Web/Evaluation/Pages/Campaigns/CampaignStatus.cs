@@ -1,0 +1,14 @@
+using Karvan.Evaluation.Campaigns;
+using Karvan.Web.Components.Records;
+
+namespace Karvan.Web.Evaluation.Pages.Campaigns;
+
+/// <summary>The state of a campaign as a mark.</summary>
+internal static class CampaignStatus
+{
+    public static Status Of(CampaignState state) =>
+        new(
+            $"campaign.state.{state}",
+            state is CampaignState.Draft ? StatusKind.Quiet : StatusKind.Going
+        );
+}
