@@ -11,64 +11,74 @@ internal static class KillsRun
     public static async Task<string> Measure(KillsOptions options)
     {
         var page = new Markdown();
+        var last = options.Seed + options.Seeds - 1;
         page.Paragraph(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Measured on {Machine.Describe()}; seed {options.Seed}."
+                $"Measured on {Machine.Describe()}; {(options.Seeds == 1 ? $"seed {last}" : $"seeds {options.Seed} to {last}, {options.Kills} kills with each")}."
             )
         );
         var reports = new List<(string Name, KillReport Report)>();
-        foreach (var (name, database) in Fresh.Both("kills"))
+        foreach (var seed in Enumerable.Range(options.Seed, options.Seeds))
         {
-            await KillRun.Fill(database);
-            var plan = new KillPlan(
-                database,
-                options.Seed,
-                options.Kills,
-                Together: options.Kills * 2 / 5
-            );
-            var report = await KillRun.Of(plan);
-            if (report.Faults.Count > 0)
+            foreach (var (name, database) in Fresh.Both("kills"))
             {
-                throw new BenchException($"{name}:\n{string.Join('\n', report.Faults)}");
+                await KillRun.Fill(database);
+                var plan = new KillPlan(
+                    database,
+                    seed,
+                    options.Kills,
+                    Together: options.Kills * 2 / 5
+                );
+                var report = await KillRun.Of(plan);
+                // An hour may pass before the page is printed.
+                await Console.Error.WriteLineAsync($"{name}, {report}");
+                if (report.Faults.Count > 0)
+                {
+                    throw new BenchException($"{name}:\n{string.Join('\n', report.Faults)}");
+                }
+                reports.Add((name, report));
             }
-            reports.Add((name, report));
         }
+        var by = reports.ToLookup(r => r.Name, r => r.Report, StringComparer.Ordinal);
         page.Table(
-            ["of what was acknowledged, nothing was lost", .. reports.Select(r => r.Name)],
-            Rows(reports.Select(r => r.Report).ToList())
+            ["of what was acknowledged, nothing was lost", .. by.Select(b => b.Key)],
+            Rows([.. by.Select(b => b.ToList())])
         );
         return page.ToString();
     }
 
-    private static IEnumerable<string[]> Rows(List<KillReport> reports)
+    /// <param name="runs">Of each database: one a seed, added up.</param>
+    private static IEnumerable<string[]> Rows(IReadOnlyList<IReadOnlyList<KillReport>> runs)
     {
-        string[] Row(string name, Func<KillReport, string> figure) =>
-            [name, .. reports.Select(figure)];
-        yield return Row("kills", r => Markdown.Whole(r.Kills));
+        string[] Row(string name, Func<KillReport, long> figure) =>
+            [name, .. runs.Select(r => Markdown.Whole(r.Sum(figure)))];
+        yield return Row("kills", r => r.Kills);
         foreach (var moment in Enum.GetValues<Moment>())
         {
             yield return Row(
                 $"shortly after the beginning of a {Words(moment)}",
-                r => Markdown.Whole(r.Moments.GetValueOrDefault(moment))
+                r => r.Moments.GetValueOrDefault(moment)
             );
         }
-        yield return Row("requests without an answer", r => Markdown.Whole(r.Unanswered));
-        yield return Row("saves acknowledged", r => Markdown.Whole(r.Saves));
-        yield return Row("files sent", r => Markdown.Whole(r.Uploads));
-        yield return Row("bytes acknowledged", r => Markdown.Whole(r.Bytes));
-        yield return Row("imports in force", r => Markdown.Whole(r.Commits));
-        yield return Row("lines in them", r => Markdown.Whole(r.Lines));
-        yield return Row("jobs taken over from a dead process", r => Markdown.Whole(r.TakenOver));
-        yield return Row(
-            "jobs given up after five deaths, and asked for again",
-            r => Markdown.Whole(r.GivenUp)
-        );
-        yield return Row(
+        yield return Row("requests without an answer", r => r.Unanswered);
+        yield return Row("saves acknowledged", r => r.Saves);
+        yield return Row("files sent", r => r.Uploads);
+        yield return Row("bytes acknowledged", r => r.Bytes);
+        yield return Row("imports in force", r => r.Commits);
+        yield return Row("lines in them", r => r.Lines);
+        yield return Row("jobs taken over from a dead process", r => r.TakenOver);
+        yield return Row("jobs given up after five deaths, and asked for again", r => r.GivenUp);
+        yield return
+        [
             "longest from start to first answer, s",
-            r => Markdown.Number(r.LongestRecovery.TotalSeconds)
-        );
-        yield return Row("minutes in all", r => Markdown.Number(r.Passed.TotalMinutes));
+            .. runs.Select(r => Markdown.Number(r.Max(k => k.LongestRecovery.TotalSeconds))),
+        ];
+        yield return
+        [
+            "minutes in all",
+            .. runs.Select(r => Markdown.Number(r.Sum(k => k.Passed.TotalMinutes))),
+        ];
     }
 
     private static string Words(Moment moment) =>

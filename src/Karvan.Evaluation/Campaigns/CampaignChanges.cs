@@ -48,6 +48,12 @@ internal static class CampaignChanges
             db.ChangeTracker.Clear();
             return CampaignRefusal.Stale;
         }
+        // Somebody else gave the same province its places first, which a server tells before it tells of the version.
+        catch (DbUpdateException e) when (UniqueViolation.Is(e))
+        {
+            db.ChangeTracker.Clear();
+            return CampaignRefusal.Stale;
+        }
         return found;
     }
 }

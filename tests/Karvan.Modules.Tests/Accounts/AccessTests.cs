@@ -1,3 +1,4 @@
+using Karvan.Evaluation.Authorization;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Modules;
 using Karvan.Platform.People;
@@ -48,6 +49,7 @@ public sealed class AccessTests
             null,
             RegistryActs.SubmittedPromoter,
             PlatformActs.IssuedPaper,
+            EvaluationActs.Called,
             "another",
         }
         select new Subject("Anything", Guid.CreateVersion7(), body, province, firm, person, state);
@@ -126,8 +128,22 @@ public sealed class AccessTests
             Subjects.Any(s => Access.Allows(Actor.Public, act, s))
         );
         Assert.Equal(
-            [PlatformActs.ReadPublic, PlatformActs.EnterAccount, RegistryActs.ReadReference],
+            [
+                PlatformActs.ReadPublic,
+                PlatformActs.EnterAccount,
+                RegistryActs.ReadReference,
+                EvaluationActs.ReadCampaign,
+            ],
             allowed
+        );
+        // A campaign from its call on, and no draft.
+        Assert.All(
+            Subjects,
+            s =>
+                Assert.Equal(
+                    s.State == EvaluationActs.Called,
+                    Access.Allows(Actor.Public, EvaluationActs.ReadCampaign, s)
+                )
         );
     }
 

@@ -6,7 +6,10 @@ using Karvan.Customs.Lines;
 using Karvan.Customs.Records;
 using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
+using Karvan.Evaluation.Authorization;
+using Karvan.Evaluation.Campaigns;
 using Karvan.Modules.Tests.Customs;
+using Karvan.Modules.Tests.Evaluation;
 using Karvan.Modules.Tests.Files;
 using Karvan.Modules.Tests.Papers;
 using Karvan.Modules.Tests.Promoters;
@@ -43,6 +46,7 @@ public sealed class FilterTests
         [typeof(FirmClaim)] = RegistryActs.ReadClaim,
         [typeof(Promoter)] = RegistryActs.ReadPromoter,
         [typeof(Consortium)] = ConsortiaActs.ReadConsortium,
+        [typeof(Campaign)] = EvaluationActs.ReadCampaign,
         [typeof(Notice)] = PlatformActs.ManageOwnAccount,
         [typeof(Job)] = PlatformActs.ReadJobs,
         [typeof(CustomsFile)] = CustomsActs.ReadCustoms,
@@ -117,6 +121,7 @@ public sealed class FilterTests
             nameof(FirmClaim) => Of<FirmClaim>(db),
             nameof(Promoter) => Of<Promoter>(db),
             nameof(Consortium) => Of(db.Consortia.Include(c => c.Members)),
+            nameof(Campaign) => Of<Campaign>(db),
             nameof(Notice) => Of<Notice>(db),
             nameof(Job) => Of<Job>(db),
             nameof(CustomsFile) => Of<CustomsFile>(db),
@@ -206,6 +211,14 @@ public sealed class FilterTests
         await databank.Applicant();
         var applicant = await house.Somebody();
         Assert.True((await databank.Save(applicant, null, Databank.Answers()[0])).Done);
+        // So is a campaign until its call: one of each, of a province and of the country.
+        var campaigns = new CampaignHouse(
+            house,
+            await CampaignHouse.Secretary(house, Provinces.Country)
+        );
+        await campaigns.Draft();
+        await campaigns.Draft(Elsewhere);
+        await campaigns.Called(LineRoom.Province);
         var office = house.As(room.Expert);
         var recorded = await new RecordConsortium(office, house.ChangesOf(office), house.Clock).Run(
             new ConsortiumProfile("پسته", LineRoom.Province, "12", day.AddDays(-9))

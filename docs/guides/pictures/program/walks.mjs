@@ -2,6 +2,7 @@
 // registers is the one the expert asks, and its answer is the event the auditor opens.
 
 import { customsFile } from "./customs.mjs";
+import { registrationNotice } from "./notice.mjs";
 
 const Firm = "خشکبار سپیدرود";
 const Legal = "10380284790";
@@ -89,6 +90,7 @@ export const walks = [
       await page.press("main form button.btn-primary");
       await shoot("firm-register", { most: Tall });
       await page.answer({ Number: Legal });
+      await page.choose("#File", await registrationNotice());
       await page.press("main form button.btn-primary");
     },
   },
@@ -108,6 +110,7 @@ export const walks = [
         "Profile.ContactName": "داریوش مهرآرا",
         "Profile.ContactPhone": Telephone,
       });
+      await page.choose("#File", await registrationNotice());
       await page.press("main form button.btn-primary");
     },
   },
@@ -200,9 +203,12 @@ export const walks = [
   },
   {
     who: "secretary",
-    async go(page, shoot) {
+    async go(page, shoot, language) {
       await page.go("/");
       await shoot("secretary-start", { width: Phone });
+      await page.go("/campaigns");
+      await follow(page, "main table a[href^='/campaigns/']", language === "fa" ? "مرکزی" : "Markazi");
+      await shoot("secretary-campaign", { most: Tall });
     },
   },
   {
