@@ -95,13 +95,20 @@ export const walks = [
     },
   },
   {
-    // The same telephone under another name: the expert finds a likely twin.
+    // What a verified firm does. Then the same telephone under another name: the expert finds a possible duplicate.
     who: "firm",
     async go(page, shoot) {
       await page.go("/");
       await firmPage(page);
-      await page.go(`${await page.where()}/trade`);
+      const firm = await page.where();
+      await page.go(`${firm}/trade`);
       await shoot("firm-trade", { most: Tall });
+      await page.go(`${firm}/era/add`);
+      await page.answer({ "Entry.Number": "ERA-00-0217", "Entry.Score": "72.5", "Entry.IssuedOn": solar(-40), "Entry.ExpiresOn": solar(325) });
+      await shoot("firm-era", { most: Tall });
+      await page.go(`${firm}/people`);
+      await page.answer({ Email: "hamkar@example.com" });
+      await shoot("firm-people", { most: Tall });
       await page.go("/enterprises/register");
       await page.answer({
         Number: OtherLegal,
@@ -169,12 +176,6 @@ export const walks = [
       await page.go(`${firm}/edit`);
       await page.answer({ "Profile.Employees": "43", "Profile.ProductLines": "081340 برگه زردآلو" });
       await page.press("main form button.btn-primary");
-      await page.go(`${firm}/era/add`);
-      await page.answer({ "Entry.Number": "ERA-00-0217", "Entry.Score": "72.5", "Entry.IssuedOn": solar(-40), "Entry.ExpiresOn": solar(325) });
-      await shoot("firm-era", { most: Tall });
-      await page.go(`${firm}/people`);
-      await page.answer({ Email: "hamkar@example.com" });
-      await shoot("firm-people", { most: Tall });
 
       await page.go("/promoters/apply/about");
       await page.answer({ "Form.NameEn": "Sara Tehrani", "Form.Province": "00" });
