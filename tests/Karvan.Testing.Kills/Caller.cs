@@ -144,13 +144,16 @@ internal sealed partial class Caller(Func<Uri?> site) : IDisposable
         }
     }
 
-    private static async Task<StrangeAnswerException> Strange(
-        string path,
-        HttpResponseMessage answer
-    ) =>
-        new(
-            $"{path} answered {(int)answer.StatusCode}: {Heading().Match(await Text(answer)).Value}"
-        );
+    /// <summary>
+    /// Of two processes at one SQLite file, one may wait for the other longer than an answer may take: it says so and saves
+    /// nothing, and one asks again. What else is answered no kill explains.
+    /// </summary>
+    private static async Task<Exception> Strange(string path, HttpResponseMessage answer) =>
+        answer is { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: not null }
+            ? new BrokenLineException()
+            : new StrangeAnswerException(
+                $"{path} answered {(int)answer.StatusCode}: {Heading().Match(await Text(answer)).Value}"
+            );
 
     private static string ValueOf(string input) =>
         WebUtility.HtmlDecode(Value().Match(input).Groups["value"].Value);

@@ -21,6 +21,10 @@ public sealed class ChangeTag(PageTexts words) : TagHelper
     [HtmlAttributeName("what")]
     public required string What { get; set; }
 
+    /// <summary>Whether what is changed is seen too: where several stand side by side.</summary>
+    [HtmlAttributeName("named")]
+    public bool Named { get; set; }
+
     /// <summary>The id of the form that carries what was typed.</summary>
     [HtmlAttributeName("form")]
     public string? Form { get; set; }
@@ -45,7 +49,10 @@ public sealed class ChangeTag(PageTexts words) : TagHelper
             output.Attributes.SetAttribute("formaction", to);
         }
         var what = new TagBuilder("span");
-        what.AddCssClass("visually-hidden");
+        if (!Named)
+        {
+            what.AddCssClass("visually-hidden");
+        }
         what.InnerHtml.AppendHtml(words[What]);
         output.Content.AppendHtml(words["field.change"]).Append(" ").AppendHtml(what);
     }
