@@ -60,11 +60,12 @@ public sealed class CampaignPagesTests
             $"{page}/days",
             [.. Typed("3", ("FilingEnds", "۱۴۰۸/۰۲/۲۰")), ("Reason", "تعطیلی اداره‌ها")]
         );
-        Assert.Contains(
-            "تعطیلی اداره‌ها",
-            await Text(await secretary.GetAsync(page)),
-            StringComparison.Ordinal
-        );
+        // Everybody reads the reason and both days, and nobody who wrote it.
+        var told = await Text(await stranger.GetAsync(page));
+        Assert.Contains("تعطیلی اداره‌ها", told, StringComparison.Ordinal);
+        Assert.Matches("<del>[^/]*۱۴۰۸/۰۲/۱۵.*</del>", told);
+        Assert.Matches("<ins>[^/]*۱۴۰۸/۰۲/۲۰.*</ins>", told);
+        Assert.DoesNotContain("محمد صادقی", told, StringComparison.Ordinal);
     }
 
     /// <summary>Each wrong day says so by itself, and all stay as they were typed.</summary>

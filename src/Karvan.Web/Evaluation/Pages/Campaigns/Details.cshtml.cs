@@ -42,6 +42,9 @@ public sealed class CampaignDetailsModel(
     /// <summary>Null for who does not run it.</summary>
     public ActivityTrail? Trail { get; private set; }
 
+    /// <summary>Each time a deadline was moved after the call, with the reason: told to everybody, without who wrote it.</summary>
+    public IReadOnlyList<Activity> Extensions { get; private set; } = [];
+
     internal static string LabelOf(string day) => FieldDescription.Of(typeof(Campaign), day).Label;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -58,10 +61,14 @@ public sealed class CampaignDetailsModel(
             return file;
         }
         Places = list.View(ask, found);
+        var events = await trail.Of(Campaign.Subject, Cancellation);
+        Extensions = EventTexts
+            .Trail(events.Where(e => e.Kind == nameof(CampaignExtended)), words)
+            .Activities;
         if (MayRun)
         {
             Readiness = NeedTexts.List(Campaign, await readiness.Of(Campaign, Cancellation), words);
-            Trail = EventTexts.Trail(await trail.Of(Campaign.Subject, Cancellation), words);
+            Trail = EventTexts.Trail(events, words);
         }
         return Page();
     }
