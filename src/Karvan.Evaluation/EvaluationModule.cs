@@ -1,8 +1,10 @@
 using Karvan.Evaluation.Authorization;
 using Karvan.Evaluation.Campaigns;
+using Karvan.Evaluation.Dossiers;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Deadlines;
 using Karvan.Platform.Modules;
+using Karvan.Platform.Notices;
 using Karvan.Platform.Persistence;
 using Karvan.Supports;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Karvan.Evaluation;
 
-/// <summary>The yearly choice of exemplary exporters (document R): campaigns, up to their call.</summary>
+/// <summary>The yearly choice of exemplary exporters (document R): campaigns and the dossiers that firms file.</summary>
 public sealed class EvaluationModule : IModule
 {
     public string Name => "Evaluation";
@@ -19,14 +21,25 @@ public sealed class EvaluationModule : IModule
 
     public IReadOnlyList<Act> Acts { get; } = Act.Of(typeof(EvaluationActs));
 
+    public IReadOnlyList<NoticeKind> Notices { get; } = NoticeKind.Of(typeof(DossierNotices));
+
     public IReadOnlyList<DeadlineKind> Deadlines { get; } = [CampaignDeadlines.FilingEnds];
 
     public IEnumerable<string> Locks => [];
 
-    public void Map(ModelBuilder builder, KarvanContext db) => CampaignTables.Map(builder, db);
+    public void Map(ModelBuilder builder, KarvanContext db)
+    {
+        CampaignTables.Map(builder, db);
+        DossierTables.Map(builder, db);
+    }
 
     public void AddServices(IServiceCollection services)
     {
         services.AddUseCasesOf(typeof(EvaluationModule).Assembly);
+        services.AddScoped<IFiledDossiers, FiledDossiers>();
+        // They ask the database through what they are made of.
+        services.AddScoped<ChooseDossierGroup>();
+        services.AddScoped<TakeBackDossier>();
+        services.AddScoped<WithdrawDossier>();
     }
 }

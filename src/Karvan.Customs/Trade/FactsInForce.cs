@@ -9,11 +9,21 @@ public sealed class FactsInForce(ImportsInForce standing)
 {
     /// <param name="province">Whose imports count, with those of the whole country.</param>
     /// <param name="roster">The firms, each by the number that stands on customs lines.</param>
+    public Task<TradeFacts> Of(
+        string province,
+        Rulebook book,
+        FactPlan plan,
+        Roster roster,
+        CancellationToken cancellation = default
+    ) => Of(province, book, plan, roster, exporter => [exporter.Id], cancellation);
+
+    /// <param name="numbers">Every number under which a firm of the roster stands on customs lines.</param>
     public async Task<TradeFacts> Of(
         string province,
         Rulebook book,
         FactPlan plan,
         Roster roster,
+        Func<Exporter, IReadOnlyList<string>> numbers,
         CancellationToken cancellation = default
     )
     {
@@ -24,7 +34,8 @@ public sealed class FactsInForce(ImportsInForce standing)
             var (first, count) = facts.FirmsOf(set).GetOffsetAndLength(roster.Count);
             var firms = Enumerable
                 .Range(first, count)
-                .ToDictionary(f => roster.Exporters[f].Id, f => f, StringComparer.Ordinal);
+                .SelectMany(f => numbers(roster.Exporters[f]).Select(n => (Number: n, Firm: f)))
+                .ToDictionary(f => f.Number, f => f.Firm, StringComparer.Ordinal);
             var ledgers = await standing.Ledgers(imports, firms.Keys, cancellation);
             facts.Add(set, ledgers.Select(l => (firms[l.Exporter], l.Ledger)));
         }

@@ -1,3 +1,4 @@
+using Karvan.Evidence.Authorization;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Values;
 using static Karvan.Platform.Authorization.Permit;
@@ -5,7 +6,7 @@ using static Karvan.Platform.Authorization.Role;
 
 namespace Karvan.Evaluation.Authorization;
 
-/// <summary>Who may do what to campaigns: document R is the trade side's.</summary>
+/// <summary>Who may do what to campaigns and dossiers: document R is the trade side's.</summary>
 public static class EvaluationActs
 {
     /// <summary>The state of a campaign in which it is anybody's to read.</summary>
@@ -26,4 +27,30 @@ public static class EvaluationActs
     ]);
 
     public static readonly Act RunCampaign = new([Staff(CommitteeSecretary, R)]);
+
+    /// <summary>
+    /// That there is a dossier, whose, and how far it has come. What it holds is evidence, which the firm alone sees until it
+    /// is filed.
+    /// </summary>
+    public static readonly Act ReadDossier = new([
+        Firm,
+        Staff(ProvincialExpert, R),
+        Staff(OrganizationExpert, R),
+        Staff(CommitteeSecretary, R),
+        Staff(Auditor),
+    ]);
+
+    /// <summary>A firm files for itself; the office files for those who hand in paper.</summary>
+    public static readonly Act FileDossier = new([
+        Firm,
+        Staff(CommitteeSecretary, R) with
+        {
+            While = [EvidenceActs.ByOffice],
+        },
+    ]);
+
+    public static readonly Act WithdrawDossier = new([Firm, Staff(CommitteeSecretary, R)]);
+
+    /// <summary>One firm files after the last day of all.</summary>
+    public static readonly Act AllowLateFiling = new([Staff(CommitteeSecretary, R)]);
 }

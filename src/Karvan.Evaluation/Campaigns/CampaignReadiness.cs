@@ -26,17 +26,24 @@ public enum Need
 
     /// <summary>Every province that takes part has customs lines of every year of the rulebook.</summary>
     Data,
+
+    /// <summary>No firm has begun a dossier: what they filed by stands.</summary>
+    NoDossiers,
 }
 
 /// <summary>What is known of one need.</summary>
 /// <param name="Details">What is missing: days by the name of their field, readings by id, <c>province/year</c> of data.</param>
 public sealed record NeedFound(Need Need, bool IsMet, IReadOnlyList<string> Details);
 
-/// <summary>The list that a secretary goes through before the call, computed anew each time it is looked at.</summary>
+/// <summary>
+/// What is asked of a campaign before its moves, computed anew each time it is looked at; what the call needs is the list that a
+/// secretary goes through.
+/// </summary>
 public sealed class CampaignReadiness(
     KarvanContext db,
     IRulebooks rulebooks,
     ReferenceShelf shelf,
+    IFiledDossiers filed,
     TimeProvider clock
 )
 {
@@ -52,7 +59,11 @@ public sealed class CampaignReadiness(
             Readings(campaign),
             await WorkingDays(campaign, cancellation),
             await Data(campaign, cancellation),
+            await NoDossiers(campaign, cancellation),
         ];
+
+    private async Task<NeedFound> NoDossiers(Campaign campaign, CancellationToken cancellation) =>
+        new(Need.NoDossiers, !await filed.Any(campaign.Id, cancellation), []);
 
     private NeedFound Rulebook(Campaign campaign) =>
         new(Need.Rulebook, rulebooks.Find(campaign.Rulebook) is not null, []);

@@ -37,9 +37,25 @@ public sealed class Attachment : IOwned
     /// <summary>What belongs to a firm moves with it, and so do its files.</summary>
     public void Move(string province) => Province = province;
 
+    /// <summary>The same content, attached to another record of whoever may read it here.</summary>
+    /// <exception cref="ArgumentException">Files are not read by this act, or not of such an owner.</exception>
+    public Attachment For(Subject owner, Act read, string addedBy, DateTime at) =>
+        Of((Hash, Name), owner, read, addedBy, at);
+
+    /// <summary>Its owner came to another state.</summary>
+    public void Turn(string? state) => OwnerState = state;
+
     /// <exception cref="ArgumentException">Files are not read by this act, or not of such an owner.</exception>
     internal static Attachment Of(
         ReceivedFile file,
+        Subject owner,
+        Act read,
+        string addedBy,
+        DateTime at
+    ) => Of((file.Hash, file.Name), owner, read, addedBy, at);
+
+    private static Attachment Of(
+        (string Hash, string Name) file,
         Subject owner,
         Act read,
         string addedBy,

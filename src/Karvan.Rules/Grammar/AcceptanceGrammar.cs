@@ -34,7 +34,18 @@ internal static class AcceptanceGrammar
         [
             Maybe(
                 "fields",
-                new ListShape(new ChoiceShape("country", "name", "date", "language")),
+                new ListShape(
+                    new ChoiceShape(
+                        "country",
+                        "name",
+                        "date",
+                        "language",
+                        "person",
+                        "post",
+                        "web-address",
+                        "day-seen"
+                    )
+                ),
                 "What an item must say."
             ),
             Maybe("documents", new NamesShape("documents", Id, Document), "What must be shown."),

@@ -58,6 +58,10 @@ internal sealed class DemandsBinder(BookNames names)
             "name" => EvidenceField.Name,
             "date" => EvidenceField.Date,
             "language" => EvidenceField.Language,
+            "person" => EvidenceField.Person,
+            "post" => EvidenceField.Post,
+            "web-address" => EvidenceField.WebAddress,
+            "day-seen" => EvidenceField.DaySeen,
             _ => throw new InvalidOperationException(
                 $"The grammar allows the field '{word}', but nothing binds it."
             ),

@@ -25,6 +25,17 @@ public enum EvidenceField
     Name,
     Date,
     Language,
+
+    /// <summary>Whom it is about: a board member or senior manager.</summary>
+    Person,
+
+    /// <summary>What that person is in the firm.</summary>
+    Post,
+
+    WebAddress,
+
+    /// <summary>The day on which somebody looked at the address.</summary>
+    DaySeen,
 }
 
 /// <summary>What an item must bring to be accepted.</summary>

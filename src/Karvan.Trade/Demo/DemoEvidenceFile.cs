@@ -13,7 +13,7 @@ internal sealed class DemoEvidenceFile(
     // Where a rulebook has a criterion our table of claims does not know.
     private static readonly ClaimRate UnknownRate = new("", [60, 150, 300], 3);
 
-    private readonly EvidenceItem[][] items =
+    private readonly DemoEvidence[][] items =
     [
         .. options.Evidence.Select(criterion => ItemsOf(criterion, tables)),
     ];
@@ -23,7 +23,7 @@ internal sealed class DemoEvidenceFile(
             tables.Claims.GetValueOrDefault(criterion.Id, UnknownRate)
         ),
     ];
-    private readonly List<EvidenceItem> fitting = [];
+    private readonly List<DemoEvidence> fitting = [];
 
     public (long Rows, long Bytes) Write(string path)
     {
@@ -76,7 +76,7 @@ internal sealed class DemoEvidenceFile(
         ref DemoRandom random,
         int index,
         DemoEvidenceCriterion criterion,
-        EvidenceItem item,
+        DemoEvidence item,
         ushort market
     )
     {
@@ -135,16 +135,16 @@ internal sealed class DemoEvidenceFile(
     }
 
     /// <summary>The rulebook's closed list, else the demo's table, else one nameless item.</summary>
-    private static EvidenceItem[] ItemsOf(DemoEvidenceCriterion criterion, DemoTables tables)
+    private static DemoEvidence[] ItemsOf(DemoEvidenceCriterion criterion, DemoTables tables)
     {
         if (criterion.Items is { Count: > 0 } closed)
             return
             [
-                .. closed.Select(item => new EvidenceItem(criterion.Id, item, 0, UInt128.MaxValue)),
+                .. closed.Select(item => new DemoEvidence(criterion.Id, item, 0, UInt128.MaxValue)),
             ];
-        EvidenceItem[] known = [.. tables.EvidenceItems[criterion.Id]];
+        DemoEvidence[] known = [.. tables.EvidenceItems[criterion.Id]];
         return known.Length > 0
             ? known
-            : [new EvidenceItem(criterion.Id, "گواهی", 0, UInt128.MaxValue)];
+            : [new DemoEvidence(criterion.Id, "گواهی", 0, UInt128.MaxValue)];
     }
 }

@@ -12,7 +12,7 @@ internal sealed class DemoTables
         Sizes = [.. Rows("firm-sizes").Select(FirmSize.Read)];
         Provinces = [.. Rows("provinces").Select(DemoProvince.Read)];
         EvidenceItems = Rows("evidence-items")
-            .Select(EvidenceItem.Read)
+            .Select(DemoEvidence.Read)
             .ToLookup(item => item.Criterion, StringComparer.Ordinal);
         Claims = Rows("claims")
             .Select(ClaimRate.Read)
@@ -24,7 +24,7 @@ internal sealed class DemoTables
     public DemoGood[] ImportGoods { get; }
     public FirmSize[] Sizes { get; }
     public DemoProvince[] Provinces { get; }
-    public ILookup<string, EvidenceItem> EvidenceItems { get; }
+    public ILookup<string, DemoEvidence> EvidenceItems { get; }
     public Dictionary<string, ClaimRate> Claims { get; }
     public ILookup<string, string> Words { get; }
 
@@ -87,11 +87,11 @@ internal sealed record ClaimRate(string Criterion, int[] PerMilleByTier, int Mos
 }
 
 /// <summary>An item of evidence: the one country it is at home in (0: any), and the HS chapters it fits as a set of bits.</summary>
-internal sealed record EvidenceItem(string Criterion, string Item, ushort Country, UInt128 Chapters)
+internal sealed record DemoEvidence(string Criterion, string Item, ushort Country, UInt128 Chapters)
 {
     public bool Fits(int chapter) => (Chapters >> chapter & 1) != 0;
 
-    public static EvidenceItem Read(string[] row)
+    public static DemoEvidence Read(string[] row)
     {
         var ends = row[3].Split('-');
         var from = row[3].Length == 0 ? 0 : DemoTables.Whole(ends[0]);

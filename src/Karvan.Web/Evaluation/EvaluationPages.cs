@@ -1,14 +1,17 @@
 using Karvan.Evaluation.Authorization;
 using Karvan.Evaluation.Campaigns;
+using Karvan.Evaluation.Dossiers;
+using Karvan.Evaluation.Intake;
 using Karvan.Web.Components.Frames;
 using Karvan.Web.Evaluation.Demo;
+using Karvan.Web.Evaluation.Pages.Dossiers;
 using Karvan.Web.Modules;
 using Karvan.Web.Registry.Demo;
 using Karvan.Web.Settings;
 
 namespace Karvan.Web.Evaluation;
 
-/// <summary>Campaigns, up to their call.</summary>
+/// <summary>Campaigns, and the dossiers that firms file in them.</summary>
 internal sealed class EvaluationPages : IWebModule
 {
     public int Order => 8;
@@ -16,7 +19,9 @@ internal sealed class EvaluationPages : IWebModule
     public void AddPages(IServiceCollection services, KarvanSettings settings)
     {
         services.AddScoped<IRulebooks, CampaignRulebooks>();
+        services.AddScoped<DossierParts>();
         services.AddScoped<IDemoPart, DemoCampaigns>();
+        services.AddScoped<IDemoPart, DemoDossiers>();
     }
 
     public IEnumerable<NavigationPlace> Navigation =>
@@ -28,27 +33,58 @@ internal sealed class EvaluationPages : IWebModule
                 "nav.campaigns",
                 Links.Campaigns.Index
             ),
+            new(
+                NavigationGroup.Evaluation,
+                20,
+                EvaluationActs.ReadDossier,
+                "nav.dossiers",
+                Links.Dossiers.Index
+            ),
         ];
 
     public IEnumerable<SubjectPage> Subjects =>
-        [SubjectPage.At(nameof(Campaign), Links.Campaigns.Details)];
+        [
+            SubjectPage.At(nameof(Campaign), Links.Campaigns.Details),
+            SubjectPage.At(nameof(Dossier), Links.Dossiers.Details),
+            SubjectPage.None(nameof(LateFiling)),
+            SubjectPage.None(nameof(DossierReceipt)),
+        ];
+
+    public IEnumerable<NoticeLink> NoticeLinks =>
+        [
+            NoticeLink.To(DossierNotices.Submitted, Links.Dossiers.Details),
+            NoticeLink.To(DossierNotices.Withdrawn, Links.Dossiers.Details),
+            NoticeLink.To(DossierNotices.ByOffice, Links.Dossiers.Details),
+            NoticeLink.To(DossierNotices.Late, Links.Campaigns.Details),
+        ];
 
     public IEnumerable<NewsKind> News =>
-        NewsKind.Of(
-            EvaluationActs.ReadCampaign,
-            typeof(CampaignDrafted),
-            typeof(CampaignEdited),
-            typeof(CampaignDaysSet),
-            typeof(CampaignPlacesSet),
-            typeof(CampaignCalled),
-            typeof(CampaignExtended),
-            typeof(CampaignTakenBack)
-        );
+        [
+            .. NewsKind.Of(
+                EvaluationActs.ReadDossier,
+                typeof(DossierBegun),
+                typeof(DossierSubmitted),
+                typeof(DossierTakenBack),
+                typeof(DossierWithdrawn),
+                typeof(LateFilingAllowed)
+            ),
+            .. NewsKind.Of(
+                EvaluationActs.ReadCampaign,
+                typeof(CampaignDrafted),
+                typeof(CampaignEdited),
+                typeof(CampaignDaysSet),
+                typeof(CampaignPlacesSet),
+                typeof(CampaignCalled),
+                typeof(CampaignExtended),
+                typeof(CampaignTakenBack)
+            ),
+        ];
 
     public IEnumerable<ValueTexts> Values =>
         [
             new("Campaign.State", "campaign.state."),
             new("Campaign.Within", "campaign.within."),
             new("Campaign.Review", "campaign.review."),
+            new("Dossier.State", "dossier.state."),
         ];
 }

@@ -1,4 +1,5 @@
 using Karvan.Evaluation.Campaigns;
+using Karvan.Evaluation.Dossiers;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
 using Karvan.Platform.Values;
@@ -85,7 +86,13 @@ internal sealed class CampaignHouse(House house, Actor secretary)
         var use = new MoveCampaign(
             db,
             house.ChangesOf(db),
-            new CampaignReadiness(db, ShippedBook.Only, new ReferenceShelf(db), house.Clock)
+            new CampaignReadiness(
+                db,
+                ShippedBook.Only,
+                new ReferenceShelf(db),
+                new FiledDossiers(db),
+                house.Clock
+            )
         );
         return (await use.Run(id, version, move, reason)).Refused;
     }
@@ -97,6 +104,7 @@ internal sealed class CampaignHouse(House house, Actor secretary)
             db,
             ShippedBook.Only,
             new ReferenceShelf(db),
+            new FiledDossiers(db),
             house.Clock
         );
         return await readiness.Of((await One(id, secretary))!);

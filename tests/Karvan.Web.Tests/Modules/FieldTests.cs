@@ -42,6 +42,8 @@ public sealed partial class FieldTests
         "CustomsProfile.Content",
         "DataKey.Name",
         "DataKey.Xml",
+        // Canonical text of what was submitted.
+        "DossierReceipt.Content",
         "Enterprise.SearchKey",
         "Enterprise.SortKey",
         "EnterpriseOrigin.Name",

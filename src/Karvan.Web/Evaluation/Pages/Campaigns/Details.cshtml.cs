@@ -1,5 +1,6 @@
 using Karvan.Evaluation.Authorization;
 using Karvan.Evaluation.Campaigns;
+using Karvan.Evaluation.Dossiers;
 using Karvan.Platform.Audit;
 using Karvan.Platform.Fields;
 using Karvan.Web.Authorization;
@@ -25,6 +26,12 @@ public sealed class CampaignDetailsModel(
     private const int AllProvinces = 50;
 
     public string Name => words.IsPersian ? Campaign.NameFa : Campaign.NameEn ?? Campaign.NameFa;
+
+    /// <summary>Whether somebody acts for a firm: what it lacks for a dossier stands on the page behind.</summary>
+    public bool MayFile =>
+        Campaign.State is CampaignState.Filing
+        && Actor.ActingFor is { } firm
+        && May(EvaluationActs.FileDossier, Dossier.SubjectIn("", firm));
 
     /// <summary>The title in the book; its id where the catalog has it no more.</summary>
     public string RulebookTitle =>
@@ -67,7 +74,14 @@ public sealed class CampaignDetailsModel(
             .Activities;
         if (MayRun)
         {
-            Readiness = NeedTexts.List(Campaign, await readiness.Of(Campaign, Cancellation), words);
+            Readiness = NeedTexts.List(
+                Campaign,
+                // Only taking the call back asks for it.
+                (await readiness.Of(Campaign, Cancellation)).Where(n =>
+                    n.Need is not Need.NoDossiers
+                ),
+                words
+            );
             Trail = EventTexts.Trail(events, words);
         }
         return Page();

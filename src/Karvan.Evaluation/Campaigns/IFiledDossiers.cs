@@ -1,0 +1,8 @@
+namespace Karvan.Evaluation.Campaigns;
+
+/// <summary>What a campaign knows of the dossiers in it, whoever asks: those who run it must know.</summary>
+public interface IFiledDossiers
+{
+    /// <summary>Whether a firm has begun one.</summary>
+    Task<bool> Any(Guid campaign, CancellationToken cancellation = default);
+}

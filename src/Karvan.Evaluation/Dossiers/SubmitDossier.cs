@@ -1,0 +1,114 @@
+using Karvan.Evaluation.Authorization;
+using Karvan.Evaluation.Campaigns;
+using Karvan.Evaluation.Intake;
+using Karvan.Evidence.Authorization;
+using Karvan.Evidence.Items;
+using Karvan.Platform.Files;
+using Karvan.Platform.Persistence;
+using Karvan.Platform.Values;
+using Karvan.Registry.Firms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Karvan.Evaluation.Dossiers;
+
+/// <summary>Submits a dossier: from then on the body sees it, nobody changes it, and the firm holds a receipt of its content.</summary>
+public sealed class SubmitDossier(
+    KarvanContext db,
+    DossierChanges dossiers,
+    DossierItems items,
+    ProvenItems proven,
+    IntakeLog log,
+    IRulebooks rulebooks,
+    TimeProvider clock
+)
+{
+    /// <param name="version">Of the dossier as its answers were checked.</param>
+    /// <param name="declared">Whoever submits says that what it says is true.</param>
+    public async Task<Outcome<DossierReceipt, DossierRefusal>> Run(
+        Guid id,
+        int version,
+        bool declared,
+        CancellationToken cancellation = default
+    )
+    {
+        if (!declared)
+        {
+            return DossierRefusal.NotDeclared;
+        }
+        DossierReceipt? receipt = null;
+        var done = await dossiers.Run(
+            id,
+            version,
+            EvaluationActs.FileDossier,
+            async (dossier, campaign) =>
+            {
+                if (dossier.State is not DossierState.Draft)
+                {
+                    return DossierRefusal.NotDraft;
+                }
+                var book =
+                    rulebooks.Find(campaign.Rulebook)
+                    ?? throw new InvalidOperationException($"{campaign.Rulebook} went away.");
+                await proven.AddTo(dossier, book, cancellation);
+                await db.SaveChangesAsync(cancellation);
+                var said = await items.Of(dossier.Id, cancellation);
+                if (DossierGaps.Of(book, said.Select(s => s.Item)).Count > 0)
+                {
+                    return DossierRefusal.Incomplete;
+                }
+                var content = DossierContent.Of(
+                    dossier,
+                    await FirmNumbers.Of(db, dossier.EnterpriseId, cancellation),
+                    campaign.RulebookHash,
+                    said
+                );
+                receipt = await log.Append(
+                    campaign.Id,
+                    new FiledBy(dossier.Id, dossier.EnterpriseId, dossier.Province),
+                    content,
+                    cancellation
+                );
+                dossier.Submit(receipt.Number, receipt.By, clock.GetUtcNow().UtcDateTime);
+                await Turn(dossier, cancellation);
+                return null;
+            },
+            dossier => new DossierSubmitted(dossier.Subject, receipt!.Number, receipt.ContentHash),
+            cancellation
+        );
+        return done.Refused is { } why ? why : receipt!;
+    }
+
+    /// <summary>What was filed is the body's to read, files and all.</summary>
+    private async Task Turn(Dossier dossier, CancellationToken cancellation)
+    {
+        var all = await db
+            .EvidenceItems.Where(i => i.OwnerId == dossier.Id)
+            .ToListAsync(cancellation);
+        all.ForEach(i => i.Turn(EvidenceActs.Filed));
+        var ids = all.Select(i => i.Id).ToList();
+        var files = await db
+            .Attachments.Where(a => a.OwnerKind == nameof(EvidenceItem) && ids.Contains(a.OwnerId))
+            .ToListAsync(cancellation);
+        files.ForEach(f => f.Turn(EvidenceActs.Filed));
+    }
+}
+
+/// <summary>The number by which a firm stands in results.</summary>
+internal static class FirmNumbers
+{
+    /// <returns>The one that is in force; of several the first that it had.</returns>
+    public static async Task<string> Of(
+        KarvanContext db,
+        Guid firm,
+        CancellationToken cancellation
+    ) =>
+        await db.Set<OutsideId>()
+            .Where(o =>
+                o.EnterpriseId == firm
+                && (o.Kind == OutsideIdKind.LegalId || o.Kind == OutsideIdKind.NationalCode)
+            )
+            .OrderBy(o => o.To == null ? 0 : 1)
+            .ThenBy(o => o.From)
+            .Select(o => o.Number)
+            .FirstAsync(cancellation);
+}
