@@ -1,6 +1,7 @@
 using Karvan.Evaluation.Authorization;
 using Karvan.Evaluation.Campaigns;
 using Karvan.Evaluation.Dossiers;
+using Karvan.Evaluation.Reviews;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Deadlines;
 using Karvan.Platform.Modules;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Karvan.Evaluation;
 
-/// <summary>The yearly choice of exemplary exporters (document R): campaigns and the dossiers that firms file.</summary>
+/// <summary>The yearly choice of exemplary exporters (document R): campaigns, the dossiers that firms file, and their reviews.</summary>
 public sealed class EvaluationModule : IModule
 {
     public string Name => "Evaluation";
@@ -21,7 +22,8 @@ public sealed class EvaluationModule : IModule
 
     public IReadOnlyList<Act> Acts { get; } = Act.Of(typeof(EvaluationActs));
 
-    public IReadOnlyList<NoticeKind> Notices { get; } = NoticeKind.Of(typeof(DossierNotices));
+    public IReadOnlyList<NoticeKind> Notices { get; } =
+    [.. NoticeKind.Of(typeof(DossierNotices)), .. NoticeKind.Of(typeof(ReviewNotices))];
 
     public IReadOnlyList<DeadlineKind> Deadlines { get; } = [CampaignDeadlines.FilingEnds];
 
@@ -31,6 +33,7 @@ public sealed class EvaluationModule : IModule
     {
         CampaignTables.Map(builder, db);
         DossierTables.Map(builder, db);
+        ReviewTables.Map(builder, db);
     }
 
     public void AddServices(IServiceCollection services)

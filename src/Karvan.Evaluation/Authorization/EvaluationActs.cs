@@ -51,6 +51,27 @@ public static class EvaluationActs
 
     public static readonly Act WithdrawDossier = new([Firm, Staff(CommitteeSecretary, R)]);
 
+    /// <summary>Who reviews which dossier.</summary>
+    public static readonly Act AssignReview = new([Staff(CommitteeSecretary, R)]);
+
+    /// <summary>Reviewers see what they were given; who runs the campaign, and auditors, see all.</summary>
+    public static readonly Act ReadReview = new([
+        new Permit(Reviewer, R, Reach.OwnPerson),
+        Staff(CommitteeSecretary, R),
+        Staff(Auditor),
+    ])
+    {
+        OpensFilesOf = [R],
+    };
+
+    /// <summary>Decides on the items of a dossier that somebody was given.</summary>
+    public static readonly Act Review = new([new Permit(Reviewer, R, Reach.OwnPerson)]);
+
+    /// <summary>What was decided about items, before anybody else is told.</summary>
+    public static readonly Act ReadVerdict = new([Staff(CommitteeSecretary, R), Staff(Auditor)]);
+
+    public static readonly Act SettleReview = new([Staff(CommitteeSecretary, R)]);
+
     /// <summary>One firm files after the last day of all.</summary>
     public static readonly Act AllowLateFiling = new([Staff(CommitteeSecretary, R)]);
 }

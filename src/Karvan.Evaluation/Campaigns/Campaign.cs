@@ -141,6 +141,9 @@ public sealed class Campaign : IOwned
 
     public RulebookPin Rulebook => new(RulebookId, RulebookYear, RulebookVersion, RulebookHash);
 
+    /// <summary>How many reviewers look at each dossier.</summary>
+    public int Reviewers => Review is ReviewMode.Two ? 2 : 1;
+
     public bool IsCalled => State is not CampaignState.Draft;
 
     public Subject Subject =>

@@ -27,3 +27,9 @@ public sealed record CampaignCalled(Subject Subject) : DomainEvent(Subject);
 
 /// <summary>The call was a mistake: it is a draft again, which nobody but its secretary sees.</summary>
 public sealed record CampaignTakenBack(Subject Subject, string Reason) : DomainEvent(Subject);
+
+/// <summary>Filing is over, and reviewers may begin.</summary>
+public sealed record CampaignReviewBegun(Subject Subject) : DomainEvent(Subject);
+
+/// <summary>The reviews began too early: firms file once more.</summary>
+public sealed record CampaignFilingReopened(Subject Subject, string Reason) : DomainEvent(Subject);

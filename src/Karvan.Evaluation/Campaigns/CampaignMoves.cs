@@ -21,6 +21,8 @@ public static class CampaignMoves
 {
     public const string Call = "call";
     public const string TakeBack = "take-back";
+    public const string BeginReview = "begin-review";
+    public const string ReopenFiling = "reopen-filing";
 
     private const string File = "campaign-moves.csv";
     private const string Columns = "move,from,to,needs,undoes,reason";

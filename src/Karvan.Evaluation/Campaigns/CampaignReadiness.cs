@@ -29,6 +29,9 @@ public enum Need
 
     /// <summary>No firm has begun a dossier: what they filed by stands.</summary>
     NoDossiers,
+
+    /// <summary>The last day of filing, grace included, is over for everybody.</summary>
+    FilingOver,
 }
 
 /// <summary>What is known of one need.</summary>
@@ -60,10 +63,23 @@ public sealed class CampaignReadiness(
             await WorkingDays(campaign, cancellation),
             await Data(campaign, cancellation),
             await NoDossiers(campaign, cancellation),
+            await FilingOver(campaign, cancellation),
         ];
 
     private async Task<NeedFound> NoDossiers(Campaign campaign, CancellationToken cancellation) =>
         new(Need.NoDossiers, !await filed.Any(campaign.Id, cancellation), []);
+
+    private async Task<NeedFound> FilingOver(Campaign campaign, CancellationToken cancellation)
+    {
+        var last = await filed.LastDay(campaign.Id, cancellation);
+        var all = campaign.Calendar.LastFilingDay;
+        var day = last > all || all is null ? last : all;
+        return new(
+            Need.FilingOver,
+            day < TehranTime.DayOf(clock.GetUtcNow().UtcDateTime),
+            day is null ? [] : [nameof(CampaignCalendar.FilingEnds)]
+        );
+    }
 
     private NeedFound Rulebook(Campaign campaign) =>
         new(Need.Rulebook, rulebooks.Find(campaign.Rulebook) is not null, []);

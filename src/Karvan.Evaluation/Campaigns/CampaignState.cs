@@ -8,6 +8,9 @@ public enum CampaignState
 
     /// <summary>It was called, and firms file until the last day.</summary>
     Filing,
+
+    /// <summary>Filing is over; reviewers decide on what was filed.</summary>
+    Review,
 }
 
 /// <summary>Among whom exporters are ranked, and places counted.</summary>

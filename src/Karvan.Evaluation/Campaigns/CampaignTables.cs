@@ -18,6 +18,7 @@ internal static class CampaignTables
             campaign.HasIndex(c => c.SortKey);
             campaign.Ignore(c => c.Calendar);
             campaign.Ignore(c => c.Rulebook);
+            campaign.Ignore(c => c.Reviewers);
             campaign.HasMany(c => c.Places).WithOne().HasForeignKey(p => p.CampaignId);
             campaign.SeenBy(
                 db,

@@ -59,6 +59,8 @@ public sealed class MoveCampaign(KarvanContext db, Changes changes, CampaignRead
         {
             CampaignMoves.Call => new CampaignCalled(subject),
             CampaignMoves.TakeBack => new CampaignTakenBack(subject, reason!.Trim()),
+            CampaignMoves.BeginReview => new CampaignReviewBegun(subject),
+            CampaignMoves.ReopenFiling => new CampaignFilingReopened(subject, reason!.Trim()),
             _ => throw new InvalidOperationException($"No event tells of the move {step.Name}."),
         };
 }

@@ -11,4 +11,10 @@ public sealed class FiledDossiers(KarvanContext db) : IFiledDossiers
         db
             .Dossiers.IgnoreQueryFilters([QueryFilters.Seen])
             .AnyAsync(d => d.CampaignId == campaign, cancellation);
+
+    public Task<DateOnly?> LastDay(Guid campaign, CancellationToken cancellation = default) =>
+        db
+            .LateFilings.IgnoreQueryFilters([QueryFilters.Seen])
+            .Where(l => l.CampaignId == campaign)
+            .MaxAsync(l => (DateOnly?)l.Until, cancellation);
 }

@@ -2,6 +2,7 @@ using Karvan.Evaluation.Authorization;
 using Karvan.Evaluation.Campaigns;
 using Karvan.Evaluation.Dossiers;
 using Karvan.Evaluation.Intake;
+using Karvan.Evaluation.Reviews;
 using Karvan.Web.Components.Frames;
 using Karvan.Web.Evaluation.Demo;
 using Karvan.Web.Evaluation.Pages.Dossiers;
@@ -11,7 +12,7 @@ using Karvan.Web.Settings;
 
 namespace Karvan.Web.Evaluation;
 
-/// <summary>Campaigns, and the dossiers that firms file in them.</summary>
+/// <summary>Campaigns, the dossiers that firms file in them, and their reviews.</summary>
 internal sealed class EvaluationPages : IWebModule
 {
     public int Order => 8;
@@ -40,6 +41,13 @@ internal sealed class EvaluationPages : IWebModule
                 "nav.dossiers",
                 Links.Dossiers.Index
             ),
+            new(
+                NavigationGroup.Evaluation,
+                30,
+                EvaluationActs.ReadReview,
+                "nav.reviews",
+                Links.Reviews.Index
+            ),
         ];
 
     public IEnumerable<SubjectPage> Subjects =>
@@ -48,6 +56,8 @@ internal sealed class EvaluationPages : IWebModule
             SubjectPage.At(nameof(Dossier), Links.Dossiers.Details),
             SubjectPage.None(nameof(LateFiling)),
             SubjectPage.None(nameof(DossierReceipt)),
+            SubjectPage.At(nameof(ReviewAssignment), Links.Reviews.Details),
+            SubjectPage.None(nameof(ItemVerdict)),
         ];
 
     public IEnumerable<NoticeLink> NoticeLinks =>
@@ -56,6 +66,8 @@ internal sealed class EvaluationPages : IWebModule
             NoticeLink.To(DossierNotices.Withdrawn, Links.Dossiers.Details),
             NoticeLink.To(DossierNotices.ByOffice, Links.Dossiers.Details),
             NoticeLink.To(DossierNotices.Late, Links.Campaigns.Details),
+            NoticeLink.To(ReviewNotices.Given, Links.Reviews.Details),
+            NoticeLink.To(ReviewNotices.GivenBack, Links.Reviews.Dossier),
         ];
 
     public IEnumerable<NewsKind> News =>
@@ -76,7 +88,9 @@ internal sealed class EvaluationPages : IWebModule
                 typeof(CampaignPlacesSet),
                 typeof(CampaignCalled),
                 typeof(CampaignExtended),
-                typeof(CampaignTakenBack)
+                typeof(CampaignTakenBack),
+                typeof(CampaignReviewBegun),
+                typeof(CampaignFilingReopened)
             ),
         ];
 
@@ -86,5 +100,9 @@ internal sealed class EvaluationPages : IWebModule
             new("Campaign.Within", "campaign.within."),
             new("Campaign.Review", "campaign.review."),
             new("Dossier.State", "dossier.state."),
+            new("ItemReview.Decision", "review.decision."),
+            new("ItemReview.Reason", "review.reason."),
+            new("ItemVerdict.Decision", "review.decision."),
+            new("ItemVerdict.Reason", "review.reason."),
         ];
 }

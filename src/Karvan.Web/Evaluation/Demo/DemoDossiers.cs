@@ -1,5 +1,6 @@
 using Karvan.Evaluation.Campaigns;
 using Karvan.Evaluation.Dossiers;
+using Karvan.Evaluation.Reviews;
 using Karvan.Evidence.Items;
 using Karvan.Platform.Files;
 using Karvan.Platform.Persistence;
@@ -20,6 +21,7 @@ internal sealed class DemoDossiers(
     BeginDossier begin,
     SaveDossierItem save,
     SubmitDossier submit,
+    AssignReview assign,
     IRulebooks rulebooks,
     FileLimits limits
 ) : IDemoPart
@@ -47,13 +49,18 @@ internal sealed class DemoDossiers(
                 .Take(OfAProvince);
             foreach (var (firm, place) in firms.Select((f, i) => (f, i)))
             {
-                await File(campaign, book, firm, place, cancellation);
+                var filed = await File(campaign, book, firm, place, cancellation);
+                // One is given to the demo's reviewer already; reviews begin when filing is over.
+                if (place == 1)
+                {
+                    await assign.Run(filed, basis.People["reviewer"].Id, 1, cancellation);
+                }
                 db.ChangeTracker.Clear();
             }
         }
     }
 
-    private async Task File(
+    private async Task<Guid> File(
         Campaign campaign,
         Rulebook book,
         Enterprise firm,
@@ -86,6 +93,7 @@ internal sealed class DemoDossiers(
                 .SingleAsync(d => d.Id == begun.Id, cancellation);
             await submit.Run(begun.Id, now.Version, declared: true, cancellation);
         }
+        return begun.Id;
     }
 
     private static bool IsSubmitted(int place) => place is > 0 and < OfAProvince - 1;

@@ -76,9 +76,9 @@ public sealed class CampaignDetailsModel(
         {
             Readiness = NeedTexts.List(
                 Campaign,
-                // Only taking the call back asks for it.
+                // What only later moves ask for is told there.
                 (await readiness.Of(Campaign, Cancellation)).Where(n =>
-                    n.Need is not Need.NoDossiers
+                    n.Need is not (Need.NoDossiers or Need.FilingOver)
                 ),
                 words
             );

@@ -48,7 +48,7 @@ internal static class NeedTexts
     private static IEnumerable<string> Named(NeedFound found, PageTexts words) =>
         found.Need switch
         {
-            Need.Calendar or Need.WorkingDays => found.Details.Select(d =>
+            Need.Calendar or Need.WorkingDays or Need.FilingOver => found.Details.Select(d =>
                 words[CampaignDetailsModel.LabelOf(d)].Plain
             ),
             Need.Data => found

@@ -51,6 +51,10 @@ public sealed class DossierDetailsModel(
 
     public bool MayTakeBack { get; private set; }
 
+    public bool MayAssign =>
+        Dossier.State is DossierState.Submitted
+        && May(EvaluationActs.AssignReview, Dossier.Subject);
+
     public bool MayWithdraw =>
         Dossier.State is not DossierState.Withdrawn
         && May(EvaluationActs.WithdrawDossier, Dossier.Subject);
