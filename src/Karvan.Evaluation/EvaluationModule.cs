@@ -1,6 +1,8 @@
 using Karvan.Evaluation.Authorization;
 using Karvan.Evaluation.Campaigns;
+using Karvan.Evaluation.Conduct;
 using Karvan.Evaluation.Dossiers;
+using Karvan.Evaluation.Results;
 using Karvan.Evaluation.Reviews;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Deadlines;
@@ -13,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Karvan.Evaluation;
 
-/// <summary>The yearly choice of exemplary exporters (document R): campaigns, the dossiers that firms file, and their reviews.</summary>
+/// <summary>The yearly choice of exemplary exporters (document R): campaigns, the dossiers that firms file, their reviews, and what is computed.</summary>
 public sealed class EvaluationModule : IModule
 {
     public string Name => "Evaluation";
@@ -34,6 +36,8 @@ public sealed class EvaluationModule : IModule
         CampaignTables.Map(builder, db);
         DossierTables.Map(builder, db);
         ReviewTables.Map(builder, db);
+        ComplianceTables.Map(builder, db);
+        ResultTables.Map(builder, db);
     }
 
     public void AddServices(IServiceCollection services)

@@ -177,7 +177,9 @@ internal sealed partial class Site : IAsyncDisposable
     /// <summary>One of the demo's campaigns: the one that was called, or the draft.</summary>
     public Task<Guid> CampaignThatIs(bool called) =>
         Ask(db =>
-            db.Campaigns.Where(c => (c.State != CampaignState.Draft) == called)
+            db.Campaigns.Where(c =>
+                    c.State == (called ? CampaignState.Filing : CampaignState.Draft)
+                )
                 .Select(c => c.Id)
                 .SingleAsync()
         );

@@ -28,6 +28,7 @@ internal static class KarvanCommand
         root.Subcommands.Add(DemoCommand.Build());
         root.Subcommands.Add(TechnologyCommand.Build());
         root.Subcommands.Add(ImportCommand.Build());
+        root.Subcommands.Add(CampaignCommand.Build());
         root.Subcommands.Add(AdminCommand.Build());
         root.Subcommands.Add(AuditCommand.Build());
         root.Subcommands.Add(BackupCommand.Build());

@@ -8,6 +8,7 @@ using Karvan.Rules.Rulebooks;
 using Karvan.Rules.Scoring;
 using Karvan.Trade;
 using Karvan.Trade.Fields;
+using Karvan.Trade.Outputs;
 using Karvan.Trade.Sources;
 
 namespace Karvan.Cli.Commands;

@@ -1,6 +1,7 @@
 using Karvan.Rules.Explanations;
 using Karvan.Rules.Scoring;
 using Karvan.Rules.Text;
+using Karvan.Trade.Outputs;
 
 namespace Karvan.Cli.Output;
 

@@ -14,17 +14,25 @@ internal static class RulebookCopy
     public const string Folder = "rulebook";
     public const string File = Rulebook.NameInResults;
 
-    public static void Write(ResultFolder result, Rulebook book, string source)
+    public static void Write(ResultFolder result, Rulebook book, string source) =>
+        Write(name => result.PathOf(Path.Combine(Folder, name)), File, book, source);
+
+    /// <param name="pathOf">Where a file of this name is written.</param>
+    /// <param name="file">The name of the rulebook; what is written is YAML as well as JSON.</param>
+    /// <param name="source">The file that it was loaded from, beside which its tables stand.</param>
+    public static void Write(Func<string, string> pathOf, string file, Rulebook book, string source)
     {
         System.IO.File.WriteAllBytes(
-            result.PathOf(Path.Combine(Folder, File)),
+            pathOf(file),
             [.. CanonicalJson.Write(book.Content, indented: true), (byte)'\n']
         );
         foreach (var entry in ((MapNode)((MapNode)book.Content).Find("tables")!).Entries)
         {
             var name = ((ScalarNode)((MapNode)entry.Value).Find("file")!).Text;
             var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(source))!, name);
-            System.IO.File.Copy(beside, result.PathOf(Path.Combine(Folder, name)), overwrite: true);
+            var copy = pathOf(name);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            System.IO.File.Copy(beside, copy, overwrite: true);
         }
     }
 

@@ -51,6 +51,20 @@ public static class EvaluationActs
 
     public static readonly Act WithdrawDossier = new([Firm, Staff(CommitteeSecretary, R)]);
 
+    /// <summary>Cases and currency obligations of a firm (R7): its own to read, so that what is wrong is told in time.</summary>
+    public static readonly Act ReadCompliance = new([
+        Firm,
+        Staff(ProvincialExpert, R),
+        Staff(OrganizationExpert, R),
+        Staff(CommitteeSecretary, R),
+        Staff(Auditor),
+    ]);
+
+    public static readonly Act KeepCompliance = new([
+        Staff(ProvincialExpert, R),
+        Staff(CommitteeSecretary, R),
+    ]);
+
     /// <summary>Who reviews which dossier.</summary>
     public static readonly Act AssignReview = new([Staff(CommitteeSecretary, R)]);
 
@@ -71,6 +85,11 @@ public static class EvaluationActs
     public static readonly Act ReadVerdict = new([Staff(CommitteeSecretary, R), Staff(Auditor)]);
 
     public static readonly Act SettleReview = new([Staff(CommitteeSecretary, R)]);
+
+    /// <summary>What was computed, before anybody else is told.</summary>
+    public static readonly Act ReadResult = new([Staff(CommitteeSecretary, R), Staff(Auditor)]);
+
+    public static readonly Act ComputeResult = new([Staff(CommitteeSecretary, R)]);
 
     /// <summary>One firm files after the last day of all.</summary>
     public static readonly Act AllowLateFiling = new([Staff(CommitteeSecretary, R)]);

@@ -25,6 +25,14 @@ public sealed class Standings
     public static Standings Of(ScoreSheet sheet, int winners, RankingPool within)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(winners);
+        return Of(sheet, _ => winners, within);
+    }
+
+    /// <param name="sheet">The points.</param>
+    /// <param name="winners">Places in each pool of a province, 0 or more, by the code of the province.</param>
+    /// <param name="within">Who competes with whom.</param>
+    public static Standings Of(ScoreSheet sheet, Func<string, int> winners, RankingPool within)
+    {
         var firms = sheet.Firms;
         var statuses = GateCheck.Of(sheet.Book, sheet.Compliance);
         var keys = Keys(sheet, statuses, within);
@@ -38,7 +46,9 @@ public sealed class Standings
             {
                 to++;
             }
-            RankPool(order.AsSpan(from, to - from), keys, ties, ranks, statuses, winners);
+            var places = winners(sheet.Roster.Exporters[order[from]].Province);
+            ArgumentOutOfRangeException.ThrowIfNegative(places, nameof(winners));
+            RankPool(order.AsSpan(from, to - from), keys, ties, ranks, statuses, places);
             from = to;
         }
         return new Standings(order, ranks, statuses);

@@ -1,7 +1,9 @@
 using Karvan.Evaluation.Authorization;
 using Karvan.Evaluation.Campaigns;
+using Karvan.Evaluation.Conduct;
 using Karvan.Evaluation.Dossiers;
 using Karvan.Evaluation.Intake;
+using Karvan.Evaluation.Results;
 using Karvan.Evaluation.Reviews;
 using Karvan.Web.Components.Frames;
 using Karvan.Web.Evaluation.Demo;
@@ -22,7 +24,9 @@ internal sealed class EvaluationPages : IWebModule
         services.AddScoped<IRulebooks, CampaignRulebooks>();
         services.AddScoped<DossierParts>();
         services.AddScoped<IDemoPart, DemoCampaigns>();
+        services.AddScoped<DemoFiler>();
         services.AddScoped<IDemoPart, DemoDossiers>();
+        services.AddScoped<IDemoPart, DemoReviewed>();
     }
 
     public IEnumerable<NavigationPlace> Navigation =>
@@ -58,6 +62,12 @@ internal sealed class EvaluationPages : IWebModule
             SubjectPage.None(nameof(DossierReceipt)),
             SubjectPage.At(nameof(ReviewAssignment), Links.Reviews.Details),
             SubjectPage.None(nameof(ItemVerdict)),
+            SubjectPage.At(nameof(CampaignResult), Links.Results.Details),
+            new(nameof(ViolationCase), (_, firm) => firm is { } of ? Links.Conduct.Firm(of) : null),
+            new(
+                nameof(CurrencyObligation),
+                (_, firm) => firm is { } of ? Links.Conduct.Firm(of) : null
+            ),
         ];
 
     public IEnumerable<NoticeLink> NoticeLinks =>
@@ -101,6 +111,8 @@ internal sealed class EvaluationPages : IWebModule
             new("Campaign.Review", "campaign.review."),
             new("Dossier.State", "dossier.state."),
             new("ItemReview.Decision", "review.decision."),
+            new("ViolationCase.Kind", "compliance.kind."),
+            new("ViolationCase.State", "compliance.state."),
             new("ItemReview.Reason", "review.reason."),
             new("ItemVerdict.Decision", "review.decision."),
             new("ItemVerdict.Reason", "review.reason."),

@@ -6,6 +6,7 @@ using Karvan.Rules.Scoring;
 using Karvan.Trade;
 using Karvan.Trade.Declarations;
 using Karvan.Trade.Fields;
+using Karvan.Trade.Outputs;
 using Karvan.Trade.Sources;
 using Xunit;
 

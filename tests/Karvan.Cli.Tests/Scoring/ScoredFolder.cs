@@ -4,6 +4,7 @@ using Karvan.Rules.Scoring;
 using Karvan.Trade;
 using Karvan.Trade.Declarations;
 using Karvan.Trade.Files;
+using Karvan.Trade.Outputs;
 using Karvan.Trade.Sources;
 
 namespace Karvan.Cli.Tests.Scoring;

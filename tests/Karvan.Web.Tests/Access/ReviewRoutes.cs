@@ -1,3 +1,4 @@
+using Karvan.Evaluation.Campaigns;
 using Karvan.Evaluation.Reviews;
 using Microsoft.EntityFrameworkCore;
 using static Karvan.Web.Tests.Access.Replies;
@@ -43,7 +44,12 @@ internal sealed class ReviewRoutes : IRouteEntries
     public async Task<IReadOnlyDictionary<string, object>> Records(Site site)
     {
         var given = await site.Ask(db =>
-            db.ReviewAssignments.FirstAsync(r => r.Province == TradeExperts)
+            db.ReviewAssignments.FirstAsync(r =>
+                r.Province == TradeExperts
+                // Nothing happens to it before its campaign is reviewed.
+                && db.Set<Campaign>()
+                    .Any(c => c.Id == r.CampaignId && c.State == CampaignState.Filing)
+            )
         );
         var item = await site.Ask(db =>
             db.Set<Karvan.Evidence.Items.EvidenceItem>()

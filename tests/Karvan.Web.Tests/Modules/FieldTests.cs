@@ -29,6 +29,11 @@ public sealed partial class FieldTests
         "AuditEvent.SubjectKind",
         "Campaign.SearchKey",
         "Campaign.SortKey",
+        // Whole files.
+        "CampaignResult.Compliance",
+        "CampaignResult.Evidence",
+        "CampaignResult.Exporters",
+        "CampaignResult.Scores",
         "Consortium.ProductGroups",
         "Consortium.SearchKey",
         "Consortium.SortKey",

@@ -2,10 +2,10 @@ using System.Text;
 using Karvan.Rules.Scoring;
 using Karvan.Rules.Text;
 
-namespace Karvan.Cli.Output;
+namespace Karvan.Trade.Outputs;
 
 /// <summary>Writes <c>scores.csv</c>: by province, in it by rank, then the removed by id.</summary>
-internal static class ScoresCsv
+public static class ScoresCsv
 {
     private const int FirmsPerBatch = 512;
 

@@ -2,13 +2,13 @@ using System.Runtime.ExceptionServices;
 using Karvan.Rules.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace Karvan.Cli.Output;
+namespace Karvan.Trade.Outputs;
 
 /// <summary>
 /// Writes a file of many like rows. Several threads make batches of rows; each learns its place in the file from the
 /// batch before it, so that the bytes do not depend on the threads.
 /// </summary>
-internal static class OrderedBatches
+public static class OrderedBatches
 {
     /// <summary>Writes the rows from the first number up to, but without, the second.</summary>
     public delegate void RowWriter(int from, int to, Utf8Text text);

@@ -1,0 +1,142 @@
+using System.Security.Cryptography;
+using System.Text;
+using Karvan.Rules.Facts;
+using Karvan.Rules.Rulebooks;
+using Karvan.Rules.Scoring;
+using Karvan.Trade;
+using Karvan.Trade.Outputs;
+using Karvan.Trade.Sources;
+
+namespace Karvan.Evaluation.Results;
+
+/// <summary>One exporter as it stands in <c>scores.csv</c>.</summary>
+/// <param name="Rank">Null for the removed.</param>
+public sealed record ScoredRow(
+    string Exporter,
+    string Province,
+    string? ProductGroup,
+    int? Rank,
+    ExporterStatus Status,
+    int Hundredths
+);
+
+/// <summary>What the engine makes of the input of a campaign.</summary>
+public sealed record ComputedScores(
+    string RulebookHash,
+    string DeclarationsHash,
+    string Scores,
+    IReadOnlyList<ScoredRow> Rows
+)
+{
+    private const string Exporters = "exporters.csv";
+    private const string Declarations = "declarations.csv";
+    private const string Evidence = "evidence.csv";
+    private const string Compliance = "compliance.csv";
+
+    public string ScoresHash => Hash(Encoding.UTF8.GetBytes(Scores));
+
+    /// <summary>
+    /// Writes the input files to a folder and scores it as <c>karvan score</c> does: anybody who has the files comes to the same
+    /// bytes.
+    /// </summary>
+    /// <param name="places">By the code of a province.</param>
+    /// <exception cref="InvalidOperationException">A row was rejected: what Karvan wrote it must be able to read.</exception>
+    public static async Task<ComputedScores> Of(
+        CampaignFiles files,
+        CampaignInput input,
+        Rulebook book,
+        Func<string, int> places,
+        RankingPool within,
+        CancellationToken cancellation
+    )
+    {
+        var folder = Directory.CreateTempSubdirectory("karvan-result-").FullName;
+        try
+        {
+            await Write(folder, files, input, cancellation);
+            using var read = TradeInput.Read(
+                InputFolder.Find(folder),
+                book,
+                FactPlan.For(book),
+                cancellation: cancellation
+            );
+            if (read.AnyRejected)
+            {
+                throw new InvalidOperationException(
+                    "A row of the input that was written for a campaign was rejected: "
+                        + string.Join(
+                            ", ",
+                            read.Tallies.Where(t => t.Rejected > 0)
+                                .Select(t => $"{t.Rejected} of {t.File}")
+                        )
+                );
+            }
+            var sheet = ScoreSheet.Score(book, read.Facts);
+            var standings = Standings.Of(sheet, places, within);
+            var scores = Path.Combine(folder, "scores.csv");
+            ScoresCsv.Write(scores, sheet, standings, cancellation);
+            return new ComputedScores(
+                book.Hash,
+                await DeclarationsHashOf(folder, cancellation),
+                await File.ReadAllTextAsync(scores, cancellation),
+                [.. standings.Order.Select(firm => Row(sheet, standings, firm))]
+            );
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>SHA-256 of the customs lines that were written to a folder.</summary>
+    public static async Task<string> DeclarationsHashOf(
+        string folder,
+        CancellationToken cancellation
+    )
+    {
+        await using var lines = File.OpenRead(Path.Combine(folder, Declarations));
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(lines, cancellation));
+    }
+
+    /// <summary>The four input files of the command line.</summary>
+    public static async Task Write(
+        string folder,
+        CampaignFiles files,
+        CampaignInput input,
+        CancellationToken cancellation
+    )
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, Exporters),
+            input.Exporters,
+            cancellation
+        );
+        await File.WriteAllTextAsync(Path.Combine(folder, Evidence), input.Evidence, cancellation);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, Compliance),
+            input.Compliance,
+            cancellation
+        );
+        await using var declarations = new StreamWriter(
+            Path.Combine(folder, Declarations),
+            false,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+        );
+        await files.Declarations(input, declarations, cancellation);
+    }
+
+    private static ScoredRow Row(ScoreSheet sheet, Standings standings, int firm)
+    {
+        var exporter = sheet.Facts.Roster.Exporters[firm];
+        return new ScoredRow(
+            exporter.Id,
+            exporter.Province,
+            exporter.ProductGroup < 0 ? null : sheet.Book.ProductGroups[exporter.ProductGroup].Id,
+            standings.Ranks[firm] > 0 ? standings.Ranks[firm] : null,
+            standings.Statuses[firm],
+            sheet.TotalOf(firm)
+        );
+    }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}
