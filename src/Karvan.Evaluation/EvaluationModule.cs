@@ -46,7 +46,6 @@ public sealed class EvaluationModule : IModule
         services.AddScoped<IFiledDossiers, FiledDossiers>();
         // They ask the database through what they are made of.
         services.AddScoped<ChooseDossierGroup>();
-        services.AddScoped<TakeBackDossier>();
         services.AddScoped<WithdrawDossier>();
     }
 }

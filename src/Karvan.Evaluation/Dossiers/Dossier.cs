@@ -63,11 +63,16 @@ public sealed class Dossier : IOwned
             State = IsByOffice ? EvidenceActs.ByOffice : null,
         };
 
+    /// <summary>Whether what is in it is its body's to see: taken back to be changed, it is the firm's alone again.</summary>
+    public bool IsFiled =>
+        State is DossierState.Submitted
+        || (State is DossierState.Withdrawn && SubmittedAt is not null);
+
     /// <summary>Whose its items are, and who sees them.</summary>
     public EvidenceOwner Owner =>
         new(
             Subject,
-            State is DossierState.Submitted || SubmittedAt is not null ? EvidenceActs.Filed
+            IsFiled ? EvidenceActs.Filed
                 : IsByOffice ? EvidenceActs.ByOffice
                 : null
         );

@@ -24,6 +24,7 @@ internal static class DossierTables
             dossier.Property(d => d.SubmittedBy).HasMaxLength(Lengths.Name);
             dossier.Property(d => d.Version).IsConcurrencyToken();
             dossier.Ignore(d => d.Owner);
+            dossier.Ignore(d => d.IsFiled);
             // One dossier a firm in a campaign, whoever begins it.
             dossier.HasIndex(d => new { d.CampaignId, d.EnterpriseId }).IsUnique();
             dossier.HasIndex(d => d.EnterpriseId);

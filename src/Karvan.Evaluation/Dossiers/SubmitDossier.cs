@@ -1,9 +1,6 @@
 using Karvan.Evaluation.Authorization;
 using Karvan.Evaluation.Campaigns;
 using Karvan.Evaluation.Intake;
-using Karvan.Evidence.Authorization;
-using Karvan.Evidence.Items;
-using Karvan.Platform.Files;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
@@ -69,27 +66,13 @@ public sealed class SubmitDossier(
                     cancellation
                 );
                 dossier.Submit(receipt.Number, receipt.By, clock.GetUtcNow().UtcDateTime);
-                await Turn(dossier, cancellation);
+                await db.TurnItems(dossier, cancellation);
                 return null;
             },
             dossier => new DossierSubmitted(dossier.Subject, receipt!.Number, receipt.ContentHash),
             cancellation
         );
         return done.Refused is { } why ? why : receipt!;
-    }
-
-    /// <summary>What was filed is the body's to read, files and all.</summary>
-    private async Task Turn(Dossier dossier, CancellationToken cancellation)
-    {
-        var all = await db
-            .EvidenceItems.Where(i => i.OwnerId == dossier.Id)
-            .ToListAsync(cancellation);
-        all.ForEach(i => i.Turn(EvidenceActs.Filed));
-        var ids = all.Select(i => i.Id).ToList();
-        var files = await db
-            .Attachments.Where(a => a.OwnerKind == nameof(EvidenceItem) && ids.Contains(a.OwnerId))
-            .ToListAsync(cancellation);
-        files.ForEach(f => f.Turn(EvidenceActs.Filed));
     }
 }
 

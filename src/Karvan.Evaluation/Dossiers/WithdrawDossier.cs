@@ -1,6 +1,7 @@
 using Karvan.Evaluation.Authorization;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 
 namespace Karvan.Evaluation.Dossiers;
@@ -33,7 +34,7 @@ public sealed class WithdrawDossier(DossierChanges dossiers, CurrentActor actor)
 }
 
 /// <summary>Makes a submitted or withdrawn dossier a draft again, while its firm may still file.</summary>
-public sealed class TakeBackDossier(DossierChanges dossiers)
+public sealed class TakeBackDossier(KarvanContext db, DossierChanges dossiers)
 {
     public Task<Outcome<Dossier, DossierRefusal>> Run(
         Guid id,
@@ -44,7 +45,15 @@ public sealed class TakeBackDossier(DossierChanges dossiers)
             id,
             version,
             EvaluationActs.FileDossier,
-            (dossier, _) => Task.FromResult(dossier.TakeBack()),
+            async (dossier, _) =>
+            {
+                if (dossier.TakeBack() is { } refusal)
+                {
+                    return refusal;
+                }
+                await db.TurnItems(dossier, cancellation);
+                return null;
+            },
             dossier => new DossierTakenBack(dossier.Subject),
             cancellation
         );

@@ -4,7 +4,11 @@ using Karvan.Platform.Values;
 
 namespace Karvan.Evaluation.Reviews;
 
-/// <summary>What holds of an item: as its reviewers agree, or as the secretary settled it. Points are counted by it.</summary>
+/// <summary>
+/// What holds of an item: as its reviewers agree, or as the secretary settled it. Points are counted by it. It never
+/// changes, and the record of changes, which others read too, does not say what it is.
+/// </summary>
+[NotRecorded]
 public sealed class ItemVerdict : IOwned
 {
     private ItemVerdict() { }
@@ -40,7 +44,6 @@ public sealed class ItemVerdict : IOwned
 
     public DateTime At { get; private set; }
 
-    [NotRecorded]
     public string By { get; private set; } = "";
 
     public Subject Subject => new(nameof(ItemVerdict), Id, Body.TradePromotion, Province);

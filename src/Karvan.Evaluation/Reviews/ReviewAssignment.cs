@@ -167,7 +167,8 @@ public sealed record Finding(
         );
 }
 
-/// <summary>What one reviewer finds of one item.</summary>
+/// <summary>What one reviewer finds of one item. The record of changes names the criterion alone: others read it too.</summary>
+[NotRecorded]
 public sealed class ItemReview
 {
     private ItemReview() { }
@@ -218,6 +219,7 @@ public sealed class ItemReview
 }
 
 /// <summary>What a reviewer remarks on a criterion as a whole: the column that document R has for it.</summary>
+[NotRecorded]
 public sealed class CriterionRemark
 {
     private CriterionRemark() { }

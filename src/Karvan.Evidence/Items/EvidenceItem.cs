@@ -10,7 +10,11 @@ namespace Karvan.Evidence.Items;
 /// <param name="State">On which rights depend: <see cref="EvidenceActs.Filed"/>, <see cref="EvidenceActs.ByOffice"/> or null.</param>
 public sealed record EvidenceOwner(Subject Of, string? State);
 
-/// <summary>One thing that shows that a criterion is met: what it says of itself, and the documents that come with it.</summary>
+/// <summary>
+/// One thing that shows that a criterion is met: what it says of itself, and the documents that come with it. The record of
+/// changes names its criterion alone, since what is not filed is the firm's; what was filed is frozen with its receipt.
+/// </summary>
+[NotRecorded]
 public sealed class EvidenceItem : IOwned
 {
     private readonly List<AttachedDocument> files = [];
@@ -25,7 +29,6 @@ public sealed class EvidenceItem : IOwned
     public Guid? EnterpriseId { get; private set; }
 
     /// <summary>The state of its owner on which rights depend; kept up by whoever changes that state.</summary>
-    [NotRecorded]
     public string? OwnerState { get; private set; }
 
     /// <summary>The clause it is about, as <c>R6.5</c>.</summary>
@@ -212,6 +215,7 @@ public sealed class EvidenceItem : IOwned
 }
 
 /// <summary>A file of an item, and which of its documents it is.</summary>
+[NotRecorded]
 public sealed class AttachedDocument
 {
     /// <summary>Of a file that is none of the documents that the criterion asks for.</summary>

@@ -87,8 +87,7 @@ internal sealed class EvaluationPages : IWebModule
                 typeof(DossierBegun),
                 typeof(DossierSubmitted),
                 typeof(DossierTakenBack),
-                typeof(DossierWithdrawn),
-                typeof(LateFilingAllowed)
+                typeof(DossierWithdrawn)
             ),
             .. NewsKind.Of(
                 EvaluationActs.ReadCampaign,

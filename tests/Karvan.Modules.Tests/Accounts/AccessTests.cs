@@ -1,4 +1,5 @@
 using Karvan.Evaluation.Authorization;
+using Karvan.Evidence.Authorization;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Modules;
 using Karvan.Platform.People;
@@ -50,6 +51,8 @@ public sealed class AccessTests
             RegistryActs.SubmittedPromoter,
             PlatformActs.IssuedPaper,
             EvaluationActs.Called,
+            EvidenceActs.Filed,
+            EvidenceActs.ByOffice,
             "another",
         }
         select new Subject("Anything", Guid.CreateVersion7(), body, province, firm, person, state);

@@ -12,6 +12,9 @@ namespace Karvan.Modules.Tests.Evaluation;
 /// <summary>A dossier with two items, submitted, in a campaign that is reviewed.</summary>
 internal sealed class ReviewDesk
 {
+    /// <summary>Days after which filing is over, for those who were given more time too.</summary>
+    private const int LongerThanFiling = 15;
+
     private ReviewDesk(DossierDesk dossiers, (Actor Person, Guid Firm) firm, Guid dossier) =>
         (Dossiers, Firm, Dossier) = (dossiers, firm, dossier);
 
@@ -26,7 +29,13 @@ internal sealed class ReviewDesk
     public static async Task<ReviewDesk> On(House house)
     {
         var desk = await DossierDesk.On(house);
-        var firm = await desk.Firm(1);
+        return await Of(desk, await desk.Firm(1));
+    }
+
+    /// <summary>Of a verified firm that is there already.</summary>
+    public static async Task<ReviewDesk> Of(DossierDesk desk, (Actor Person, Guid Firm) firm)
+    {
+        var house = desk.House;
         var dossier = (await desk.Begin(firm.Person, firm.Firm)).Value.Id;
         await desk.Save(firm.Person, dossier, "R6.10", DossierDesk.Fair());
         await desk.Save(
@@ -37,7 +46,7 @@ internal sealed class ReviewDesk
             ["contract"]
         );
         await desk.Submit(firm.Person, dossier);
-        house.Clock.Advance(TimeSpan.FromDays(9));
+        house.Clock.Advance(TimeSpan.FromDays(LongerThanFiling));
         var moved = await new CampaignHouse(house, desk.Secretary).Move(
             desk.Campaign,
             3,

@@ -8,6 +8,13 @@ using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
 using Karvan.Evaluation.Authorization;
 using Karvan.Evaluation.Campaigns;
+using Karvan.Evaluation.Conduct;
+using Karvan.Evaluation.Dossiers;
+using Karvan.Evaluation.Intake;
+using Karvan.Evaluation.Results;
+using Karvan.Evaluation.Reviews;
+using Karvan.Evidence.Authorization;
+using Karvan.Evidence.Items;
 using Karvan.Modules.Tests.Customs;
 using Karvan.Modules.Tests.Evaluation;
 using Karvan.Modules.Tests.Files;
@@ -47,6 +54,15 @@ public sealed class FilterTests
         [typeof(Promoter)] = RegistryActs.ReadPromoter,
         [typeof(Consortium)] = ConsortiaActs.ReadConsortium,
         [typeof(Campaign)] = EvaluationActs.ReadCampaign,
+        [typeof(Dossier)] = EvaluationActs.ReadDossier,
+        [typeof(LateFiling)] = EvaluationActs.ReadDossier,
+        [typeof(DossierReceipt)] = EvaluationActs.ReadDossier,
+        [typeof(EvidenceItem)] = EvidenceActs.ReadEvidence,
+        [typeof(ReviewAssignment)] = EvaluationActs.ReadReview,
+        [typeof(ItemVerdict)] = EvaluationActs.ReadVerdict,
+        [typeof(ViolationCase)] = EvaluationActs.ReadCompliance,
+        [typeof(CurrencyObligation)] = EvaluationActs.ReadCompliance,
+        [typeof(CampaignResult)] = EvaluationActs.ReadResult,
         [typeof(Notice)] = PlatformActs.ManageOwnAccount,
         [typeof(Job)] = PlatformActs.ReadJobs,
         [typeof(CustomsFile)] = CustomsActs.ReadCustoms,
@@ -66,6 +82,7 @@ public sealed class FilterTests
         await using var room = await LineRoom.On(provider, CustomsDesk.Header + LineRoom.Line());
         var house = room.House;
         await Fill(room);
+        var reviewers = await FilledEvaluation.In(room);
         var system = house.As(Actor.System);
         Assert.Equal(
             system
@@ -75,7 +92,7 @@ public sealed class FilterTests
                 .Order(StringComparer.Ordinal),
             SeenBy.Keys.Select(t => t.Name).Order(StringComparer.Ordinal)
         );
-        var actors = await Actors(room);
+        List<Actor> actors = [.. await Actors(room), .. reviewers];
         var rows = new Dictionary<Type, List<IOwned>>();
         foreach (var type in SeenBy.Keys)
         {
@@ -122,6 +139,15 @@ public sealed class FilterTests
             nameof(Promoter) => Of<Promoter>(db),
             nameof(Consortium) => Of(db.Consortia.Include(c => c.Members)),
             nameof(Campaign) => Of<Campaign>(db),
+            nameof(Dossier) => Of<Dossier>(db),
+            nameof(LateFiling) => Of<LateFiling>(db),
+            nameof(DossierReceipt) => Of<DossierReceipt>(db),
+            nameof(EvidenceItem) => Of<EvidenceItem>(db),
+            nameof(ReviewAssignment) => Of<ReviewAssignment>(db),
+            nameof(ItemVerdict) => Of<ItemVerdict>(db),
+            nameof(ViolationCase) => Of<ViolationCase>(db),
+            nameof(CurrencyObligation) => Of<CurrencyObligation>(db),
+            nameof(CampaignResult) => Of<CampaignResult>(db),
             nameof(Notice) => Of<Notice>(db),
             nameof(Job) => Of<Job>(db),
             nameof(CustomsFile) => Of<CustomsFile>(db),

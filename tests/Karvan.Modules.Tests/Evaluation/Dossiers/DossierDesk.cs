@@ -44,12 +44,15 @@ internal sealed class DossierDesk(House house)
     public async Task<(Actor Person, Guid Firm)> Firm(int number, string province = Province)
     {
         var made = await house.Firm($"بنگاه {number}", province, Numbers.Legal(number));
-        await house
-            .As(Actor.System)
-            .Enterprises.Where(e => e.Id == made.Firm)
-            .ExecuteUpdateAsync(set => set.SetProperty(e => e.State, VerificationState.Verified));
+        await Verify(made.Firm);
         return made;
     }
+
+    public Task Verify(Guid firm) =>
+        house
+            .As(Actor.System)
+            .Enterprises.Where(e => e.Id == firm)
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.State, VerificationState.Verified));
 
     public async Task<TResult> Do<TCase, TResult>(Actor actor, Func<TCase, Task<TResult>> what)
         where TCase : notnull

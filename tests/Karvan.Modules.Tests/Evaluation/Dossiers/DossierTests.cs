@@ -204,7 +204,10 @@ public sealed class DossierTests
             ).Done
         );
         await desk.Save(person, dossier.Id, "R6.10", DossierDesk.Fair());
+        // While it is changed it is the firm's alone again.
+        Assert.Empty(await desk.Items(desk.Secretary, dossier.Id));
         var second = (await desk.Submit(person, dossier.Id)).Value;
+        Assert.Single(await desk.Items(desk.Secretary, dossier.Id));
         Assert.Equal(2, second.Number);
         Assert.Equal(DossierRefusal.NoReason, await Withdraw(desk, desk.Secretary, dossier.Id, ""));
         Assert.Null(await Withdraw(desk, person, dossier.Id, null));

@@ -40,8 +40,7 @@ public abstract class DossierPage(DossierParts parts) : RecordPage<Dossier>
         Dossier.State is DossierState.Draft && May(EvaluationActs.FileDossier, Dossier.Subject);
 
     /// <summary>Whether what is in it is the asker's to see.</summary>
-    public bool SeesItems =>
-        Dossier.SubmittedAt is not null || May(EvaluationActs.FileDossier, Dossier.Subject);
+    public bool SeesItems => Dossier.IsFiled || May(EvaluationActs.FileDossier, Dossier.Subject);
 
     public string CampaignName(bool persian) =>
         persian ? Campaign.NameFa : Campaign.NameEn ?? Campaign.NameFa;

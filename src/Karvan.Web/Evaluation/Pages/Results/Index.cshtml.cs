@@ -3,6 +3,7 @@ using Karvan.Evaluation.Campaigns;
 using Karvan.Evaluation.Results;
 using Karvan.Platform.Values;
 using Karvan.Web.Authorization;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Evaluation.Pages.Results;
@@ -22,6 +23,12 @@ public sealed class ResultListModel(
     public bool MayCompute =>
         Campaign.State is CampaignState.Review
         && May(EvaluationActs.ComputeResult, Campaign.Subject);
+
+    /// <summary>Who computed it; the system computes nothing but the demo's.</summary>
+    public static Said By(CampaignResult result, PageTexts words) =>
+        result.ComputedBy is "system"
+            ? words["activity.karvan"]
+            : PageTexts.Name(result.ComputedBy);
 
     public void OnGet() { }
 
