@@ -50,11 +50,13 @@ try
             Console.Write(KillsOptions.Help);
             return deadly is ["--help" or "-h"] ? 0 : 2;
         }
-        var survived = await KillsRun.Measure(kills);
-        Console.Write(survived);
-        if (kills.Write)
+        await foreach (var survived in KillsRun.Measure(kills))
         {
-            PerformancePage.ReplaceKills(survived);
+            Console.Write(survived);
+            if (kills.Write)
+            {
+                PerformancePage.ReplaceKills(survived);
+            }
         }
         return 0;
     }

@@ -8,16 +8,12 @@ namespace Karvan.Bench.Kills;
 /// <summary>Many kills on both databases, as a part of the page of figures.</summary>
 internal static class KillsRun
 {
-    public static async Task<string> Measure(KillsOptions options)
+    /// <returns>
+    /// The page after each schedule, of all that are done: an hour passes between two, and a run that is ended keeps what
+    /// it has seen.
+    /// </returns>
+    public static async IAsyncEnumerable<string> Measure(KillsOptions options)
     {
-        var page = new Markdown();
-        var last = options.Seed + options.Seeds - 1;
-        page.Paragraph(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Measured on {Machine.Describe()}; {(options.Seeds == 1 ? $"seed {last}" : $"seeds {options.Seed} to {last}, {options.Kills} kills with each")}."
-            )
-        );
         var reports = new List<(string Name, KillReport Report)>();
         foreach (var seed in Enumerable.Range(options.Seed, options.Seeds))
         {
@@ -31,7 +27,6 @@ internal static class KillsRun
                     Together: options.Kills * 2 / 5
                 );
                 var report = await KillRun.Of(plan);
-                // An hour may pass before the page is printed.
                 await Console.Error.WriteLineAsync($"{name}, {report}");
                 if (report.Faults.Count > 0)
                 {
@@ -39,7 +34,23 @@ internal static class KillsRun
                 }
                 reports.Add((name, report));
             }
+            yield return Page(options with { Seeds = seed - options.Seed + 1 }, reports);
         }
+    }
+
+    private static string Page(
+        KillsOptions done,
+        IEnumerable<(string Name, KillReport Report)> reports
+    )
+    {
+        var page = new Markdown();
+        var last = done.Seed + done.Seeds - 1;
+        page.Paragraph(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Measured on {Machine.Describe()}; {(done.Seeds == 1 ? $"seed {last}" : $"seeds {done.Seed} to {last}, {done.Kills} kills with each")}."
+            )
+        );
         var by = reports.ToLookup(r => r.Name, r => r.Report, StringComparer.Ordinal);
         page.Table(
             ["of what was acknowledged, nothing was lost", .. by.Select(b => b.Key)],
