@@ -25,7 +25,11 @@ public sealed class EvaluationModule : IModule
     public IReadOnlyList<Act> Acts { get; } = Act.Of(typeof(EvaluationActs));
 
     public IReadOnlyList<NoticeKind> Notices { get; } =
-    [.. NoticeKind.Of(typeof(DossierNotices)), .. NoticeKind.Of(typeof(ReviewNotices))];
+    [
+        .. NoticeKind.Of(typeof(DossierNotices)),
+        .. NoticeKind.Of(typeof(ReviewNotices)),
+        .. NoticeKind.Of(typeof(ConductNotices)),
+    ];
 
     public IReadOnlyList<DeadlineKind> Deadlines { get; } = [CampaignDeadlines.FilingEnds];
 
@@ -44,6 +48,7 @@ public sealed class EvaluationModule : IModule
     {
         services.AddUseCasesOf(typeof(EvaluationModule).Assembly);
         services.AddScoped<IFiledDossiers, FiledDossiers>();
+        services.AddScoped<IBegunReviews, BegunReviews>();
         // They ask the database through what they are made of.
         services.AddScoped<ChooseDossierGroup>();
         services.AddScoped<WithdrawDossier>();

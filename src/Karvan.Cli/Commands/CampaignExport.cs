@@ -45,7 +45,7 @@ internal sealed class CampaignExport(KarvanContext db)
             ? await files.Of(campaign, book, cancellation).ConfigureAwait(false)
             : await files.Frozen(result, cancellation).ConfigureAwait(false);
         Directory.CreateDirectory(output);
-        await ComputedScores.Write(output, files, input, cancellation).ConfigureAwait(false);
+        await files.Write(input, output, cancellation).ConfigureAwait(false);
         RulebookCopy.Write(name => Path.Combine(output, name), Rulebook, book, file);
         if (result is null)
         {
@@ -64,7 +64,7 @@ internal sealed class CampaignExport(KarvanContext db)
                 $"provinces {string.Join(' ', places.Order(StringComparer.Ordinal))}: --winners {places.Key} --within {(campaign.Within is RankedWithin.Province ? "province" : "province+group")}"
             );
         }
-        var lines = await ComputedScores
+        var lines = await CampaignFiles
             .DeclarationsHashOf(output, cancellation)
             .ConfigureAwait(false);
         if (lines == result.DeclarationsHash)

@@ -20,6 +20,25 @@ internal static class CampaignChanges
         Func<Campaign, CampaignRefusal?> act,
         Func<Campaign, DomainEvent> happened,
         CancellationToken cancellation
+    ) =>
+        await db.ChangeCampaign(
+            changes,
+            id,
+            version,
+            campaign => Task.FromResult(act(campaign)),
+            happened,
+            cancellation
+        );
+
+    /// <inheritdoc cref="ChangeCampaign(KarvanContext, Changes, Guid, int, Func{Campaign, CampaignRefusal?}, Func{Campaign, DomainEvent}, CancellationToken)"/>
+    public static async Task<Outcome<Campaign, CampaignRefusal>> ChangeCampaign(
+        this KarvanContext db,
+        Changes changes,
+        Guid id,
+        int version,
+        Func<Campaign, Task<CampaignRefusal?>> act,
+        Func<Campaign, DomainEvent> happened,
+        CancellationToken cancellation
     )
     {
         await using var change = await changes.Begin(EvaluationActs.RunCampaign, cancellation);
@@ -34,7 +53,7 @@ internal static class CampaignChanges
         {
             return CampaignRefusal.Stale;
         }
-        if (act(found) is { } refusal)
+        if (await act(found) is { } refusal)
         {
             db.ChangeTracker.Clear();
             return refusal;

@@ -32,6 +32,9 @@ public enum Need
 
     /// <summary>The last day of filing, grace included, is over for everybody.</summary>
     FilingOver,
+
+    /// <summary>No reviewer has opened a dossier: what is decided on stays as it was filed.</summary>
+    NoReviewBegun,
 }
 
 /// <summary>What is known of one need.</summary>
@@ -47,6 +50,7 @@ public sealed class CampaignReadiness(
     IRulebooks rulebooks,
     ReferenceShelf shelf,
     IFiledDossiers filed,
+    IBegunReviews reviews,
     TimeProvider clock
 )
 {
@@ -64,6 +68,7 @@ public sealed class CampaignReadiness(
             await Data(campaign, cancellation),
             await NoDossiers(campaign, cancellation),
             await FilingOver(campaign, cancellation),
+            new(Need.NoReviewBegun, !await reviews.Any(campaign.Id, cancellation), []),
         ];
 
     private async Task<NeedFound> NoDossiers(Campaign campaign, CancellationToken cancellation) =>

@@ -34,18 +34,22 @@ public sealed class MoveCampaign(KarvanContext db, Changes changes, CampaignRead
         {
             return CampaignRefusal.NoReason;
         }
-        // Asked outside the change, which holds if nobody changes the campaign meanwhile: its version says so.
-        var found = await readiness.Of(now, cancellation);
-        if (now.Version == version && step.Needs.Any(n => !found.Single(f => f.Need == n).IsMet))
-        {
-            return CampaignRefusal.NotReady;
-        }
         return await db.ChangeCampaign(
             changes,
             id,
             version,
-            campaign =>
+            async campaign =>
             {
+                // Held first: what somebody else begins in it meanwhile is seen, or comes after and finds it moved.
+                if (!await db.Hold(campaign.Id, step.From, cancellation))
+                {
+                    return CampaignRefusal.Stale;
+                }
+                var found = await readiness.Of(campaign, cancellation);
+                if (step.Needs.Any(n => !found.Single(f => f.Need == n).IsMet))
+                {
+                    return CampaignRefusal.NotReady;
+                }
                 campaign.Move(step.To);
                 return null;
             },

@@ -32,7 +32,10 @@ public sealed class AllowLateFiling(KarvanContext db, Changes changes, TimeProvi
         }
         var now = clock.GetUtcNow().UtcDateTime;
         var wrong = Refusals.Of(
-            (campaign.State is not CampaignState.Filing, DossierRefusal.NotFiling),
+            (
+                campaign.State is not (CampaignState.Filing or CampaignState.Review),
+                DossierRefusal.NotFiling
+            ),
             (campaign.Places.All(p => p.Province != firm.Province), DossierRefusal.OtherProvince),
             (
                 until < TehranTime.DayOf(now) || until <= campaign.Calendar.LastFilingDay,

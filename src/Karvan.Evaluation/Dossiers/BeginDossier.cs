@@ -66,6 +66,11 @@ public sealed class BeginDossier(
             return wrong;
         }
         await using var change = await changes.Begin(EvaluationActs.FileDossier, cancellation);
+        // Its call is not taken back meanwhile; late filing is allowed in a campaign at its reviews, too.
+        if (!await db.Hold(campaign.Id, campaign.State, cancellation))
+        {
+            return DossierRefusal.Stale;
+        }
         var made = Dossier.Begin(
             campaign.Id,
             (firm.Id, firm.Province),

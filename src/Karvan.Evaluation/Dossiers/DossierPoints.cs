@@ -2,11 +2,9 @@ using Karvan.Customs.Trade;
 using Karvan.Evaluation.Campaigns;
 using Karvan.Evidence.Items;
 using Karvan.Platform.Persistence;
-using Karvan.Registry.Firms;
 using Karvan.Rules.Facts;
 using Karvan.Rules.Rulebooks;
 using Karvan.Rules.Scoring;
-using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Evaluation.Dossiers;
 
@@ -24,7 +22,6 @@ public sealed record CriterionPoints(
 );
 
 /// <summary>What a dossier would come to if everything complete in it were accepted.</summary>
-/// <param name="AwaitsCompliance">Whether R4.1 waits for the currency-return ratio, which is not the firm's to say.</param>
 public sealed record PreviewedPoints(IReadOnlyList<CriterionPoints> Criteria)
 {
     public decimal Total => Criteria.Sum(c => c.Points.Value);
@@ -41,21 +38,21 @@ public sealed class DossierPoints(KarvanContext db, FactsInForce facts)
         CancellationToken cancellation = default
     )
     {
-        var number = await FirmNumbers.Of(db, dossier.EnterpriseId, cancellation);
-        var numbers = await db.Set<OutsideId>()
-            .Where(o => o.EnterpriseId == dossier.EnterpriseId)
-            .Select(o => o.Number)
-            .Distinct()
-            .ToListAsync(cancellation);
+        var numbers = await FirmNumbers.Of(db, dossier.EnterpriseId, cancellation);
         var roster = Roster.Of([
-            new Exporter(number, "", dossier.Province, GroupOf(book, dossier.ProductGroup)),
+            new Exporter(
+                numbers.Exporter,
+                "",
+                dossier.Province,
+                GroupOf(book, dossier.ProductGroup)
+            ),
         ]);
         var trade = await facts.Of(
             dossier.Province,
             book,
             FactPlan.For(book),
             roster,
-            _ => numbers,
+            _ => numbers.All,
             cancellation
         );
         return Score(book, roster, trade, items);

@@ -69,6 +69,9 @@ public enum DossierRefusal
     /// <summary>An item lacks something that its criterion asks for.</summary>
     Incomplete,
 
+    /// <summary>A reviewer has opened it: what they decide on does not change.</summary>
+    UnderReview,
+
     /// <summary>Whoever submits says that what it says is true.</summary>
     NotDeclared,
 

@@ -15,11 +15,19 @@ public sealed class FilingTime(KarvanContext db, TimeProvider clock)
         CancellationToken cancellation = default
     )
     {
+        var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
+        if (campaign.State is CampaignState.Review)
+        {
+            // While others are reviewed, only who was given more time files.
+            return await Given(campaign, firm, cancellation) is not { } until
+                    ? DossierRefusal.NotFiling
+                : today <= until ? null
+                : DossierRefusal.TooLate;
+        }
         if (campaign is not { State: CampaignState.Filing, FilingOpens: { } opens })
         {
             return DossierRefusal.NotFiling;
         }
-        var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
         if (today < opens)
         {
             return DossierRefusal.TooEarly;
@@ -34,11 +42,15 @@ public sealed class FilingTime(KarvanContext db, TimeProvider clock)
         CancellationToken cancellation = default
     )
     {
-        var given = await db
-            .LateFilings.IgnoreQueryFilters([QueryFilters.Seen])
-            .Where(l => l.CampaignId == campaign.Id && l.EnterpriseId == firm)
-            .MaxAsync(l => (DateOnly?)l.Until, cancellation);
+        var given = await Given(campaign, firm, cancellation);
         var all = campaign.Calendar.LastFilingDay;
         return given > all || all is null ? given : all;
     }
+
+    /// <summary>The last day that the firm alone was given; null where it was given none.</summary>
+    private Task<DateOnly?> Given(Campaign campaign, Guid firm, CancellationToken cancellation) =>
+        db
+            .LateFilings.IgnoreQueryFilters([QueryFilters.Seen])
+            .Where(l => l.CampaignId == campaign.Id && l.EnterpriseId == firm)
+            .MaxAsync(l => (DateOnly?)l.Until, cancellation);
 }

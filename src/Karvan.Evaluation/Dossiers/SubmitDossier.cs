@@ -55,7 +55,7 @@ public sealed class SubmitDossier(
                 }
                 var content = DossierContent.Of(
                     dossier,
-                    await FirmNumbers.Of(db, dossier.EnterpriseId, cancellation),
+                    (await FirmNumbers.Of(db, dossier.EnterpriseId, cancellation)).Exporter,
                     campaign.RulebookHash,
                     said
                 );
@@ -74,24 +74,4 @@ public sealed class SubmitDossier(
         );
         return done.Refused is { } why ? why : receipt!;
     }
-}
-
-/// <summary>The number by which a firm stands in results.</summary>
-internal static class FirmNumbers
-{
-    /// <returns>The one that is in force; of several the first that it had.</returns>
-    public static async Task<string> Of(
-        KarvanContext db,
-        Guid firm,
-        CancellationToken cancellation
-    ) =>
-        await db.Set<OutsideId>()
-            .Where(o =>
-                o.EnterpriseId == firm
-                && (o.Kind == OutsideIdKind.LegalId || o.Kind == OutsideIdKind.NationalCode)
-            )
-            .OrderBy(o => o.To == null ? 0 : 1)
-            .ThenBy(o => o.From)
-            .Select(o => o.Number)
-            .FirstAsync(cancellation);
 }

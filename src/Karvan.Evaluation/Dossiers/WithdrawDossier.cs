@@ -1,4 +1,5 @@
 using Karvan.Evaluation.Authorization;
+using Karvan.Evaluation.Campaigns;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
@@ -34,7 +35,11 @@ public sealed class WithdrawDossier(DossierChanges dossiers, CurrentActor actor)
 }
 
 /// <summary>Makes a submitted or withdrawn dossier a draft again, while its firm may still file.</summary>
-public sealed class TakeBackDossier(KarvanContext db, DossierChanges dossiers)
+public sealed class TakeBackDossier(
+    KarvanContext db,
+    DossierChanges dossiers,
+    IBegunReviews reviews
+)
 {
     public Task<Outcome<Dossier, DossierRefusal>> Run(
         Guid id,
@@ -45,8 +50,17 @@ public sealed class TakeBackDossier(KarvanContext db, DossierChanges dossiers)
             id,
             version,
             EvaluationActs.FileDossier,
-            async (dossier, _) =>
+            async (dossier, campaign) =>
             {
+                // Held, so that no reviewer opens it meanwhile: what they decide on does not change.
+                if (!await db.Hold(campaign.Id, campaign.State, cancellation))
+                {
+                    return DossierRefusal.Stale;
+                }
+                if (await reviews.AnyOf(dossier.Id, cancellation))
+                {
+                    return DossierRefusal.UnderReview;
+                }
                 if (dossier.TakeBack() is { } refusal)
                 {
                     return refusal;

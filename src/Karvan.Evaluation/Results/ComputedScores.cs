@@ -28,11 +28,6 @@ public sealed record ComputedScores(
     IReadOnlyList<ScoredRow> Rows
 )
 {
-    private const string Exporters = "exporters.csv";
-    private const string Declarations = "declarations.csv";
-    private const string Evidence = "evidence.csv";
-    private const string Compliance = "compliance.csv";
-
     public string ScoresHash => Hash(Encoding.UTF8.GetBytes(Scores));
 
     /// <summary>
@@ -53,7 +48,7 @@ public sealed record ComputedScores(
         var folder = Directory.CreateTempSubdirectory("karvan-result-").FullName;
         try
         {
-            await Write(folder, files, input, cancellation);
+            await files.Write(input, folder, cancellation);
             using var read = TradeInput.Read(
                 InputFolder.Find(folder),
                 book,
@@ -77,7 +72,7 @@ public sealed record ComputedScores(
             ScoresCsv.Write(scores, sheet, standings, cancellation);
             return new ComputedScores(
                 book.Hash,
-                await DeclarationsHashOf(folder, cancellation),
+                await CampaignFiles.DeclarationsHashOf(folder, cancellation),
                 await File.ReadAllTextAsync(scores, cancellation),
                 [.. standings.Order.Select(firm => Row(sheet, standings, firm))]
             );
@@ -86,43 +81,6 @@ public sealed record ComputedScores(
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    /// <summary>SHA-256 of the customs lines that were written to a folder.</summary>
-    public static async Task<string> DeclarationsHashOf(
-        string folder,
-        CancellationToken cancellation
-    )
-    {
-        await using var lines = File.OpenRead(Path.Combine(folder, Declarations));
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(lines, cancellation));
-    }
-
-    /// <summary>The four input files of the command line.</summary>
-    public static async Task Write(
-        string folder,
-        CampaignFiles files,
-        CampaignInput input,
-        CancellationToken cancellation
-    )
-    {
-        await File.WriteAllTextAsync(
-            Path.Combine(folder, Exporters),
-            input.Exporters,
-            cancellation
-        );
-        await File.WriteAllTextAsync(Path.Combine(folder, Evidence), input.Evidence, cancellation);
-        await File.WriteAllTextAsync(
-            Path.Combine(folder, Compliance),
-            input.Compliance,
-            cancellation
-        );
-        await using var declarations = new StreamWriter(
-            Path.Combine(folder, Declarations),
-            false,
-            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
-        );
-        await files.Declarations(input, declarations, cancellation);
     }
 
     private static ScoredRow Row(ScoreSheet sheet, Standings standings, int firm)

@@ -1,4 +1,6 @@
 using Karvan.Evaluation.Authorization;
+using Karvan.Evaluation.Campaigns;
+using Karvan.Evaluation.Dossiers;
 using Karvan.Evidence.Items;
 using Karvan.Platform.Files;
 using Karvan.Platform.Persistence;
@@ -23,6 +25,23 @@ public sealed class ClearReview(KarvanContext db, ReviewChanges reviews, TimePro
             version,
             async (review, _) =>
             {
+                // Filing is not opened again meanwhile: what is handed to the reviewer is what was filed.
+                if (!await db.Hold(review.CampaignId, CampaignState.Review, cancellation))
+                {
+                    return ReviewRefusal.NotReviewing;
+                }
+                // Its firm may have taken it back, where it was given more time than others.
+                if (
+                    !await db
+                        .Dossiers.IgnoreQueryFilters([QueryFilters.Seen])
+                        .AnyAsync(
+                            d => d.Id == review.DossierId && d.State == DossierState.Submitted,
+                            cancellation
+                        )
+                )
+                {
+                    return ReviewRefusal.NotSubmitted;
+                }
                 var now = clock.GetUtcNow().UtcDateTime;
                 var isFirst = review.ClearedAt is null;
                 if (review.Clear(now) is { } refusal)

@@ -1,6 +1,7 @@
 using Karvan.Consortia;
 using Karvan.Evaluation.Dossiers;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Files;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,11 @@ public sealed class ReviewConflicts(KarvanContext db)
             return ReviewRefusal.ActsForPartner;
         }
         return await db.AuditEvents.AnyAsync(
-            e => e.AuthorId == reviewer && e.EnterpriseId == dossier.EnterpriseId,
+            // Who read a file of the firm decided nothing about it.
+            e =>
+                e.AuthorId == reviewer
+                && e.EnterpriseId == dossier.EnterpriseId
+                && e.Kind != nameof(FileRead),
             cancellation
         )
             ? ReviewRefusal.OfficerOfFirm

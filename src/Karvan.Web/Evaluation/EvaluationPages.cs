@@ -78,6 +78,10 @@ internal sealed class EvaluationPages : IWebModule
             NoticeLink.To(DossierNotices.Late, Links.Campaigns.Details),
             NoticeLink.To(ReviewNotices.Given, Links.Reviews.Details),
             NoticeLink.To(ReviewNotices.GivenBack, Links.Reviews.Dossier),
+            NoticeLink.To(ConductNotices.CaseEntered, Links.Conduct.Firm),
+            NoticeLink.To(ConductNotices.CaseFinal, Links.Conduct.Firm),
+            NoticeLink.To(ConductNotices.CaseClosed, Links.Conduct.Firm),
+            NoticeLink.To(ConductNotices.Currency, Links.Conduct.Firm),
         ];
 
     public IEnumerable<NewsKind> News =>

@@ -1,5 +1,6 @@
 using Karvan.Evaluation.Campaigns;
 using Karvan.Evaluation.Dossiers;
+using Karvan.Evaluation.Reviews;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
 using Karvan.Platform.Values;
@@ -91,6 +92,7 @@ internal sealed class CampaignHouse(House house, Actor secretary)
                 ShippedBook.Only,
                 new ReferenceShelf(db),
                 new FiledDossiers(db),
+                new BegunReviews(db),
                 house.Clock
             )
         );
@@ -105,6 +107,7 @@ internal sealed class CampaignHouse(House house, Actor secretary)
             ShippedBook.Only,
             new ReferenceShelf(db),
             new FiledDossiers(db),
+            new BegunReviews(db),
             house.Clock
         );
         return await readiness.Of((await One(id, secretary))!);

@@ -3,6 +3,7 @@ using Karvan.Evaluation.Results;
 using Karvan.Evaluation.Reviews;
 using Karvan.Modules.Tests.Customs;
 using Karvan.Platform.Authorization;
+using Karvan.Platform.Notices;
 using Karvan.Platform.Values;
 using Karvan.Rules.Scoring;
 using Karvan.Testing.Databases;
@@ -83,6 +84,23 @@ public sealed class ResultTests
             ).Done
         );
         Assert.Equal(ExporterStatus.Removed, await Status(desk));
+        // The firm was told of each of it, so that what is wrong is said in time.
+        Assert.Equal(
+            [
+                ConductNotices.Currency.Name,
+                ConductNotices.Currency.Name,
+                ConductNotices.CaseEntered.Name,
+                ConductNotices.CaseFinal.Name,
+            ],
+            await house
+                .As(Actor.System)
+                .Set<Notice>()
+                .Where(n => n.Kind.StartsWith(ConductNotices.Currency.Topic))
+                .Where(n => n.PersonId == desk.Firm.Person.PersonId)
+                .OrderBy(n => n.Id)
+                .Select(n => n.Kind)
+                .ToListAsync(TestContext.Current.CancellationToken)
+        );
         // What was computed before stands as it was.
         var all = await new ResultSearch(house.As(desk.Dossiers.Secretary)).Of(
             desk.Dossiers.Campaign

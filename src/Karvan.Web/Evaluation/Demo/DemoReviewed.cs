@@ -122,7 +122,10 @@ internal sealed class DemoReviewed(
                     set.SetProperty(c => c.FilingOpens, then).SetProperty(c => c.FilingEnds, then),
                 cancellation
             );
-        await move.Run(campaign, 3, CampaignMoves.BeginReview, cancellation: cancellation);
+        db.ChangeTracker.Clear();
+        _ = (
+            await move.Run(campaign, 3, CampaignMoves.BeginReview, cancellation: cancellation)
+        ).Value;
         db.ChangeTracker.Clear();
     }
 
@@ -170,8 +173,7 @@ internal sealed class DemoReviewed(
             null,
             async () =>
             {
-                await clear.Run(review, 0, cancellation);
-                var version = 1;
+                var version = (await clear.Run(review, 0, cancellation)).Value.Version;
                 foreach (var item in await Items(review, cancellation))
                 {
                     var done = await decide.Run(

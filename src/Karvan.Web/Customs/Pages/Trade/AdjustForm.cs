@@ -4,6 +4,7 @@ using Karvan.Customs.Records;
 using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Trade.Ledger;
+using Karvan.Web.Components.Fields;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Customs.Pages.Trade;
@@ -112,7 +113,7 @@ public sealed class AdjustForm
         {
             errors.AddModelError($"{prefix}.{nameof(Flow)}", "field.required");
         }
-        var cents = TypedAmount.Cents(Value);
+        var cents = TypedNumber.Cents(Value);
         if (cents is null)
         {
             errors.AddModelError(
@@ -120,7 +121,7 @@ public sealed class AdjustForm
                 $"trade.refused.{LineRefusal.BadValue}"
             );
         }
-        var grams = TypedAmount.Grams(Weight);
+        var grams = TypedNumber.Grams(Weight);
         if (grams is null)
         {
             errors.AddModelError(

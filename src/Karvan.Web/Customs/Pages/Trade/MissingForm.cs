@@ -2,6 +2,7 @@ using Karvan.Customs.Lines;
 using Karvan.Customs.Records;
 using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
+using Karvan.Web.Components.Fields;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Customs.Pages.Trade;
@@ -58,7 +59,7 @@ public sealed class MissingForm
         {
             errors.AddModelError($"{prefix}.{nameof(Day)}", "field.date");
         }
-        var cents = TypedAmount.Cents(Value);
+        var cents = TypedNumber.Cents(Value);
         if (cents is null)
         {
             errors.AddModelError(
@@ -66,7 +67,7 @@ public sealed class MissingForm
                 $"trade.refused.{LineRefusal.BadValue}"
             );
         }
-        var grams = string.IsNullOrWhiteSpace(Weight) ? null : TypedAmount.Grams(Weight);
+        var grams = string.IsNullOrWhiteSpace(Weight) ? null : TypedNumber.Grams(Weight);
         if (grams is null && !string.IsNullOrWhiteSpace(Weight))
         {
             errors.AddModelError(

@@ -37,6 +37,11 @@ public sealed class CampaignDetailsModel(
     public string RulebookTitle =>
         rulebooks.Find(Campaign.Rulebook)?.Title.In(words.Language) ?? Campaign.RulebookId;
 
+    /// <summary>Auditors do, too.</summary>
+    public bool MayReadResults =>
+        Campaign.State is CampaignState.Review
+        && May(EvaluationActs.ReadResult, Campaign.SubjectIn(Campaign.Province));
+
     /// <summary>Each with the key of its label, in the order in which they come.</summary>
     public IEnumerable<(string Label, DateOnly? Day)> Days =>
         Campaign.Calendar.Days.Select(d => (LabelOf(d.Name), d.Day));
@@ -78,7 +83,7 @@ public sealed class CampaignDetailsModel(
                 Campaign,
                 // What only later moves ask for is told there.
                 (await readiness.Of(Campaign, Cancellation)).Where(n =>
-                    n.Need is not (Need.NoDossiers or Need.FilingOver)
+                    n.Need is not (Need.NoDossiers or Need.FilingOver or Need.NoReviewBegun)
                 ),
                 words
             );

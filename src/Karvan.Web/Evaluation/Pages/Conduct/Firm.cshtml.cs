@@ -5,6 +5,7 @@ using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Firms;
 using Karvan.Web.Authorization;
+using Karvan.Web.Components.Fields;
 using Karvan.Web.Components.Records;
 using Karvan.Web.Registry.Pages;
 using Microsoft.AspNetCore.Mvc;
@@ -68,8 +69,10 @@ public sealed class FirmConductModel(
         $"{nameof(Obligation)}.{nameof(ObligationForm.Source)}",
     ];
 
-    /// <summary>A ratio has six decimals, a percentage four.</summary>
-    private const int PerPercent = CurrencyObligation.Whole / 100;
+    /// <summary>A ratio has six decimals: a percentage of four is the same integer.</summary>
+    private const int PercentDecimals = 4;
+
+    private const int WholePercent = 100;
 
     [BindProperty]
     public CaseForm Case { get; set; } = new();
@@ -151,16 +154,8 @@ public sealed class FirmConductModel(
         {
             ModelState.AddModelError(fields[0], Refused(ComplianceRefusal.YearWrong));
         }
-        var hasRatio =
-            decimal.TryParse(
-                PersianText.LatinDigits(Obligation.Percent ?? "").Trim().Replace('٫', '.'),
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var percent
-            )
-            && percent <= 100
-            && percent * PerPercent == decimal.Truncate(percent * PerPercent);
-        if (!hasRatio)
+        var ratio = TypedNumber.Read(Obligation.Percent, PercentDecimals, WholePercent);
+        if (ratio is null)
         {
             ModelState.AddModelError(fields[1], Refused(ComplianceRefusal.RatioOutOfRange));
         }
@@ -176,7 +171,7 @@ public sealed class FirmConductModel(
             id,
             new ObligationEntry(
                 year,
-                (int)(percent * PerPercent),
+                (int)ratio!.Value,
                 Obligation.IsMet,
                 day,
                 Obligation.Source ?? ""

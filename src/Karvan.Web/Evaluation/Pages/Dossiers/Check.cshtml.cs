@@ -28,6 +28,8 @@ public sealed class DossierCheckModel(DossierParts parts, SubmitDossier submit, 
                 .Select(g => DossierTexts.Gap(g, words)),
         ];
 
+    protected override async Task<IActionResult?> Open() => await base.Open() ?? OnlyDrafts();
+
     public void OnGet() => Version = Dossier.Version;
 
     public async Task<IActionResult> OnPostAsync(Guid id)

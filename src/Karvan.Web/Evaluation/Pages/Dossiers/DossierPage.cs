@@ -60,6 +60,12 @@ public abstract class DossierPage(DossierParts parts) : RecordPage<Dossier>
             )
             .Where(g => g.Item2.Count > 0);
 
+    /// <summary>Where a page leads that changes the dossier, once it is no draft any more: the link may be an old one.</summary>
+    protected IActionResult? OnlyDrafts() =>
+        HttpMethods.IsGet(Request.Method) && Dossier.State is not DossierState.Draft
+            ? Redirect(Links.Dossiers.Details(Dossier.Id))
+            : null;
+
     protected override Task<Dossier?> Find(Guid id) => parts.Dossiers.One(id, Cancellation);
 
     protected override IEnumerable<Subject> SubjectsOf(Dossier record) => [record.Subject];

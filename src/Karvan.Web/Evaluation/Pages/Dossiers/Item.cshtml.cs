@@ -179,6 +179,10 @@ public sealed class DossierItemModel(
             return NotFound();
         }
         Criterion = criterion;
+        if (OnlyDrafts() is { } elsewhere)
+        {
+            return elsewhere;
+        }
         if (RouteData.Values["item"] is not { } named)
         {
             return null;

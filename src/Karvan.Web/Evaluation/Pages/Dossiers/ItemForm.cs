@@ -3,6 +3,7 @@ using Karvan.Evaluation.Dossiers;
 using Karvan.Evidence.Items;
 using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
+using Karvan.Web.Components.Fields;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Evaluation.Pages.Dossiers;
@@ -129,18 +130,9 @@ public sealed class ItemForm
         {
             return null;
         }
-        if (
-            decimal.TryParse(
-                PersianText.LatinDigits(Quantity).Trim().Replace('٫', '.'),
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-            && number * 100 == decimal.Truncate(number * 100)
-            && number * 100 <= int.MaxValue
-        )
+        if (TypedNumber.Hundredths(Quantity) is { } hundredths)
         {
-            return (int)(number * 100);
+            return hundredths;
         }
         errors.AddModelError($"{prefix}.{nameof(Quantity)}", "dossier.bad-number");
         return null;

@@ -58,6 +58,6 @@ public sealed class DossierRemoveModel(
             return NotFound();
         }
         Item = found;
-        return null;
+        return OnlyDrafts();
     }
 }

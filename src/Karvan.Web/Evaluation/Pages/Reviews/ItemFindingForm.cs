@@ -2,6 +2,7 @@ using System.Globalization;
 using Karvan.Evaluation.Reviews;
 using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
+using Karvan.Web.Components.Fields;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Evaluation.Pages.Reviews;
@@ -52,22 +53,12 @@ public sealed class ItemFindingForm
         int? hundredths = null;
         if (decision is ReviewDecision.Accepted && !string.IsNullOrWhiteSpace(Number))
         {
-            var readable = decimal.TryParse(
-                PersianText.LatinDigits(Number).Trim().Replace('٫', '.'),
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var number
-            );
-            if (
-                !readable
-                || number * 100 != decimal.Truncate(number * 100)
-                || number * 100 > int.MaxValue
-            )
+            hundredths = TypedNumber.Hundredths(Number);
+            if (hundredths is null)
             {
                 errors.AddModelError($"{prefix}.{nameof(Number)}", "dossier.bad-number");
                 return null;
             }
-            hundredths = (int)(number * 100);
         }
         return errors.IsValid
             ? new Finding(

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
 using Karvan.Registry.Certificates;
+using Karvan.Web.Components.Fields;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Karvan.Web.Registry.Pages.Era;
@@ -11,8 +11,6 @@ namespace Karvan.Web.Registry.Pages.Era;
 [KeptIn<EraCertificate>]
 public sealed class CertificateForm
 {
-    private const int HundredthsOfAPoint = 100;
-
     public string? Number { get; set; }
 
     /// <summary>Points of 100 with up to two decimals, in any digits.</summary>
@@ -32,15 +30,15 @@ public sealed class CertificateForm
     /// <returns>Null when something typed cannot be read; <paramref name="errors"/> then says what.</returns>
     public EraCertificateEntry? Read(ModelStateDictionary errors, string prefix)
     {
-        var score = 0;
-        if (!string.IsNullOrWhiteSpace(Score) && !TryScore(Score, out score))
+        var score = string.IsNullOrWhiteSpace(Score) ? 0 : ScoreOf(Score);
+        if (score is null)
         {
             errors.AddModelError($"{prefix}.{nameof(Score)}", "era.score-wrong");
         }
         var issued = Day(IssuedOn, errors, $"{prefix}.{nameof(IssuedOn)}");
         var expires = Day(ExpiresOn, errors, $"{prefix}.{nameof(ExpiresOn)}");
         return errors.IsValid && issued is { } from && expires is { } to
-            ? new EraCertificateEntry(Number!, score, from, to)
+            ? new EraCertificateEntry(Number!, score!.Value, from, to)
             : null;
     }
 
@@ -55,27 +53,8 @@ public sealed class CertificateForm
             _ => null,
         };
 
-    /// <summary>Exactly: a third decimal is refused, not rounded.</summary>
-    private static bool TryScore(string typed, out int hundredths)
-    {
-        hundredths = 0;
-        var text = PersianText.LatinDigits(typed).Trim().Replace('٫', '.').Replace('/', '.');
-        if (
-            !decimal.TryParse(
-                text,
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var points
-            )
-            || points > EraCertificate.HighestScore
-        )
-        {
-            return false;
-        }
-        var exact = points * HundredthsOfAPoint;
-        hundredths = (int)exact;
-        return exact == hundredths;
-    }
+    /// <summary>A decimal point is written with a slash as well.</summary>
+    private static int? ScoreOf(string typed) => TypedNumber.Hundredths(typed.Replace('/', '.'));
 
     private static DateOnly? Day(string? typed, ModelStateDictionary errors, string field)
     {
