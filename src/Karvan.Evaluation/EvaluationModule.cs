@@ -1,7 +1,9 @@
 using Karvan.Evaluation.Authorization;
 using Karvan.Evaluation.Campaigns;
+using Karvan.Evaluation.Committee;
 using Karvan.Evaluation.Conduct;
 using Karvan.Evaluation.Dossiers;
+using Karvan.Evaluation.Release;
 using Karvan.Evaluation.Results;
 using Karvan.Evaluation.Reviews;
 using Karvan.Platform.Authorization;
@@ -29,6 +31,7 @@ public sealed class EvaluationModule : IModule
         .. NoticeKind.Of(typeof(DossierNotices)),
         .. NoticeKind.Of(typeof(ReviewNotices)),
         .. NoticeKind.Of(typeof(ConductNotices)),
+        .. NoticeKind.Of(typeof(ReleaseNotices)),
     ];
 
     public IReadOnlyList<DeadlineKind> Deadlines { get; } = [CampaignDeadlines.FilingEnds];
@@ -42,6 +45,8 @@ public sealed class EvaluationModule : IModule
         ReviewTables.Map(builder, db);
         ComplianceTables.Map(builder, db);
         ResultTables.Map(builder, db);
+        CommitteeTables.Map(builder, db);
+        ReleaseTables.Map(builder, db);
     }
 
     public void AddServices(IServiceCollection services)
@@ -49,8 +54,12 @@ public sealed class EvaluationModule : IModule
         services.AddUseCasesOf(typeof(EvaluationModule).Assembly);
         services.AddScoped<IFiledDossiers, FiledDossiers>();
         services.AddScoped<IBegunReviews, BegunReviews>();
+        services.AddScoped<IComputedResults, ComputedResults>();
+        services.AddScoped<IApprovedResults, ApprovedResults>();
         // They ask the database through what they are made of.
         services.AddScoped<ChooseDossierGroup>();
         services.AddScoped<WithdrawDossier>();
+        services.AddScoped<DecideTie>();
+        services.AddScoped<CloseMeeting>();
     }
 }

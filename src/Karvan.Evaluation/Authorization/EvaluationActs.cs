@@ -91,6 +91,22 @@ public static class EvaluationActs
 
     public static readonly Act ComputeResult = new([Staff(CommitteeSecretary, R)]);
 
+    /// <summary>Seats and meetings of the committee; what it decides is told by the release.</summary>
+    public static readonly Act ReadCommittee = new([Staff(CommitteeSecretary, R), Staff(Auditor)]);
+
+    public static readonly Act KeepCommittee = new([Staff(CommitteeSecretary, R)]);
+
+    public static readonly Act ReleaseResult = new([Staff(CommitteeSecretary, R)]);
+
+    /// <summary>A score card: it is there from the release on, and then its firm's and the body's.</summary>
+    public static readonly Act ReadCard = new([
+        Firm,
+        Staff(ProvincialExpert, R),
+        Staff(OrganizationExpert, R),
+        Staff(CommitteeSecretary, R),
+        Staff(Auditor),
+    ]);
+
     /// <summary>One firm files after the last day of all.</summary>
     public static readonly Act AllowLateFiling = new([Staff(CommitteeSecretary, R)]);
 }

@@ -141,6 +141,12 @@ public sealed class Campaign : IOwned
 
     public RulebookPin Rulebook => new(RulebookId, RulebookYear, RulebookVersion, RulebookHash);
 
+    /// <summary>Places of a province; 0 where it takes no part.</summary>
+    public int WinnersIn(string province) => places.Find(p => p.Province == province)?.Winners ?? 0;
+
+    /// <summary>How many stand in line in a province; 0 where it takes no part.</summary>
+    public int ReserveIn(string province) => places.Find(p => p.Province == province)?.Reserve ?? 0;
+
     /// <summary>How many reviewers look at each dossier.</summary>
     public int Reviewers => Review is ReviewMode.Two ? 2 : 1;
 

@@ -33,3 +33,15 @@ public sealed record CampaignReviewBegun(Subject Subject) : DomainEvent(Subject)
 
 /// <summary>The reviews began too early: firms file once more.</summary>
 public sealed record CampaignFilingReopened(Subject Subject, string Reason) : DomainEvent(Subject);
+
+/// <summary>Everything is decided and computed; the committee has the word.</summary>
+public sealed record CampaignBeforeCommittee(Subject Subject) : DomainEvent(Subject);
+
+/// <summary>The committee sends the result back to the reviewers.</summary>
+public sealed record CampaignReviewReopened(Subject Subject, string Reason) : DomainEvent(Subject);
+
+/// <summary>The result that the committee approved reached everybody whom it is about.</summary>
+/// <param name="Number">Of the result.</param>
+/// <param name="Scores">SHA-256 of its <c>scores.csv</c>.</param>
+public sealed record CampaignReleased(Subject Subject, int Number, string Scores)
+    : DomainEvent(Subject);

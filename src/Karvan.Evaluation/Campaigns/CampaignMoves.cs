@@ -24,6 +24,12 @@ public static class CampaignMoves
     public const string BeginReview = "begin-review";
     public const string ReopenFiling = "reopen-filing";
 
+    public const string ToCommittee = "to-committee";
+    public const string ReopenReview = "reopen-review";
+
+    /// <summary>Has a page of its own, which shows what each audience will see.</summary>
+    public const string Release = "release";
+
     private const string File = "campaign-moves.csv";
     private const string Columns = "move,from,to,needs,undoes,reason";
 

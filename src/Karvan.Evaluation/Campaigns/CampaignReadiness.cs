@@ -35,6 +35,15 @@ public enum Need
 
     /// <summary>No reviewer has opened a dossier: what is decided on stays as it was filed.</summary>
     NoReviewBegun,
+
+    /// <summary>Every item is decided, and the newest result has all of it.</summary>
+    AllDecided,
+
+    /// <summary>The committee approved the newest result.</summary>
+    Approved,
+
+    /// <summary>The day before which results are told to nobody has come.</summary>
+    EmbargoOver,
 }
 
 /// <summary>What is known of one need.</summary>
@@ -51,6 +60,8 @@ public sealed class CampaignReadiness(
     ReferenceShelf shelf,
     IFiledDossiers filed,
     IBegunReviews reviews,
+    IComputedResults computed,
+    IApprovedResults approved,
     TimeProvider clock
 )
 {
@@ -69,6 +80,9 @@ public sealed class CampaignReadiness(
             await NoDossiers(campaign, cancellation),
             await FilingOver(campaign, cancellation),
             new(Need.NoReviewBegun, !await reviews.Any(campaign.Id, cancellation), []),
+            new(Need.AllDecided, await computed.IsWhole(campaign.Id, cancellation), []),
+            new(Need.Approved, await approved.IsApproved(campaign.Id, cancellation), []),
+            EmbargoOver(campaign),
         ];
 
     private async Task<NeedFound> NoDossiers(Campaign campaign, CancellationToken cancellation) =>
@@ -85,6 +99,13 @@ public sealed class CampaignReadiness(
             day is null ? [] : [nameof(CampaignCalendar.FilingEnds)]
         );
     }
+
+    private NeedFound EmbargoOver(Campaign campaign) =>
+        new(
+            Need.EmbargoOver,
+            campaign.EmbargoEnds <= TehranTime.DayOf(clock.GetUtcNow().UtcDateTime),
+            [nameof(CampaignCalendar.EmbargoEnds)]
+        );
 
     private NeedFound Rulebook(Campaign campaign) =>
         new(Need.Rulebook, rulebooks.Find(campaign.Rulebook) is not null, []);

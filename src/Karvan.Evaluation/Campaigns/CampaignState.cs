@@ -11,6 +11,12 @@ public enum CampaignState
 
     /// <summary>Filing is over; reviewers decide on what was filed.</summary>
     Review,
+
+    /// <summary>Everything is decided and computed; the committee decides who is level, and on the list as a whole.</summary>
+    Committee,
+
+    /// <summary>Everybody whom the result is about was told. It does not change any more.</summary>
+    Released,
 }
 
 /// <summary>Among whom exporters are ranked, and places counted.</summary>

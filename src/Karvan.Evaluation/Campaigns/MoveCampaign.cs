@@ -26,7 +26,8 @@ public sealed class MoveCampaign(KarvanContext db, Changes changes, CampaignRead
         {
             return CampaignRefusal.NotFound;
         }
-        if (CampaignMoves.Find(move, now.State) is not { } step)
+        // A release tells everybody at once, and is a use case of its own.
+        if (move is CampaignMoves.Release || CampaignMoves.Find(move, now.State) is not { } step)
         {
             return CampaignRefusal.NoSuchMove;
         }
@@ -64,6 +65,8 @@ public sealed class MoveCampaign(KarvanContext db, Changes changes, CampaignRead
             CampaignMoves.Call => new CampaignCalled(subject),
             CampaignMoves.TakeBack => new CampaignTakenBack(subject, reason!.Trim()),
             CampaignMoves.BeginReview => new CampaignReviewBegun(subject),
+            CampaignMoves.ToCommittee => new CampaignBeforeCommittee(subject),
+            CampaignMoves.ReopenReview => new CampaignReviewReopened(subject, reason!.Trim()),
             CampaignMoves.ReopenFiling => new CampaignFilingReopened(subject, reason!.Trim()),
             _ => throw new InvalidOperationException($"No event tells of the move {step.Name}."),
         };

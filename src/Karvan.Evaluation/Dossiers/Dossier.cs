@@ -52,6 +52,9 @@ public sealed class Dossier : IOwned
     [Field("dossier.withdraw-reason", Longest = Lengths.Text, Rows = 3, Aside = true)]
     public string? WithdrawalReason { get; private set; }
 
+    /// <summary>Whether the office took it out: the firm then does not take it up again by itself.</summary>
+    public bool WithdrawnByOffice { get; private set; }
+
     /// <summary>Rises with every change, of its items too.</summary>
     public int Version { get; private set; }
 
@@ -121,24 +124,29 @@ public sealed class Dossier : IOwned
     }
 
     /// <summary>Back to a draft, to be changed and submitted again; what was submitted stays in the log.</summary>
-    internal DossierRefusal? TakeBack()
+    /// <param name="byOffice">Whether the office does it.</param>
+    internal DossierRefusal? TakeBack(bool byOffice)
     {
         if (State is DossierState.Draft)
         {
             return DossierRefusal.NotSubmitted;
         }
-        (State, WithdrawalReason) = (DossierState.Draft, null);
+        if (WithdrawnByOffice && !byOffice)
+        {
+            return DossierRefusal.OfficeWithdrew;
+        }
+        (State, WithdrawalReason, WithdrawnByOffice) = (DossierState.Draft, null, false);
         Version++;
         return null;
     }
 
-    internal DossierRefusal? Withdraw(string? reason)
+    internal DossierRefusal? Withdraw(string? reason, bool byOffice)
     {
         if (State is DossierState.Withdrawn)
         {
             return DossierRefusal.NotSubmitted;
         }
-        (State, WithdrawalReason) = (DossierState.Withdrawn, reason);
+        (State, WithdrawalReason, WithdrawnByOffice) = (DossierState.Withdrawn, reason, byOffice);
         Version++;
         return null;
     }

@@ -69,6 +69,9 @@ public enum DossierRefusal
     /// <summary>An item lacks something that its criterion asks for.</summary>
     Incomplete,
 
+    /// <summary>The office took it out, with a reason: it alone lets it in again.</summary>
+    OfficeWithdrew,
+
     /// <summary>A reviewer has opened it: what they decide on does not change.</summary>
     UnderReview,
 

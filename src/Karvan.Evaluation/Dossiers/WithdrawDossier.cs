@@ -24,7 +24,10 @@ public sealed class WithdrawDossier(DossierChanges dossiers, CurrentActor actor)
                 Task.FromResult(
                     string.IsNullOrWhiteSpace(reason) && !IsFirms(dossier)
                         ? DossierRefusal.NoReason
-                        : dossier.Withdraw(string.IsNullOrWhiteSpace(reason) ? null : reason.Trim())
+                        : dossier.Withdraw(
+                            string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
+                            byOffice: !IsFirms(dossier)
+                        )
                 ),
             dossier => new DossierWithdrawn(dossier.Subject, dossier.WithdrawalReason),
             cancellation,
@@ -38,7 +41,8 @@ public sealed class WithdrawDossier(DossierChanges dossiers, CurrentActor actor)
 public sealed class TakeBackDossier(
     KarvanContext db,
     DossierChanges dossiers,
-    IBegunReviews reviews
+    IBegunReviews reviews,
+    CurrentActor actor
 )
 {
     public Task<Outcome<Dossier, DossierRefusal>> Run(
@@ -61,7 +65,7 @@ public sealed class TakeBackDossier(
                 {
                     return DossierRefusal.UnderReview;
                 }
-                if (dossier.TakeBack() is { } refusal)
+                if (dossier.TakeBack(actor.Value.ActingFor != dossier.EnterpriseId) is { } refusal)
                 {
                     return refusal;
                 }

@@ -106,6 +106,7 @@ public sealed class ResultRow
         (DossierId, EnterpriseId) = (firm.Dossier, firm.Enterprise);
         (Exporter, Province, ProductGroup) = (row.Exporter, row.Province, row.ProductGroup);
         (Rank, Status, Hundredths) = (row.Rank, row.Status, row.Hundredths);
+        Explained = row.Explained;
     }
 
     public Guid Id { get; private set; }
@@ -127,6 +128,9 @@ public sealed class ResultRow
 
     /// <summary>Hundredths of a point.</summary>
     public int Hundredths { get; private set; }
+
+    /// <summary>How its points came about: <see cref="FrozenExplanation"/>.</summary>
+    public byte[] Explained { get; private set; } = [];
 
     public decimal Total => Hundredths / 100m;
 }

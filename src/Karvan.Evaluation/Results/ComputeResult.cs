@@ -20,7 +20,7 @@ public enum ResultRefusal
     /// <summary>The campaign is not there, or not the asker's to see.</summary>
     NotFound,
 
-    /// <summary>The campaign is not at its reviews.</summary>
+    /// <summary>The campaign is not at its reviews, nor before its committee.</summary>
     NotReviewing,
 
     /// <summary>No dossier was submitted.</summary>
@@ -55,19 +55,19 @@ public sealed class ComputeResult(
         {
             return ResultRefusal.NotFound;
         }
-        if (campaign.State is not CampaignState.Review)
+        if (campaign.State is not (CampaignState.Review or CampaignState.Committee))
         {
             return ResultRefusal.NotReviewing;
         }
         var book =
             rulebooks.Find(campaign.Rulebook)
             ?? throw new InvalidOperationException($"{campaign.Rulebook} went away.");
-        var places = campaign.Places.ToDictionary(
-            p => p.Province,
-            p => p.Winners,
-            StringComparer.Ordinal
-        );
         await using var change = await changes.Begin(EvaluationActs.ComputeResult, cancellation);
+        // It is not released meanwhile.
+        if (!await db.Hold(campaign.Id, campaign.State, cancellation))
+        {
+            return ResultRefusal.NotReviewing;
+        }
         // What is frozen is one set of files: a decision made meanwhile is wholly in it or not.
         var input = await files.Of(campaign, book, cancellation);
         if (input.Dossiers.Count == 0)
@@ -78,7 +78,7 @@ public sealed class ComputeResult(
             files,
             input,
             book,
-            province => places.GetValueOrDefault(province),
+            campaign.WinnersIn,
             campaign.Within is RankedWithin.ProvinceAndGroup
                 ? RankingPool.ProvinceAndGroup
                 : RankingPool.Province,

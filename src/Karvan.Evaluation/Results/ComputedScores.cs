@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
+using Karvan.Rules.Explanations;
 using Karvan.Rules.Facts;
 using Karvan.Rules.Rulebooks;
 using Karvan.Rules.Scoring;
+using Karvan.Rules.Text;
 using Karvan.Trade;
 using Karvan.Trade.Outputs;
 using Karvan.Trade.Sources;
@@ -11,13 +13,15 @@ namespace Karvan.Evaluation.Results;
 
 /// <summary>One exporter as it stands in <c>scores.csv</c>.</summary>
 /// <param name="Rank">Null for the removed.</param>
+/// <param name="Explained">How its points came about: <see cref="FrozenExplanation"/>.</param>
 public sealed record ScoredRow(
     string Exporter,
     string Province,
     string? ProductGroup,
     int? Rank,
     ExporterStatus Status,
-    int Hundredths
+    int Hundredths,
+    byte[] Explained
 );
 
 /// <summary>What the engine makes of the input of a campaign.</summary>
@@ -70,11 +74,20 @@ public sealed record ComputedScores(
             var standings = Standings.Of(sheet, places, within);
             var scores = Path.Combine(folder, "scores.csv");
             ScoresCsv.Write(scores, sheet, standings, cancellation);
+            var explanations = new ExplanationWriter(sheet, standings);
+            var line = new Utf8Text();
             return new ComputedScores(
                 book.Hash,
                 await CampaignFiles.DeclarationsHashOf(folder, cancellation),
                 await File.ReadAllTextAsync(scores, cancellation),
-                [.. standings.Order.Select(firm => Row(sheet, standings, firm))]
+                [
+                    .. standings.Order.Select(firm =>
+                    {
+                        line.Clear();
+                        explanations.Write(firm, line);
+                        return Row(sheet, standings, firm, FrozenExplanation.Pack(line.Written));
+                    }),
+                ]
             );
         }
         finally
@@ -83,7 +96,7 @@ public sealed record ComputedScores(
         }
     }
 
-    private static ScoredRow Row(ScoreSheet sheet, Standings standings, int firm)
+    private static ScoredRow Row(ScoreSheet sheet, Standings standings, int firm, byte[] explained)
     {
         var exporter = sheet.Facts.Roster.Exporters[firm];
         return new ScoredRow(
@@ -92,7 +105,8 @@ public sealed record ComputedScores(
             exporter.ProductGroup < 0 ? null : sheet.Book.ProductGroups[exporter.ProductGroup].Id,
             standings.Ranks[firm] > 0 ? standings.Ranks[firm] : null,
             standings.Statuses[firm],
-            sheet.TotalOf(firm)
+            sheet.TotalOf(firm),
+            explained
         );
     }
 

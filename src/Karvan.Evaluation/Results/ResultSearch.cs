@@ -12,6 +12,13 @@ public sealed class ResultSearch(KarvanContext db)
     public Task<CampaignResult?> One(Guid id, CancellationToken cancellation = default) =>
         db.CampaignResults.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation);
 
+    /// <summary>With its rows.</summary>
+    public Task<CampaignResult?> Whole(Guid id, CancellationToken cancellation = default) =>
+        db
+            .CampaignResults.AsNoTracking()
+            .Include(r => r.Rows)
+            .SingleOrDefaultAsync(r => r.Id == id, cancellation);
+
     /// <summary>Those of a campaign, the newest first.</summary>
     public async Task<IReadOnlyList<CampaignResult>> Of(
         Guid campaign,

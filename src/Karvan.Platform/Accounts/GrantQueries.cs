@@ -49,4 +49,24 @@ public static class GrantQueries
                     )
             )
             .ToListAsync(cancellation);
+
+    /// <summary>Who is written to about many firms whose claims are verified, by firm, with one question.</summary>
+    public static async Task<ILookup<Guid, Person>> PeopleOfEach(
+        this KarvanContext db,
+        IQueryable<Guid> firms,
+        CancellationToken cancellation
+    ) =>
+        (
+            await (
+                from grant in db.Set<Grant>()
+                join person in db.Users on grant.PersonId equals person.Id
+                where
+                    person.LockedAt == null
+                    && grant.Role == Role.FirmUser
+                    && !grant.IsClaim
+                    && grant.EnterpriseId != null
+                    && firms.Contains(grant.EnterpriseId.Value)
+                select new { grant.EnterpriseId, person }
+            ).ToListAsync(cancellation)
+        ).ToLookup(f => f.EnterpriseId!.Value, f => f.person);
 }

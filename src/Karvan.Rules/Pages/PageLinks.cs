@@ -3,7 +3,7 @@ using Karvan.Rules.Rulebooks;
 namespace Karvan.Rules.Pages;
 
 /// <summary>The ids of a page's places, and tables of plain cells.</summary>
-internal static class PageLinks
+public static class PageLinks
 {
     public const string Readings = "readings";
     public const string ProductGroups = "product-groups";
@@ -21,7 +21,7 @@ internal static class PageLinks
     public static string Of(GoodsTable table) => "table-" + table.Id;
 
     /// <summary>A link to a place of the page that shows a Latin id.</summary>
-    public static void Link(this Markup html, string place, string id)
+    internal static void Link(this Markup html, string place, string id)
     {
         using (html.In("a", "", ("href", "#" + place)))
         {
@@ -30,7 +30,7 @@ internal static class PageLinks
     }
 
     /// <summary>Links to the criteria and gates with these ids.</summary>
-    public static void Links(this Markup html, Rulebook book, IEnumerable<string> ids)
+    internal static void Links(this Markup html, Rulebook book, IEnumerable<string> ids)
     {
         var first = true;
         foreach (var id in ids)
@@ -49,7 +49,7 @@ internal static class PageLinks
 
     /// <summary>A table whose first column names its rows.</summary>
     /// <param name="numbers">Whether the other columns hold numbers, units under units.</param>
-    public static void Table(
+    internal static void Table(
         this Markup html,
         string caption,
         IReadOnlyList<string> head,

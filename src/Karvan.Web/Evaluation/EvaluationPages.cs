@@ -1,12 +1,15 @@
 using Karvan.Evaluation.Authorization;
 using Karvan.Evaluation.Campaigns;
+using Karvan.Evaluation.Committee;
 using Karvan.Evaluation.Conduct;
 using Karvan.Evaluation.Dossiers;
 using Karvan.Evaluation.Intake;
+using Karvan.Evaluation.Release;
 using Karvan.Evaluation.Results;
 using Karvan.Evaluation.Reviews;
 using Karvan.Web.Components.Frames;
 using Karvan.Web.Evaluation.Demo;
+using Karvan.Web.Evaluation.Pages.Committee;
 using Karvan.Web.Evaluation.Pages.Dossiers;
 using Karvan.Web.Modules;
 using Karvan.Web.Registry.Demo;
@@ -23,10 +26,13 @@ internal sealed class EvaluationPages : IWebModule
     {
         services.AddScoped<IRulebooks, CampaignRulebooks>();
         services.AddScoped<DossierParts>();
+        services.AddScoped<MeetingParts>();
         services.AddScoped<IDemoPart, DemoCampaigns>();
         services.AddScoped<DemoFiler>();
         services.AddScoped<IDemoPart, DemoDossiers>();
+        services.AddScoped<DemoRun>();
         services.AddScoped<IDemoPart, DemoReviewed>();
+        services.AddScoped<IDemoPart, DemoReleased>();
     }
 
     public IEnumerable<NavigationPlace> Navigation =>
@@ -63,6 +69,9 @@ internal sealed class EvaluationPages : IWebModule
             SubjectPage.At(nameof(ReviewAssignment), Links.Reviews.Details),
             SubjectPage.None(nameof(ItemVerdict)),
             SubjectPage.At(nameof(CampaignResult), Links.Results.Details),
+            SubjectPage.None(nameof(CommitteeSeat)),
+            SubjectPage.At(nameof(CommitteeMeeting), Links.Committee.Meeting),
+            SubjectPage.At(nameof(ReleasedCard), Links.Cards.Details),
             new(nameof(ViolationCase), (_, firm) => firm is { } of ? Links.Conduct.Firm(of) : null),
             new(
                 nameof(CurrencyObligation),
@@ -82,6 +91,8 @@ internal sealed class EvaluationPages : IWebModule
             NoticeLink.To(ConductNotices.CaseFinal, Links.Conduct.Firm),
             NoticeLink.To(ConductNotices.CaseClosed, Links.Conduct.Firm),
             NoticeLink.To(ConductNotices.Currency, Links.Conduct.Firm),
+            .. Enum.GetValues<FinalStanding>()
+                .Select(s => NoticeLink.To(ReleaseNotices.Of(s), Links.Cards.Details)),
         ];
 
     public IEnumerable<NewsKind> News =>
@@ -103,7 +114,10 @@ internal sealed class EvaluationPages : IWebModule
                 typeof(CampaignExtended),
                 typeof(CampaignTakenBack),
                 typeof(CampaignReviewBegun),
-                typeof(CampaignFilingReopened)
+                typeof(CampaignFilingReopened),
+                typeof(CampaignBeforeCommittee),
+                typeof(CampaignReviewReopened),
+                typeof(CampaignReleased)
             ),
         ];
 

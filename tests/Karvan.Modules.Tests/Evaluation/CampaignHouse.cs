@@ -1,5 +1,7 @@
 using Karvan.Evaluation.Campaigns;
+using Karvan.Evaluation.Committee;
 using Karvan.Evaluation.Dossiers;
+using Karvan.Evaluation.Results;
 using Karvan.Evaluation.Reviews;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.People;
@@ -93,6 +95,8 @@ internal sealed class CampaignHouse(House house, Actor secretary)
                 new ReferenceShelf(db),
                 new FiledDossiers(db),
                 new BegunReviews(db),
+                new ComputedResults(db),
+                new ApprovedResults(db),
                 house.Clock
             )
         );
@@ -108,6 +112,8 @@ internal sealed class CampaignHouse(House house, Actor secretary)
             new ReferenceShelf(db),
             new FiledDossiers(db),
             new BegunReviews(db),
+            new ComputedResults(db),
+            new ApprovedResults(db),
             house.Clock
         );
         return await readiness.Of((await One(id, secretary))!);

@@ -1,5 +1,8 @@
+using Karvan.Evaluation.Campaigns;
+using Karvan.Evaluation.Committee;
 using Karvan.Evaluation.Conduct;
 using Karvan.Evaluation.Dossiers;
+using Karvan.Evaluation.Release;
 using Karvan.Evaluation.Results;
 using Karvan.Evaluation.Reviews;
 using Karvan.Modules.Tests.Customs;
@@ -58,8 +61,41 @@ internal static class FilledEvaluation
             dossiers,
             c => c.Run(dossiers.Campaign)
         );
+        await Release(dossiers);
         return reviewers;
     }
+
+    /// <summary>Through the committee to the score cards.</summary>
+    private static async Task Release(DossierDesk dossiers)
+    {
+        await Moved(dossiers, 4, CampaignMoves.ToCommittee);
+        var seat = await dossiers.Do<GiveSeat, Outcome<CommitteeSeat, CommitteeRefusal>>(
+            dossiers.Secretary,
+            c => c.Run(dossiers.Campaign, new SeatEntry("دستگاه", "نماینده", true))
+        );
+        var meeting = await dossiers.Do<OpenMeeting, Outcome<CommitteeMeeting, CommitteeRefusal>>(
+            dossiers.Secretary,
+            c => c.Run(dossiers.Campaign, new MeetingEntry(new DateOnly(2026, 12, 20), 1, "نتیجه"))
+        );
+        await Done<NoteAttendance, CommitteeMeeting, CommitteeRefusal>(
+            dossiers,
+            c => c.Run(meeting.Value.Id, 0, [(seat.Value.Id, null)])
+        );
+        await Done<CloseMeeting, CommitteeMeeting, CommitteeRefusal>(
+            dossiers,
+            c => c.Run(meeting.Value.Id, 1, "تصویب شد", new Votes(1, 0, 0))
+        );
+        dossiers.House.Clock.Advance(TimeSpan.FromDays(30));
+        await Done<ReleaseResult, Campaign, ReleaseRefusal>(
+            dossiers,
+            c => c.Run(dossiers.Campaign, 5, null)
+        );
+    }
+
+    private static async Task Moved(DossierDesk desk, int version, string move) =>
+        Assert.Null(
+            await new CampaignHouse(desk.House, desk.Secretary).Move(desk.Campaign, version, move)
+        );
 
     private static async Task Done<TCase, TMade, TRefusal>(
         DossierDesk desk,

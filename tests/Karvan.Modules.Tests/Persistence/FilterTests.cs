@@ -8,9 +8,11 @@ using Karvan.Customs.Trade;
 using Karvan.Customs.Uploads;
 using Karvan.Evaluation.Authorization;
 using Karvan.Evaluation.Campaigns;
+using Karvan.Evaluation.Committee;
 using Karvan.Evaluation.Conduct;
 using Karvan.Evaluation.Dossiers;
 using Karvan.Evaluation.Intake;
+using Karvan.Evaluation.Release;
 using Karvan.Evaluation.Results;
 using Karvan.Evaluation.Reviews;
 using Karvan.Evidence.Authorization;
@@ -63,6 +65,9 @@ public sealed class FilterTests
         [typeof(ViolationCase)] = EvaluationActs.ReadCompliance,
         [typeof(CurrencyObligation)] = EvaluationActs.ReadCompliance,
         [typeof(CampaignResult)] = EvaluationActs.ReadResult,
+        [typeof(CommitteeSeat)] = EvaluationActs.ReadCommittee,
+        [typeof(CommitteeMeeting)] = EvaluationActs.ReadCommittee,
+        [typeof(ReleasedCard)] = EvaluationActs.ReadCard,
         [typeof(Notice)] = PlatformActs.ManageOwnAccount,
         [typeof(Job)] = PlatformActs.ReadJobs,
         [typeof(CustomsFile)] = CustomsActs.ReadCustoms,
@@ -148,6 +153,9 @@ public sealed class FilterTests
             nameof(ViolationCase) => Of<ViolationCase>(db),
             nameof(CurrencyObligation) => Of<CurrencyObligation>(db),
             nameof(CampaignResult) => Of<CampaignResult>(db),
+            nameof(CommitteeSeat) => Of<CommitteeSeat>(db),
+            nameof(CommitteeMeeting) => Of<CommitteeMeeting>(db),
+            nameof(ReleasedCard) => Of<ReleasedCard>(db),
             nameof(Notice) => Of<Notice>(db),
             nameof(Job) => Of<Job>(db),
             nameof(CustomsFile) => Of<CustomsFile>(db),

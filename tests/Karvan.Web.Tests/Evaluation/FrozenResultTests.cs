@@ -20,7 +20,11 @@ public sealed class FrozenResultTests
         await using var site = await Site.On(provider);
         var (result, again) = await site.Ask(async db =>
         {
-            var frozen = await db.CampaignResults.AsNoTracking().Include(r => r.Rows).SingleAsync();
+            var frozen = await db
+                .CampaignResults.AsNoTracking()
+                .Include(r => r.Rows)
+                .OrderBy(r => r.ComputedAt)
+                .FirstAsync();
             var campaign = await db
                 .Campaigns.AsNoTracking()
                 .Include(c => c.Places)

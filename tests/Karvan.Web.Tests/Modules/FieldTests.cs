@@ -83,6 +83,8 @@ public sealed partial class FieldTests
         "RecoveryCode.Hash",
         "Session.Address",
         "Session.Device",
+        // Numbers of exporters, as many as there are places.
+        "TieDecision.Chosen",
     ];
 
     private static readonly TextBook Book = PageTexts.LoadTexts();

@@ -1,214 +1,30 @@
 using Karvan.Evaluation.Campaigns;
-using Karvan.Evaluation.Conduct;
-using Karvan.Evaluation.Dossiers;
-using Karvan.Evaluation.Results;
-using Karvan.Evaluation.Reviews;
-using Karvan.Platform.Authorization;
-using Karvan.Platform.People;
-using Karvan.Platform.Persistence;
-using Karvan.Platform.Values;
-using Karvan.Registry.Firms;
 using Karvan.Texts;
 using Karvan.Web.Registry.Demo;
-using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Web.Evaluation.Demo;
 
 /// <summary>A campaign of one province whose filing is over: reviewed by one reviewer each, and computed once.</summary>
-internal sealed class DemoReviewed(
-    KarvanContext db,
-    DemoPeople people,
-    DemoFiler filer,
-    DraftCampaign draft,
-    SetCampaignDays days,
-    SetCampaignPlaces places,
-    MoveCampaign move,
-    AssignReview assign,
-    ClearReview clear,
-    DecideItem decide,
-    FinishReview finish,
-    EnterCurrencyObligation obligation,
-    EnterViolationCase violation,
-    ComputeResult compute,
-    IRulebooks rulebooks,
-    TimeProvider clock
-) : IDemoPart
+internal sealed class DemoReviewed(DemoRun run, IRulebooks rulebooks) : IDemoPart
 {
-    private const string Province = "08";
     private const int Firms = 5;
     private const int DaysBack = 30;
 
     public int Place => 92;
 
-    public async Task Fill(DemoBasis basis, CancellationToken cancellation)
-    {
-        var firms = basis
-            .Firms.Where(f => f.Province == Province && f.State is VerificationState.Verified)
-            .Take(Firms)
-            .ToList();
-        var campaign = await Call(cancellation);
-        var book = rulebooks.All[0];
-        var reviewer = basis.People["reviewer"];
-        var given = new List<Guid>();
-        foreach (var (firm, place) in firms.Select((f, i) => (f, i)))
-        {
-            var dossier = await filer.File(campaign, book, firm, (place, true), cancellation);
-            db.ChangeTracker.Clear();
-            given.Add((await assign.Run(dossier, reviewer.Id, 1, cancellation)).Value.Id);
-            await Enter(firm, place, book.Years.Last, cancellation);
-        }
-        await Pass(campaign.Id, cancellation);
-        // The last of them is left to whoever tries the demo.
-        foreach (var review in given.SkipLast(1))
-        {
-            await Review(reviewer, review, cancellation);
-        }
-        if (firms.Count > 0)
-        {
-            await compute.Run(campaign.Id, cancellation);
-        }
-        db.ChangeTracker.Clear();
-    }
-
-    private async Task<Campaign> Call(CancellationToken cancellation)
+    public Task Fill(DemoBasis basis, CancellationToken cancellation)
     {
         var book = rulebooks.All[0];
-        var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
-        var made = (
-            await draft.Run(
-                new CampaignProfile(
-                    $"انتخاب صادرکنندگان برگزیدهٔ کرمان، {Language.Persian.Year(book.Year)}",
-                    $"Exemplary exporters of Kerman, {book.Year}",
-                    Province,
-                    IRulebooks.Pin(book),
-                    RankedWithin.Province,
-                    ReviewMode.One
-                ),
-                cancellation
-            )
-        ).Value;
-        await places.Run(made, 0, [new ProvincePlaces(Province, 2, 1)], cancellation);
-        await days.Run(
-            made,
-            1,
-            new CampaignCalendar
-            {
-                FilingOpens = today,
-                FilingEnds = today,
-                AnswersEnd = today.AddDays(40),
-                ReviewEnds = today.AddDays(50),
-                CommitteeMeets = today.AddDays(60),
-                EmbargoEnds = today.AddDays(70),
-                ObjectionsEnd = today.AddDays(90),
-            },
-            cancellation: cancellation
-        );
-        await move.Run(made, 2, CampaignMoves.Call, cancellation: cancellation);
-        db.ChangeTracker.Clear();
-        return await db
-            .Campaigns.AsNoTracking()
-            .Include(c => c.Places)
-            .SingleAsync(c => c.Id == made, cancellation);
-    }
-
-    /// <summary>Time passes: its filing lies a month back, as no use case would have it.</summary>
-    private async Task Pass(Guid campaign, CancellationToken cancellation)
-    {
-        var then = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime).AddDays(-DaysBack);
-        await db
-            .Campaigns.Where(c => c.Id == campaign)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(c => c.FilingOpens, then).SetProperty(c => c.FilingEnds, then),
-                cancellation
-            );
-        db.ChangeTracker.Clear();
-        _ = (
-            await move.Run(campaign, 3, CampaignMoves.BeginReview, cancellation: cancellation)
-        ).Value;
-        db.ChangeTracker.Clear();
-    }
-
-    private async Task Enter(Enterprise firm, int place, int year, CancellationToken cancellation)
-    {
-        var today = TehranTime.DayOf(clock.GetUtcNow().UtcDateTime);
-        await obligation.Run(
-            firm.Id,
-            new ObligationEntry(
-                year,
-                CurrencyObligation.Whole / (place + 1),
-                place < 3,
-                today.AddDays(-20),
-                "بانک مرکزی، فهرست نمونه"
+        return run.Of(
+            basis,
+            (
+                $"انتخاب صادرکنندگان برگزیدهٔ کرمان، {Language.Persian.Year(book.Year)}",
+                $"Exemplary exporters of Kerman, {book.Year}"
             ),
+            Firms,
+            left: 1,
+            DaysBack,
             cancellation
         );
-        if (place == 1)
-        {
-            await violation.Run(
-                firm.Id,
-                new CaseEntry(
-                    ViolationKind.Violation,
-                    "N-1",
-                    today.AddDays(-200),
-                    "سازمان تعزیرات، نامهٔ نمونه"
-                ),
-                cancellation
-            );
-        }
     }
-
-    private async Task Review(Person reviewer, Guid review, CancellationToken cancellation)
-    {
-        Grant[] grants =
-        [
-            .. await db
-                .Grants.AsNoTracking()
-                .Where(g => g.PersonId == reviewer.Id)
-                .ToListAsync(cancellation),
-        ];
-        await people.As(
-            reviewer,
-            grants,
-            null,
-            async () =>
-            {
-                var version = (await clear.Run(review, 0, cancellation)).Value.Version;
-                foreach (var item in await Items(review, cancellation))
-                {
-                    var done = await decide.Run(
-                        review,
-                        version,
-                        item.Id,
-                        new Finding(
-                            ReviewDecision.Accepted,
-                            item.Hundredths,
-                            item.Level,
-                            null,
-                            null
-                        ),
-                        cancellation
-                    );
-                    version = done.Value.Version;
-                }
-                return await finish.Run(review, version, cancellation);
-            }
-        );
-        db.ChangeTracker.Clear();
-    }
-
-    private Task<List<Karvan.Evidence.Items.EvidenceItem>> Items(
-        Guid review,
-        CancellationToken cancellation
-    ) =>
-        (
-            from given in db.ReviewAssignments
-            join item in db.Set<Karvan.Evidence.Items.EvidenceItem>()
-                .IgnoreQueryFilters([QueryFilters.Seen])
-                on given.DossierId equals item.OwnerId
-            where given.Id == review && item.RemovedAt == null && item.ProofId == null
-            select item
-        )
-            .AsNoTracking()
-            .ToListAsync(cancellation);
 }

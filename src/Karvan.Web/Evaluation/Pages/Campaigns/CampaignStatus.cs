@@ -9,6 +9,11 @@ internal static class CampaignStatus
     public static Status Of(CampaignState state) =>
         new(
             $"campaign.state.{state}",
-            state is CampaignState.Draft ? StatusKind.Quiet : StatusKind.Going
+            state switch
+            {
+                CampaignState.Draft => StatusKind.Quiet,
+                CampaignState.Released => StatusKind.Good,
+                _ => StatusKind.Going,
+            }
         );
 }

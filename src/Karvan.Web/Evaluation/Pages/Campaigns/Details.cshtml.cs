@@ -37,9 +37,20 @@ public sealed class CampaignDetailsModel(
     public string RulebookTitle =>
         rulebooks.Find(Campaign.Rulebook)?.Title.In(words.Language) ?? Campaign.RulebookId;
 
+    /// <summary>What only later moves ask for is told there.</summary>
+    private static readonly IReadOnlyList<Need> BeforeCall =
+    [
+        Need.Rulebook,
+        Need.Calendar,
+        Need.Places,
+        Need.Readings,
+        Need.WorkingDays,
+        Need.Data,
+    ];
+
     /// <summary>Auditors do, too.</summary>
     public bool MayReadResults =>
-        Campaign.State is CampaignState.Review
+        Campaign.State is CampaignState.Review or CampaignState.Committee or CampaignState.Released
         && May(EvaluationActs.ReadResult, Campaign.SubjectIn(Campaign.Province));
 
     /// <summary>Each with the key of its label, in the order in which they come.</summary>
@@ -81,9 +92,8 @@ public sealed class CampaignDetailsModel(
         {
             Readiness = NeedTexts.List(
                 Campaign,
-                // What only later moves ask for is told there.
                 (await readiness.Of(Campaign, Cancellation)).Where(n =>
-                    n.Need is not (Need.NoDossiers or Need.FilingOver or Need.NoReviewBegun)
+                    BeforeCall.Contains(n.Need)
                 ),
                 words
             );

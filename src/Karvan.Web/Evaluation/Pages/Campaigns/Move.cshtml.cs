@@ -51,6 +51,10 @@ public sealed class CampaignMoveModel(
         {
             return NotFound();
         }
+        if (step.Name is CampaignMoves.Release)
+        {
+            return Redirect(Links.Release.Index(Campaign.Id));
+        }
         Step = step;
         var found = await readiness.Of(Campaign, Cancellation);
         Needs = NeedTexts.List(Campaign, found.Where(f => step.Needs.Contains(f.Need)), words);

@@ -48,9 +48,8 @@ internal static class NeedTexts
     private static IEnumerable<string> Named(NeedFound found, PageTexts words) =>
         found.Need switch
         {
-            Need.Calendar or Need.WorkingDays or Need.FilingOver => found.Details.Select(d =>
-                words[CampaignDetailsModel.LabelOf(d)].Plain
-            ),
+            Need.Calendar or Need.WorkingDays or Need.FilingOver or Need.EmbargoOver =>
+                found.Details.Select(d => words[CampaignDetailsModel.LabelOf(d)].Plain),
             Need.Data => found
                 .Details.Select(d => d.Split('/'))
                 .GroupBy(d => d[0], d => d[1], StringComparer.Ordinal)

@@ -106,7 +106,7 @@ public sealed class ResultDetailsModel(
             new(
                 "firm",
                 "dossier.firm",
-                r => Cell.Text(r.Firm) with { Href = Links.Dossiers.Details(r.Row.DossierId) }
+                r => Cell.Text(r.Firm) with { Href = Links.Cards.Preview(r.Row.ResultId, r.Row.Id) }
             )
             {
                 Filter = ColumnFilter.Text,

@@ -21,7 +21,7 @@ public sealed class ResultListModel(
     public IReadOnlyList<CampaignResult> Results { get; private set; } = [];
 
     public bool MayCompute =>
-        Campaign.State is CampaignState.Review
+        Campaign.State is CampaignState.Review or CampaignState.Committee
         && May(EvaluationActs.ComputeResult, Campaign.Subject);
 
     /// <summary>Who computed it; the system computes nothing but the demo's.</summary>
