@@ -6,6 +6,7 @@ using Karvan.Evaluation.Dossiers;
 using Karvan.Evaluation.Release;
 using Karvan.Evaluation.Results;
 using Karvan.Evaluation.Reviews;
+using Karvan.Evaluation.Rulebooks;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Deadlines;
 using Karvan.Platform.Modules;
@@ -32,6 +33,7 @@ public sealed class EvaluationModule : IModule
         .. NoticeKind.Of(typeof(ReviewNotices)),
         .. NoticeKind.Of(typeof(ConductNotices)),
         .. NoticeKind.Of(typeof(ReleaseNotices)),
+        .. NoticeKind.Of(typeof(RulebookNotices)),
     ];
 
     public IReadOnlyList<DeadlineKind> Deadlines { get; } = [CampaignDeadlines.FilingEnds];
@@ -47,11 +49,13 @@ public sealed class EvaluationModule : IModule
         ResultTables.Map(builder, db);
         CommitteeTables.Map(builder, db);
         ReleaseTables.Map(builder, db);
+        RulebookTables.Map(builder, db);
     }
 
     public void AddServices(IServiceCollection services)
     {
         services.AddUseCasesOf(typeof(EvaluationModule).Assembly);
+        services.AddSingleton<RulebookShelf>();
         services.AddScoped<IFiledDossiers, FiledDossiers>();
         services.AddScoped<IBegunReviews, BegunReviews>();
         services.AddScoped<IComputedResults, ComputedResults>();

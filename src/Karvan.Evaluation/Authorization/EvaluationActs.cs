@@ -107,6 +107,27 @@ public static class EvaluationActs
         Staff(Auditor),
     ]);
 
+    /// <summary>What is published is anybody's; what is being written is the officers' of the whole country.</summary>
+    public static readonly Act ReadRulebookDraft = new([
+        Staff(OrganizationExpert, R),
+        Staff(CommitteeSecretary, R),
+        Staff(Administrator),
+        Staff(Auditor),
+    ]);
+
+    public static readonly Act DraftRulebook = new([
+        Staff(OrganizationExpert, R),
+        Staff(CommitteeSecretary, R),
+        Staff(Administrator),
+    ]);
+
+    /// <summary>Approves what somebody else drafted, or gives it back.</summary>
+    public static readonly Act PublishRulebook = new([
+        Staff(OrganizationExpert, R),
+        Staff(CommitteeSecretary, R),
+        Staff(Administrator),
+    ]);
+
     /// <summary>One firm files after the last day of all.</summary>
     public static readonly Act AllowLateFiling = new([Staff(CommitteeSecretary, R)]);
 }

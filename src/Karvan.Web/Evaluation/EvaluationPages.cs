@@ -7,6 +7,7 @@ using Karvan.Evaluation.Intake;
 using Karvan.Evaluation.Release;
 using Karvan.Evaluation.Results;
 using Karvan.Evaluation.Reviews;
+using Karvan.Evaluation.Rulebooks;
 using Karvan.Web.Components.Frames;
 using Karvan.Web.Evaluation.Demo;
 using Karvan.Web.Evaluation.Pages.Committee;
@@ -25,6 +26,7 @@ internal sealed class EvaluationPages : IWebModule
     public void AddPages(IServiceCollection services, KarvanSettings settings)
     {
         services.AddScoped<IRulebooks, CampaignRulebooks>();
+        services.AddSingleton<IShippedRulebooks, ShippedRulebooks>();
         services.AddScoped<DossierParts>();
         services.AddScoped<MeetingParts>();
         services.AddScoped<IDemoPart, DemoCampaigns>();
@@ -58,6 +60,13 @@ internal sealed class EvaluationPages : IWebModule
                 "nav.reviews",
                 Links.Reviews.Index
             ),
+            new(
+                NavigationGroup.Rules,
+                20,
+                EvaluationActs.ReadRulebookDraft,
+                "nav.rulebook-drafts",
+                Links.RulebookDrafts.Index
+            ),
         ];
 
     public IEnumerable<SubjectPage> Subjects =>
@@ -68,6 +77,8 @@ internal sealed class EvaluationPages : IWebModule
             SubjectPage.None(nameof(DossierReceipt)),
             SubjectPage.At(nameof(ReviewAssignment), Links.Reviews.Details),
             SubjectPage.None(nameof(ItemVerdict)),
+            SubjectPage.At(nameof(RulebookDraft), Links.RulebookDrafts.Details),
+            SubjectPage.None(nameof(PublishedRulebook)),
             SubjectPage.At(nameof(CampaignResult), Links.Results.Details),
             SubjectPage.None(nameof(CommitteeSeat)),
             SubjectPage.At(nameof(CommitteeMeeting), Links.Committee.Meeting),
@@ -93,6 +104,9 @@ internal sealed class EvaluationPages : IWebModule
             NoticeLink.To(ConductNotices.Currency, Links.Conduct.Firm),
             .. Enum.GetValues<FinalStanding>()
                 .Select(s => NoticeLink.To(ReleaseNotices.Of(s), Links.Cards.Details)),
+            NoticeLink.To(RulebookNotices.Sent, Links.RulebookDrafts.Details),
+            NoticeLink.To(RulebookNotices.Returned, Links.RulebookDrafts.Details),
+            NoticeLink.To(RulebookNotices.Approved, Links.RulebookDrafts.Details),
         ];
 
     public IEnumerable<NewsKind> News =>
@@ -103,6 +117,15 @@ internal sealed class EvaluationPages : IWebModule
                 typeof(DossierSubmitted),
                 typeof(DossierTakenBack),
                 typeof(DossierWithdrawn)
+            ),
+            .. NewsKind.Of(
+                EvaluationActs.ReadRulebookDraft,
+                typeof(RulebookDraftBegun),
+                typeof(RulebookDraftSent),
+                typeof(RulebookDraftTakenBack),
+                typeof(RulebookDraftReturned),
+                typeof(RulebookDraftDropped),
+                typeof(RulebookPublished)
             ),
             .. NewsKind.Of(
                 EvaluationActs.ReadCampaign,
@@ -133,5 +156,6 @@ internal sealed class EvaluationPages : IWebModule
             new("ItemReview.Reason", "review.reason."),
             new("ItemVerdict.Decision", "review.decision."),
             new("ItemVerdict.Reason", "review.reason."),
+            new("RulebookDraft.State", "rulebook-draft.state."),
         ];
 }

@@ -37,6 +37,7 @@ public sealed class RulebookCatalog
     {
         var books = Directory
             .EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .Where(file => !IsCase(folder, file))
             .Select(file =>
             {
                 var load = RulebookFile.Load(file);
@@ -59,6 +60,12 @@ public sealed class RulebookCatalog
         Books.FirstOrDefault(b =>
             b.Book.Year == year && string.Equals(b.Book.Id, id, StringComparison.Ordinal)
         );
+
+    /// <summary>Worked cases stand beside the rulebooks, in a folder of their own.</summary>
+    private static bool IsCase(string folder, string file) =>
+        Path.GetRelativePath(folder, file)
+            .Split(Path.DirectorySeparatorChar)
+            .Contains("cases", StringComparer.Ordinal);
 
     /// <summary>The readable page of a book, written once for each language.</summary>
     public IHtmlContent Page(Rulebook book, Language language) =>

@@ -8,6 +8,7 @@ using Karvan.Evaluation.Reviews;
 using Karvan.Modules.Tests.Customs;
 using Karvan.Modules.Tests.Evaluation;
 using Karvan.Modules.Tests.Evaluation.Dossiers;
+using Karvan.Modules.Tests.Evaluation.Rulebooks;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Values;
 using Xunit;
@@ -62,6 +63,8 @@ internal static class FilledEvaluation
             c => c.Run(dossiers.Campaign)
         );
         await Release(dossiers);
+        var rulebooks = new RulebookDesk(room.House);
+        await rulebooks.Published();
         return reviewers;
     }
 

@@ -15,6 +15,7 @@ using Karvan.Evaluation.Intake;
 using Karvan.Evaluation.Release;
 using Karvan.Evaluation.Results;
 using Karvan.Evaluation.Reviews;
+using Karvan.Evaluation.Rulebooks;
 using Karvan.Evidence.Authorization;
 using Karvan.Evidence.Items;
 using Karvan.Modules.Tests.Customs;
@@ -68,6 +69,8 @@ public sealed class FilterTests
         [typeof(CommitteeSeat)] = EvaluationActs.ReadCommittee,
         [typeof(CommitteeMeeting)] = EvaluationActs.ReadCommittee,
         [typeof(ReleasedCard)] = EvaluationActs.ReadCard,
+        [typeof(RulebookDraft)] = EvaluationActs.ReadRulebookDraft,
+        [typeof(PublishedRulebook)] = PlatformActs.ReadPublic,
         [typeof(Notice)] = PlatformActs.ManageOwnAccount,
         [typeof(Job)] = PlatformActs.ReadJobs,
         [typeof(CustomsFile)] = CustomsActs.ReadCustoms,
@@ -156,6 +159,8 @@ public sealed class FilterTests
             nameof(CommitteeSeat) => Of<CommitteeSeat>(db),
             nameof(CommitteeMeeting) => Of<CommitteeMeeting>(db),
             nameof(ReleasedCard) => Of<ReleasedCard>(db),
+            nameof(RulebookDraft) => Of<RulebookDraft>(db),
+            nameof(PublishedRulebook) => Of<PublishedRulebook>(db),
             nameof(Notice) => Of<Notice>(db),
             nameof(Job) => Of<Job>(db),
             nameof(CustomsFile) => Of<CustomsFile>(db),

@@ -1,0 +1,50 @@
+using Karvan.Evaluation.Authorization;
+using Karvan.Evaluation.Rulebooks;
+using Karvan.Platform.Fields;
+using Karvan.Platform.Values;
+using Karvan.Web.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Karvan.Web.Evaluation.Pages.RulebookDrafts;
+
+/// <summary>Somebody else than its drafter publishes a draft, or gives it back.</summary>
+[Asks(nameof(EvaluationActs.PublishRulebook))]
+public sealed class RulebookDraftDecideModel(
+    RulebookDraftSearch search,
+    PublishRulebook publish,
+    ReturnRulebookDraft giveBack
+) : DraftPage(search)
+{
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty, KeptIn<RulebookDraft>(nameof(RulebookDraft.Remark))]
+    public string? Reason { get; set; }
+
+    public void OnGet() => Version = Draft.Version;
+
+    public async Task<IActionResult> OnPostPublishAsync(Guid id) =>
+        await Decided(id, await publish.Run(id, Version, Cancellation));
+
+    public async Task<IActionResult> OnPostReturnAsync(Guid id) =>
+        IsRight(nameof(Reason))
+            ? await Decided(id, await giveBack.Run(id, Version, Reason, Cancellation))
+            : Page();
+
+    private async Task<IActionResult> Decided(
+        Guid id,
+        Outcome<RulebookDraft, RulebookDraftRefusal> done
+    )
+    {
+        if (done.Done)
+        {
+            return Redirect(Links.RulebookDrafts.Details(id));
+        }
+        await Reload(id);
+        return Refuse(
+            done.Reasons,
+            r => r is RulebookDraftRefusal.NoReason ? nameof(Reason) : "",
+            r => $"rulebook-draft.refused.{r}"
+        );
+    }
+}
