@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Karvan.Consortia;
 using Karvan.Evaluation.Campaigns;
+using Karvan.Evaluation.Rulebooks;
 using Karvan.Platform.Accounts;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Outbox;
@@ -183,6 +184,12 @@ internal sealed partial class Site : IAsyncDisposable
                 .Select(c => c.Id)
                 .SingleAsync()
         );
+
+    public Task<Guid> PublishedRulebook() =>
+        Ask(db => db.PublishedRulebooks.Select(b => b.Id).SingleAsync());
+
+    public Task<Guid> RulebookDraftThatIs(RulebookDraftState state) =>
+        Ask(db => db.RulebookDrafts.Where(d => d.State == state).Select(d => d.Id).SingleAsync());
 
     /// <summary>Gives a firm of a province the name of another one there: a pair of likely twins.</summary>
     public async Task<Guid> DuplicatesOf(string province)

@@ -4,7 +4,7 @@ using Karvan.Rules.Grammar;
 
 namespace Karvan.Cli.Commands;
 
-/// <summary><c>karvan rulebook</c>: check, page, schema.</summary>
+/// <summary><c>karvan rulebook</c>: check, diff, page, schema.</summary>
 internal static class RulebookCommand
 {
     public static Command Build()
@@ -12,7 +12,7 @@ internal static class RulebookCommand
         var command = new Command(
             "rulebook",
             """
-            Check, test and print rulebooks.
+            Check, test, compare and print rulebooks.
 
             Example:
               karvan rulebook check rulebooks/exemplary-exporter/1402.yaml
@@ -20,6 +20,7 @@ internal static class RulebookCommand
         );
         command.Subcommands.Add(Check());
         command.Subcommands.Add(RulebookTestCommand.Build());
+        command.Subcommands.Add(RulebookDiffCommand.Build());
         command.Subcommands.Add(Schema());
         command.Subcommands.Add(RulebookPageCommand.Build(FileArgument()));
         return command;

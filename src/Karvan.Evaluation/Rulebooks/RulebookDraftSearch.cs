@@ -47,6 +47,9 @@ public sealed class RulebookDraftSearch(KarvanContext db)
             .PublishedRulebooks.AsNoTracking()
             .SingleOrDefaultAsync(b => b.DraftId == draft, cancellation);
 
+    public Task<PublishedRulebook?> Published(Guid id, CancellationToken cancellation = default) =>
+        db.PublishedRulebooks.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellation);
+
     public Task<RulebookDraft?> One(Guid id, CancellationToken cancellation = default) =>
         db.RulebookDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancellation);
 }

@@ -18,6 +18,9 @@ public static class RulebookNotices
     public static readonly NoticeKind Returned = new("rulebook-letter.Returned");
 
     public static readonly NoticeKind Approved = new("rulebook-letter.Approved");
+
+    /// <summary>To everybody who acts for a firm: how many countries its list has, and how many came and went.</summary>
+    public static readonly NoticeKind Announced = new("rulebook-news.Announced");
 }
 
 /// <summary>Who may approve a draft is told that it waits, and its drafter what was decided.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Karvan.Rules.Loading;
+using Karvan.Rules.Rulebooks;
 
 namespace Karvan.Evaluation.Rulebooks;
 
@@ -19,8 +20,11 @@ public sealed record RulebookPackage(string Text, IReadOnlyDictionary<string, by
             .OrderBy(f => f.Key, StringComparer.Ordinal)
             .Select(f => (f.Key[(f.Key.LastIndexOf('/') + 1)..], Decoded(f.Value)));
 
-    public RulebookLoad Load(IReadOnlyDictionary<string, string>? choices = null) =>
-        RulebookLoader.Load(Text, FileName, Beside.GetValueOrDefault, choices);
+    public RulebookLoad Load() => RulebookLoader.Load(Text, FileName, Beside.GetValueOrDefault);
+
+    /// <summary>Its own rulebook, once loaded, with other answers.</summary>
+    public RulebookLoad Under(Rulebook book, IReadOnlyDictionary<string, string> choices) =>
+        RulebookLoader.Under(book, FileName, Beside.GetValueOrDefault, choices);
 
     internal string BesideJson() => JsonSerializer.Serialize(Beside);
 

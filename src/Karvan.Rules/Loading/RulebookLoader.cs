@@ -49,6 +49,22 @@ public static class RulebookLoader
         return problems.Any ? RulebookLoad.Refused(problems.All) : RulebookLoad.Loaded(book);
     }
 
+    /// <summary>A book that was loaded, with other answers: all its readings have been tried already.</summary>
+    /// <param name="choices">Readings to swap, by id; the others keep the book's choice.</param>
+    public static RulebookLoad Under(
+        Rulebook book,
+        string file,
+        Func<string, byte[]?> readBeside,
+        IReadOnlyDictionary<string, string> choices
+    )
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(choices);
+        return choices.Count == 0
+            ? RulebookLoad.Loaded(book)
+            : Choose(book, file, new TableReader(readBeside), choices);
+    }
+
     /// <summary>Each answer alone has been tried; several together may still contradict each other.</summary>
     private static RulebookLoad Choose(
         Rulebook book,

@@ -35,6 +35,7 @@ internal sealed class EvaluationPages : IWebModule
         services.AddScoped<DemoRun>();
         services.AddScoped<IDemoPart, DemoReviewed>();
         services.AddScoped<IDemoPart, DemoReleased>();
+        services.AddScoped<IDemoPart, DemoRulebooks>();
     }
 
     public IEnumerable<NavigationPlace> Navigation =>
@@ -62,7 +63,7 @@ internal sealed class EvaluationPages : IWebModule
             ),
             new(
                 NavigationGroup.Rules,
-                20,
+                15,
                 EvaluationActs.ReadRulebookDraft,
                 "nav.rulebook-drafts",
                 Links.RulebookDrafts.Index
@@ -78,7 +79,7 @@ internal sealed class EvaluationPages : IWebModule
             SubjectPage.At(nameof(ReviewAssignment), Links.Reviews.Details),
             SubjectPage.None(nameof(ItemVerdict)),
             SubjectPage.At(nameof(RulebookDraft), Links.RulebookDrafts.Details),
-            SubjectPage.None(nameof(PublishedRulebook)),
+            SubjectPage.At(nameof(PublishedRulebook), Links.Rulebooks.Announced),
             SubjectPage.At(nameof(CampaignResult), Links.Results.Details),
             SubjectPage.None(nameof(CommitteeSeat)),
             SubjectPage.At(nameof(CommitteeMeeting), Links.Committee.Meeting),
@@ -107,7 +108,11 @@ internal sealed class EvaluationPages : IWebModule
             NoticeLink.To(RulebookNotices.Sent, Links.RulebookDrafts.Details),
             NoticeLink.To(RulebookNotices.Returned, Links.RulebookDrafts.Details),
             NoticeLink.To(RulebookNotices.Approved, Links.RulebookDrafts.Details),
+            NoticeLink.To(RulebookNotices.Announced, Links.Rulebooks.Announced),
         ];
+
+    public IEnumerable<ShownJobKind> JobKinds =>
+        [ShownJobKind.On(TellFirmsOfRulebook.JobKind, Links.Rulebooks.Announced)];
 
     public IEnumerable<NewsKind> News =>
         [

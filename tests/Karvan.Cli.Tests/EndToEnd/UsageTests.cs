@@ -214,6 +214,7 @@ public sealed class UsageTests
     [InlineData("rulebook")]
     [InlineData("rulebook check")]
     [InlineData("rulebook test")]
+    [InlineData("rulebook diff")]
     [InlineData("rulebook schema")]
     public async Task Every_help_has_an_example(string command)
     {

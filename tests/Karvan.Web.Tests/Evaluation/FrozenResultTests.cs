@@ -1,6 +1,7 @@
 using Karvan.Customs.Trade;
 using Karvan.Evaluation.Campaigns;
 using Karvan.Evaluation.Results;
+using Karvan.Evaluation.Rulebooks;
 using Karvan.Rules.Rulebooks;
 using Karvan.Testing.Databases;
 using Karvan.Web.Evaluation;
@@ -33,9 +34,13 @@ public sealed class FrozenResultTests
             var computed = await ComputedScores.Of(
                 files,
                 await files.Frozen(frozen),
-                ((IRulebooks)new CampaignRulebooks(RulebookCatalog.Beside())).Find(
-                    campaign.Rulebook
-                )!,
+                new CampaignRulebooks(
+                    new RulebookLibrary(
+                        db,
+                        new ShippedRulebooks(RulebookCatalog.Beside()),
+                        new RulebookShelf()
+                    )
+                ).Find(campaign.Rulebook)!,
                 _ => campaign.Places.Single().Winners,
                 RankingPool.Province,
                 TestContext.Current.CancellationToken

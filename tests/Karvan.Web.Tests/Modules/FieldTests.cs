@@ -80,7 +80,11 @@ public sealed partial class FieldTests
         "Promoter.Serves",
         "Promoter.SortKey",
         "PromoterInterview.InterviewerName",
+        "PublishedRulebook.Beside",
+        "PublishedRulebook.Text",
         "RecoveryCode.Hash",
+        "RulebookDraft.Beside",
+        "RulebookDraft.Text",
         "Session.Address",
         "Session.Device",
         // Numbers of exporters, as many as there are places.

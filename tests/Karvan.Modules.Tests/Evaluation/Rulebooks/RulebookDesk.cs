@@ -1,4 +1,5 @@
 using Karvan.Evaluation.Rulebooks;
+using Karvan.Modules.Tests.Jobs;
 using Karvan.Platform.Authorization;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Values;
@@ -6,6 +7,7 @@ using Karvan.Rules.Editing;
 using Karvan.Rules.Rulebooks;
 using Karvan.Texts;
 using Karvan.Trade.Inputs;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Karvan.Modules.Tests.Evaluation.Rulebooks;
@@ -102,6 +104,17 @@ internal sealed class RulebookDesk(House house)
         var id = await Sent(await Officer(), year);
         Assert.Null(await Publish(await Officer(), id, 1));
         return id;
+    }
+
+    /// <summary>Does the work that publications asked for.</summary>
+    public async Task TellFirms()
+    {
+        await using var node = new JobNode(
+            house,
+            "node",
+            services => services.AddSingleton<IShippedRulebooks>(RepositoryRulebooks.Only)
+        );
+        while (await node.Work() is not null) { }
     }
 
     public static RulebookLibrary Library(KarvanContext db) =>

@@ -214,6 +214,37 @@ public sealed class RulebookDraftTests
         }
     }
 
+    /// <summary>Each who acts for a firm is told once; who only claims to is not.</summary>
+    [OnBothDatabases]
+    [Theory]
+    public async Task Firms_are_told_of_the_list_and_its_changes(Provider provider)
+    {
+        await using var house = await House.On(provider);
+        var desk = new RulebookDesk(house);
+        var (one, _) = await house.Firm("پسته کرمان", "08", Numbers.Legal(1));
+        var (other, _) = await house.Firm("فرش تبریز", "03", Numbers.Legal(2));
+        var (claimant, _) = await house.Firm("تازه", "08", Numbers.Legal(3), claim: true);
+        var drafter = await desk.Officer();
+        var id = (await desk.Begin(drafter)).Draft!.Id;
+        await desk.Edit(drafter, id, 0, t => t.Countries(List, ["AF", "NO"]));
+        await desk.Send(drafter, id, 1);
+        Assert.Null(await desk.Publish(await desk.Officer(), id, 2));
+        await desk.TellFirms();
+        await desk.TellFirms();
+        var db = house.As(Actor.System);
+        var told = await db.Set<Karvan.Platform.Notices.Notice>()
+            .Where(n => n.TitleFa == "Announced")
+            .Select(n => n.PersonId)
+            .ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(new[] { one.PersonId!.Value, other.PersonId!.Value }.Order(), told.Order());
+        Assert.DoesNotContain(claimant.PersonId!.Value, told);
+        var book = await db.PublishedRulebooks.SingleAsync(TestContext.Current.CancellationToken);
+        var change = ListChange.Of(RulebookDesk.Library(db), book);
+        Assert.Equal(["NO"], change.Added);
+        Assert.Equal(25, change.Removed.Count);
+        Assert.Equal(["AF", "NO"], change.Countries);
+    }
+
     /// <summary>What stands in the table is what was published, or nobody goes by it.</summary>
     [OnBothDatabases]
     [Theory]

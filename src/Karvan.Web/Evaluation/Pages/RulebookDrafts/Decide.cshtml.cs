@@ -2,7 +2,9 @@ using Karvan.Evaluation.Authorization;
 using Karvan.Evaluation.Rulebooks;
 using Karvan.Platform.Fields;
 using Karvan.Platform.Values;
+using Karvan.Rules.Differences;
 using Karvan.Web.Authorization;
+using Karvan.Web.Components.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Karvan.Web.Evaluation.Pages.RulebookDrafts;
@@ -12,7 +14,9 @@ namespace Karvan.Web.Evaluation.Pages.RulebookDrafts;
 public sealed class RulebookDraftDecideModel(
     RulebookDraftSearch search,
     PublishRulebook publish,
-    ReturnRulebookDraft giveBack
+    ReturnRulebookDraft giveBack,
+    RulebookLibrary library,
+    PageTexts words
 ) : DraftPage(search)
 {
     [BindProperty]
@@ -20,6 +24,11 @@ public sealed class RulebookDraftDecideModel(
 
     [BindProperty, KeptIn<RulebookDraft>(nameof(RulebookDraft.Remark))]
     public string? Reason { get; set; }
+
+    public IReadOnlyList<DifferentPart> Difference =>
+        library.Find(Draft.FromHash) is { } source
+            ? RulebookDifference.Between(source, Draft.Loaded(), words.Language)
+            : [];
 
     public void OnGet() => Version = Draft.Version;
 

@@ -3,6 +3,7 @@ using Karvan.Evaluation.Authorization;
 using Karvan.Evaluation.Rulebooks;
 using Karvan.Platform.Audit;
 using Karvan.Platform.Values;
+using Karvan.Rules.Differences;
 using Karvan.Rules.Rulebooks;
 using Karvan.Web.Authorization;
 using Karvan.Web.Components.Records;
@@ -30,6 +31,8 @@ public sealed class RulebookDraftDetailsModel(
 
     public Rulebook? Source { get; private set; }
 
+    public IReadOnlyList<DifferentPart> Difference { get; private set; } = [];
+
     /// <summary>What came of it, or null.</summary>
     public PublishedRulebook? Published { get; private set; }
 
@@ -41,6 +44,8 @@ public sealed class RulebookDraftDetailsModel(
             ?
             [
                 .. PartLines.Parts.Select(p => (p, Links.RulebookDrafts.Part(Draft.Id, $"{p}"))),
+                (RulebookPart.Lists, Links.RulebookDrafts.Lists(Draft.Id)),
+                (RulebookPart.Readings, Links.RulebookDrafts.Readings(Draft.Id)),
                 (RulebookPart.Text, Links.RulebookDrafts.Text(Draft.Id)),
             ]
             : null;
@@ -79,6 +84,7 @@ public sealed class RulebookDraftDetailsModel(
     {
         Book = Draft.Loaded();
         Source = library.Find(Draft.FromHash);
+        Difference = Source is null ? [] : RulebookDifference.Between(Source, Book, words.Language);
         Published = await Search.PublishedOf(Draft.Id, Cancellation);
         Trail = EventTexts.Trail(await trail.Of(Draft.Subject, Cancellation), words);
         return null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Karvan.Rules.Rulebooks;
+using Karvan.Texts;
 using Karvan.Web.Components.Texts;
 
 namespace Karvan.Web.Evaluation.Pages.RulebookDrafts;
@@ -7,16 +8,12 @@ namespace Karvan.Web.Evaluation.Pages.RulebookDrafts;
 /// <summary>What the loader refuses, as the reason of a form: plain words, the line, and what it found and expected.</summary>
 internal static class ProblemTexts
 {
-    private const string Start = "rulebook-problem.";
-
-    private static readonly HashSet<string> Known =
-    [
-        .. PageTexts.LoadTexts().Keys.Where(k => k.StartsWith(Start, StringComparison.Ordinal)),
-    ];
+    private static readonly TextBook Book = PageTexts.LoadTexts();
 
     public static string Reason(RulebookProblem problem)
     {
-        var key = Known.Contains(Start + problem.Code) ? Start + problem.Code : Start + "other";
+        var known = $"rulebook-problem.{problem.Code}";
+        var key = Book.Has(known) ? known : "rulebook-problem.other";
         var where = problem.Reading is { } reading ? $"{problem.Key}, {reading}" : problem.Key;
         return string.Join(
             '|',
