@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Karvan.Cli.Terminal;
 using Karvan.Rules.Differences;
 using Karvan.Texts;
 
