@@ -15,6 +15,7 @@ using Karvan.Platform.Persistence;
 using Karvan.Supports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Karvan.Evaluation;
 
@@ -56,6 +57,7 @@ public sealed class EvaluationModule : IModule
     {
         services.AddUseCasesOf(typeof(EvaluationModule).Assembly);
         services.AddSingleton<RulebookShelf>();
+        services.TryAddSingleton<IShippedRulebooks, NoShippedRulebooks>();
         services.AddScoped<IFiledDossiers, FiledDossiers>();
         services.AddScoped<IBegunReviews, BegunReviews>();
         services.AddScoped<IComputedResults, ComputedResults>();

@@ -14,6 +14,14 @@ public interface IShippedRulebooks
     RulebookPackage? Package(string hash);
 }
 
+/// <summary>Of a process without rulebooks beside it, such as one that only imports: its jobs are made all the same.</summary>
+internal sealed class NoShippedRulebooks : IShippedRulebooks
+{
+    public IReadOnlyList<Rulebook> Books => [];
+
+    public RulebookPackage? Package(string hash) => null;
+}
+
 /// <summary>Published rulebooks that were loaded once: a hash never stands for anything else.</summary>
 public sealed class RulebookShelf
 {

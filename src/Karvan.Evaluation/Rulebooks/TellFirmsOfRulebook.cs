@@ -4,6 +4,7 @@ using Karvan.Platform.Jobs;
 using Karvan.Platform.Notices;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
+using Karvan.Platform.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace Karvan.Evaluation.Rulebooks;
@@ -17,7 +18,11 @@ public sealed class RulebookIsAnnounced(KarvanContext db, TimeProvider clock)
         db.Jobs.Add(
             Job.Ask(
                 TellFirmsOfRulebook.JobKind,
-                happened.Subject,
+                // Jobs are filtered as the body's that runs the system.
+                happened.Subject with
+                {
+                    Body = Body.SmallIndustries,
+                },
                 db.Author,
                 clock.GetUtcNow().UtcDateTime
             )
