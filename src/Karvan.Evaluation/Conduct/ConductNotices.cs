@@ -3,6 +3,7 @@ using Karvan.Platform.Notices;
 using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Registry.Firms;
+using Karvan.Texts;
 
 namespace Karvan.Evaluation.Conduct;
 
@@ -54,12 +55,17 @@ public sealed class ConductLetters(KarvanContext db, PostNotice notice)
         var of =
             await db.CurrencyObligations.FindAsync([happened.Subject.Id], cancellation)
             ?? throw new InvalidOperationException($"{happened.Subject} is no obligation.");
-        await Tell(
-            of.EnterpriseId,
-            ConductNotices.Currency,
-            [("year", of.SolarYear), ("source", of.Source)],
-            cancellation
-        );
+        foreach (var reader in await db.PeopleOf(of.EnterpriseId, claims: false, cancellation))
+        {
+            notice.To(
+                reader,
+                ConductNotices.Currency,
+                // A year is no amount: it has no separator.
+                ("year", Languages.Of(reader.Language).Year(of.SolarYear)),
+                ("source", of.Source),
+                ("id", of.EnterpriseId)
+            );
+        }
     }
 
     private async Task<ViolationCase> Case(Guid? id, CancellationToken cancellation) =>

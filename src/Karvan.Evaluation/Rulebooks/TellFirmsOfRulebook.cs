@@ -18,10 +18,10 @@ public sealed class RulebookIsAnnounced(KarvanContext db, TimeProvider clock)
         db.Jobs.Add(
             Job.Ask(
                 TellFirmsOfRulebook.JobKind,
-                // Jobs are filtered as the body's that runs the system.
+                // Jobs are no body's own: whoever watches over them sees all.
                 happened.Subject with
                 {
-                    Body = Body.SmallIndustries,
+                    Body = Body.Shared,
                 },
                 db.Author,
                 clock.GetUtcNow().UtcDateTime

@@ -23,11 +23,12 @@ internal static class CardTable
             new(
                 "criterion",
                 "evidence.criterion",
-                r =>
-                    Cell.Text($"{r.Criterion.Id} {r.Criterion.Title.In(words).Plain}") with
-                    {
-                        Href = $"#{r.Criterion.Id}",
-                    }
+                r => Cell.Text(r.Criterion.Id) with { Href = $"#{r.Criterion.Id}" }
+            ),
+            new(
+                "title",
+                "result.criterion-title",
+                r => Cell.Text(r.Criterion.Title.In(words).Plain)
             ),
             new("points", "result.points", r => Cell.Number(r.Row.Points, 2))
             {
