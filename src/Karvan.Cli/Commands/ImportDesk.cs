@@ -261,6 +261,18 @@ internal sealed class ImportDesk : IAsyncDisposable
                 Get<KarvanContext>().ChangeTracker.Clear();
                 return import;
             }
+            var reading = await Get<KarvanContext>()
+                .Set<Job>()
+                .AsNoTracking()
+                .SingleAsync(j => j.Id == job.Id, cancellation)
+                .ConfigureAwait(false);
+            if (reading.State is JobState.Failed)
+            {
+                // Nobody tries it again: without this the command would wait for ever.
+                throw new UnusableRequestException(
+                    $"customs file {import.Number}: reading it failed, and the file is kept: {reading.Fault}"
+                );
+            }
             await Task.Delay(LookAgain, cancellation).ConfigureAwait(false);
         }
     }

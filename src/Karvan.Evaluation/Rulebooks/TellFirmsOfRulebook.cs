@@ -6,6 +6,7 @@ using Karvan.Platform.Persistence;
 using Karvan.Platform.Recording;
 using Karvan.Platform.Values;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Karvan.Evaluation.Rulebooks;
 
@@ -37,8 +38,8 @@ public sealed class RulebookIsAnnounced(KarvanContext db, TimeProvider clock)
 /// </summary>
 public sealed class TellFirmsOfRulebook(
     KarvanContext db,
-    PostNotice notice,
-    RulebookLibrary library
+    RulebookLibrary library,
+    IServiceProvider services
 ) : IJobWork
 {
     private const int PeopleAtATime = 200;
@@ -50,6 +51,8 @@ public sealed class TellFirmsOfRulebook(
 
     public async Task Run(JobRun run, CancellationToken cancellation)
     {
+        // Asked for here: a process that writes no letters, such as the import of the command line, makes its jobs as well.
+        var notice = services.GetRequiredService<PostNotice>();
         var book = await db
             .PublishedRulebooks.AsNoTracking()
             .SingleAsync(b => b.Id == run.SubjectId, cancellation);
